@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LessonsConfig(AppConfig):
+    name = "lessons"
+    label = "lessons"
+    verbose_name = _("Lecții")
+
+    def ready(self) -> None:
+        from wagtail.signals import page_published
+
+        from lessons.models import CaseStudy, Kit, LessonPlanPage, Statistic
+        from lessons.selectors import resolve_statistic
+        from lessons.tasks import build_kit_of_page
+        from lms.core import facts, generation
+
+        generation.watch(CaseStudy, Kit, Statistic)
+        facts.register(resolve_statistic)
+        page_published.connect(
+            build_kit_of_page, sender=LessonPlanPage, dispatch_uid="lessons-build-kit"
+        )

@@ -1,0 +1,48 @@
+"""What the editor's form of a plan checks beyond single fields."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from lms.core import facts
+
+
+class LessonPlanForm(WagtailAdminPageForm):
+    """Refuses a plan whose minutes do not add up or whose figures are unknown."""
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        # A draft may be unfinished; whatever readers get must add up.
+        if self.data.get("action-publish"):
+            self._check_minutes(cleaned)
+            self._check_change_note(cleaned)
+        self._check_facts(cleaned)
+        return cleaned
+
+    def _check_minutes(self, cleaned: dict[str, object]) -> None:
+        steps = [
+            form.cleaned_data
+            for form in self.formsets["steps"].forms
+            if form.is_valid() and form.cleaned_data and not form.cleaned_data.get("DELETE")
+        ]
+        for field, part in (("duration", "minutes"), ("short_duration", "short_minutes")):
+            total = sum(step.get(part) or 0 for step in steps)
+            if cleaned.get(field) and total != cleaned[field]:
+                self.add_error(
+                    field,
+                    _("Pașii adună %(total)d de minute. Schimbați durata sau minutele pașilor.")
+                    % {"total": total},
+                )
+
+    def _check_change_note(self, cleaned: dict[str, object]) -> None:
+        unchanged = self.instance.pk and "change_note" not in self.changed_data
+        if not cleaned.get("change_note") or (unchanged and self.instance.first_published_at):
+            self.add_error("change_note", _("Scrieți ce s-a schimbat față de ediția publicată."))
+
+    def _check_facts(self, cleaned: dict[str, object]) -> None:
+        for name in ("summary", "background", "before_class", "after_class", "family_letter"):
+            unknown = [
+                key for key in facts.keys_in(str(cleaned.get(name) or ""))
+                if facts.resolve(key, "ro") is None
+            ]
+            if unknown:
+                self.add_error(name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})

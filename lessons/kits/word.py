@@ -1,0 +1,176 @@
+"""Word files: the plan, worksheets with and without answers, the family letter."""
+
+import io
+from typing import Any
+
+from docx.document import Document
+from docx.shared import Mm, Pt, RGBColor
+
+from lessons.kits import word_style as look
+from lessons.kits.archives import repack
+from lessons.kits.labels import labels_for
+from lessons.kits.pdf import qr_png
+from lessons.kits.richtext import Run, parse
+from lessons.kits.sheets import PlanSheet, Step, Worksheet
+from lessons.kits.word_reference import add_helplines, add_reference
+
+
+def plan_docx(sheet: PlanSheet) -> bytes:
+    """The whole plan as an editable document, for the teacher."""
+    labels = labels_for(sheet.locale)
+    document = look.new_document(sheet, f"{labels['plan']}: {sheet.title}")
+    look.add_head(
+        document, f"{labels['plan']} · {labels['platform']}", sheet.title, sheet.subtitle
+    )
+    _add_glance(document, sheet)
+    document.add_paragraph(sheet.summary)
+    question = document.add_paragraph()
+    look.add_runs(question, [Run(labels["essential_question"] + ": "), Run(
+        sheet.essential_question, bold=True
+    )])
+    look.shade(question, look.CREAM, "FFC94A")
+    _add_list(document, labels["outcomes"], sheet.outcomes)
+    if sheet.content_note:
+        note = document.add_paragraph(f"{labels['content_note']}: {sheet.content_note}")
+        look.shade(note, look.AMBER_TINT)
+    _add_list(document, labels["materials"], sheet.materials)
+    _add_section(document, labels["background"], sheet.background_html)
+    _add_section(document, labels["before"], sheet.before_html)
+    _add_steps(document, sheet)
+    _add_list(document, labels["exit_questions"], sheet.exit_questions)
+    _add_section(document, labels["trusted_map"], sheet.trusted_map_html)
+    _add_section(document, labels["after"], sheet.after_html)
+    document.add_heading(labels["disclosure"], 1)
+    look.add_rich(look.add_box(document, look.TEAL_TINT, "0B6B63"), parse(sheet.disclosure_html))
+    add_reference(document, sheet)
+    _add_registration(document, sheet)
+    return _finished(document, sheet)
+
+
+def worksheet_docx(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> bytes:
+    """One worksheet; the answers are written only into the teacher's copy."""
+    labels = labels_for(sheet.locale)
+    kind = f"{labels['worksheet']} · {labels['answers']}" if answers else labels["worksheet"]
+    document = look.new_document(sheet, worksheet.title)
+    document.styles["Heading 1"].font.size = Pt(12.5)
+    look.add_head(document, kind, worksheet.title, sheet.title)
+    if answers:
+        mark = document.add_paragraph()
+        mark.add_run(labels["answers_for_teacher"]).bold = True
+        look.shade(mark, "FCEEE6", "A8481F")
+    elif worksheet.private:
+        look.shade(document.add_paragraph(labels["private_note"]), "F3EBF6", "6A3D7C")
+    else:
+        document.add_paragraph(labels["no_name"])
+    if worksheet.intro:
+        document.add_paragraph(worksheet.intro)
+    for number, task in enumerate(worksheet.tasks, start=1):
+        document.add_heading(f"{number}. {task.prompt}", 1).paragraph_format.space_before = Pt(14)
+        for option in task.options:
+            document.add_paragraph(f"☐  {option}").paragraph_format.left_indent = Mm(6)
+        if answers and task.answer:
+            answer = document.add_paragraph(f"{labels['good_answer']}: {task.answer}")
+            look.shade(answer, look.GREEN_TINT, "2B6A3A")
+        elif not answers:
+            _add_lines(document, task.lines)
+    return _finished(document, sheet)
+
+
+def letter_docx(sheet: PlanSheet) -> bytes:
+    """The family letter. The sheet must have one."""
+    labels = labels_for(sheet.locale)
+    assert sheet.family_letter is not None
+    document = look.new_document(sheet, sheet.family_letter.title)
+    look.add_head(document, labels["letter"], sheet.family_letter.title, sheet.title)
+    look.add_rich(document, parse(sheet.family_letter.body_html), level=1)
+    add_helplines(document, sheet)
+    return _finished(document, sheet)
+
+
+def _add_section(document: Document, title: str, html: str) -> None:
+    if html:
+        document.add_heading(title, 1)
+        look.add_rich(document, parse(html))
+
+
+def _add_list(document: Document, title: str, items: tuple[str, ...]) -> None:
+    if items:
+        document.add_heading(title, 1)
+        for item in items:
+            document.add_paragraph(item, style="List Bullet")
+
+
+def _add_glance(document: Document, sheet: PlanSheet) -> None:
+    labels = labels_for(sheet.locale)
+    facts = (
+        (labels["glance_grades"], sheet.grades_label),
+        (labels["glance_age"], sheet.age_band_label),
+        (labels["glance_duration"], f"{sheet.duration} {labels['min']}"),
+        (labels["glance_theme"], sheet.theme_label),
+        (labels["glance_edition"], sheet.edition_label),
+    )
+    table = document.add_table(rows=1, cols=len(facts))
+    for cell, (name, value) in zip(table.rows[0].cells, facts, strict=True):
+        look.shade_cell(cell, look.TEAL_TINT)
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.space_before = Pt(5)
+        first = paragraph.add_run(name)
+        first.font.size, first.font.color.rgb = Pt(9), look.INK_2
+        first.add_break()
+        second = paragraph.add_run(value)
+        second.bold, second.font.size, second.font.color.rgb = True, Pt(13), look.TEAL_DARK
+    document.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _add_steps(document: Document, sheet: PlanSheet) -> None:
+    labels = labels_for(sheet.locale)
+    document.add_heading(labels["steps"], 1)
+    document.add_paragraph(
+        f"{labels['legend_before']} „{labels['short']}” {labels['legend_after']} "
+        f"{sheet.short_duration} {labels['min']}."
+    )
+    for number, step in enumerate(sheet.steps, start=1):
+        document.add_heading(f"{number}. {step.title}", 2)
+        look.shade(_timing(document, step, labels), look.TEAL_TINT, "0B6B63")
+        look.add_rich(document, parse(step.body_html), level=3)
+
+
+def _timing(document: Document, step: Step, labels: Any) -> Any:
+    paragraph = document.add_paragraph()
+    minutes = paragraph.add_run(f"{step.minutes} {labels['min']}")
+    minutes.bold, minutes.font.size, minutes.font.color.rgb = True, Pt(13), look.TEAL_DARK
+    paragraph.add_run(f"   {step.grouping_label}   ")
+    short = f"{step.short_minutes} {labels['min']}" if step.short_minutes else labels["skipped"]
+    mark = paragraph.add_run(f"{labels['short']}: {short}")
+    mark.bold, mark.font.color.rgb = True, RGBColor(0x8A, 0x5A, 0x00)
+    paragraph.paragraph_format.keep_with_next = True
+    return paragraph
+
+
+def _add_lines(document: Document, count: int) -> None:
+    for _ in range(count):
+        line = document.add_paragraph()
+        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(0)
+        line.paragraph_format.line_spacing = Pt(26)
+        # Word draws "bottom" only below the last of equal neighbours, "between" for the others.
+        look.border(line, "bottom between", "9FB0AE", 6)
+
+
+def _add_registration(document: Document, sheet: PlanSheet) -> None:
+    labels = labels_for(sheet.locale)
+    document.add_heading(labels["register"], 1)
+    document.add_paragraph(labels["register_why"])
+    paragraph = document.add_paragraph()
+    run = paragraph.add_run()
+    picture = run.add_picture(io.BytesIO(qr_png(sheet.register_url)), width=Mm(32))
+    about = picture._inline.docPr
+    about.set("descr", f"{labels['qr_alt']} {sheet.short_register_url}")
+    about.set("title", labels["register"])
+    document.add_paragraph().add_run(sheet.short_register_url).bold = True
+    document.add_paragraph(f"{labels['readme_fresh']} {sheet.address}")
+
+
+def _finished(document: Document, sheet: PlanSheet) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return repack(out.getvalue(), sheet.built_on)

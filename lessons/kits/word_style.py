@@ -1,0 +1,205 @@
+"""Our look in Word: styles, head, footer and shaded boxes on python-docx's plain document."""
+
+from datetime import UTC, datetime, time
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from lessons.kits.labels import labels_for
+from lessons.kits.richtext import Block, Run
+from lessons.kits.sheets import PlanSheet
+
+INK, INK_2 = RGBColor(0x1B, 0x2A, 0x33), RGBColor(0x4A, 0x5B, 0x66)
+TEAL, TEAL_DARK = RGBColor(0x0B, 0x6B, 0x63), RGBColor(0x08, 0x4F, 0x49)
+TEAL_TINT, AMBER_TINT, GREEN_TINT, CREAM = "E3F1EF", "FFF4D9", "E7F3E9", "FBF7EF"
+# Word files are edited on school laptops that lack our typeface, so they use one that all have.
+FACE = "Arial"
+
+
+def new_document(sheet: PlanSheet, title: str) -> Document:
+    """An empty A4 document with our styles, language, properties and footer."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin, section.bottom_margin = Mm(16), Mm(20)
+    labels = labels_for(sheet.locale)
+    _set_styles(document, labels["language_tag"])
+    _set_properties(document, sheet, title)
+    _set_footer(section.footer.paragraphs[0], sheet)
+    return document
+
+
+def _set_styles(document: Document, language: str) -> None:
+    looks = (
+        ("Normal", 11, False, INK, 0, 6),
+        ("Title", 26, True, TEAL_DARK, 0, 4),
+        ("Subtitle", 12, False, INK_2, 0, 10),
+        ("Heading 1", 16, True, TEAL_DARK, 18, 6),
+        ("Heading 2", 13, True, TEAL_DARK, 12, 4),
+        ("Heading 3", 11, True, INK, 8, 3),
+        ("Footer", 8.5, False, INK_2, 0, 0),
+        ("List Bullet", 11, False, INK, 0, 3),
+        ("List Number", 11, False, INK, 0, 3),
+    )
+    for name, size, bold, colour, before, after in looks:
+        style: Any = document.styles[name]
+        style.font.name, style.font.size, style.font.bold = FACE, Pt(size), bold
+        style.font.italic, style.font.color.rgb = False, colour
+        style.paragraph_format.space_before = Pt(before)
+        style.paragraph_format.space_after = Pt(after)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        # The theme's fonts win over named ones unless they are taken out.
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+        for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+            fonts.set(qn(f"w:{script}"), FACE)
+    for border in document.styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
+    for mark in document.styles.element.iter(qn("w:lang")):
+        mark.set(qn("w:val"), language)
+
+
+def _set_properties(document: Document, sheet: PlanSheet, title: str) -> None:
+    labels = labels_for(sheet.locale)
+    moment = datetime.combine(sheet.built_on, time(), UTC)
+    properties = document.core_properties
+    properties.title, properties.author = title, labels["platform"]
+    properties.last_modified_by = labels["platform"]
+    properties.subject, properties.language = sheet.title, labels["language_tag"]
+    properties.keywords, properties.comments = sheet.theme_label, sheet.licence
+    properties.created = properties.modified = moment
+    properties.version = str(sheet.version)
+
+
+def _set_footer(paragraph: Paragraph, sheet: PlanSheet) -> None:
+    labels = labels_for(sheet.locale)
+    paragraph.paragraph_format.tab_stops.clear_all()
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
+    border(paragraph, "top", "D3DCDA", 6, space=6)
+    words = (
+        f"{sheet.title} · {sheet.edition_label} · {labels['version']} {sheet.version}"
+        f" · {sheet.licence}\t{labels['page']} "
+    )
+    paragraph.add_run(words)
+    number = paragraph.add_run()
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        element.text = text or None
+        number._r.append(element)
+
+
+def add_head(document: Document, kind: str, title: str, below: str) -> None:
+    """Kind of document, title and a line below it, closed by a teal rule."""
+    small = document.add_paragraph()
+    small.paragraph_format.space_after = Pt(2)
+    run = small.add_run(kind)
+    run.bold, run.font.size, run.font.color.rgb = True, Pt(10), TEAL
+    document.add_paragraph(title, style="Title")
+    line = document.add_paragraph(below, style="Subtitle")
+    border(line, "bottom", "0B6B63", 18, space=6)
+
+
+def shade(paragraph: Paragraph, fill: str, edge: str | None = None) -> None:
+    """A coloured box around one paragraph; neighbours with the same look join into one."""
+    properties = paragraph._p.get_or_add_pPr()
+    if edge:
+        border(paragraph, "left", edge, 30, space=8)
+    shading = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
+        shading.set(qn(f"w:{key}"), value)
+    properties.insert_element_before(
+        shading, "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+    paragraph.paragraph_format.left_indent = Mm(4)
+    paragraph.paragraph_format.right_indent = Mm(2)
+
+
+def border(
+    paragraph: Paragraph, sides: str, colour: str, eighths: int, space: int = 1
+) -> None:
+    """Lines on the named sides ("left", "bottom between"), in eighths of a point, in one colour."""
+    properties = paragraph._p.get_or_add_pPr()
+    box = OxmlElement("w:pBdr")
+    for side in sides.split():
+        edge = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", eighths), ("space", space), ("color", colour)):
+            edge.set(qn(f"w:{key}"), str(value))
+        box.append(edge)
+    properties.insert_element_before(
+        box, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+def add_box(document: Document, fill: str, edge: str) -> Any:
+    """A shaded box with a coloured left edge, as the one cell of a table, to be written into."""
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+    shade_cell(cell, fill)
+    edges = OxmlElement("w:tcBorders")
+    left = OxmlElement("w:left")
+    for key, value in (("val", "single"), ("sz", "36"), ("color", edge)):
+        left.set(qn(f"w:{key}"), value)
+    edges.append(left)
+    cell._tc.get_or_add_tcPr().insert_element_before(edges, "w:shd")
+    spacer = cell.paragraphs[0]
+    spacer.paragraph_format.space_after = Pt(0)
+    spacer.paragraph_format.line_spacing = Pt(5)
+    return cell
+
+
+def shade_cell(cell: Any, fill: str) -> None:
+    """A coloured background for one table cell."""
+    shading = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
+        shading.set(qn(f"w:{key}"), value)
+    cell._tc.get_or_add_tcPr().append(shading)
+
+
+def add_rich(place: Any, blocks: list[Block], level: int = 2, depth: int = 0) -> list[Paragraph]:
+    """Write blocks into a document or a table cell; h2 and h3 take the given heading level."""
+    made: list[Paragraph] = []
+    for block in blocks:
+        if block.kind in ("ul", "ol"):
+            for number, item in enumerate(block.children, start=1):
+                made += _add_item(place, item, number if block.kind == "ol" else None, level, depth)
+        else:
+            style = f"Heading {level}" if block.kind in ("h2", "h3") else "Normal"
+            paragraph = place.add_paragraph(style=style)
+            add_runs(paragraph, block.runs)
+            made.append(paragraph)
+    return made
+
+
+def _add_item(
+    place: Any, item: Block, number: int | None, level: int, depth: int
+) -> list[Paragraph]:
+    # Word would go on counting from list to list, so ordered items carry their number as text.
+    if number is None:
+        paragraph = place.add_paragraph(style="List Bullet")
+    else:
+        paragraph = place.add_paragraph()
+        paragraph.add_run(f"{number}.\t").bold = True
+        paragraph.paragraph_format.space_after = Pt(3)
+    paragraph.paragraph_format.left_indent = Mm(7 + 6 * depth)
+    paragraph.paragraph_format.first_line_indent = Mm(-6)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(7 + 6 * depth))
+    add_runs(paragraph, item.runs)
+    return [paragraph, *add_rich(place, item.children, level, depth + 1)]
+
+
+def add_runs(paragraph: Paragraph, runs: list[Run]) -> None:
+    """Write runs into a paragraph, keeping bold, italic and line breaks."""
+    for run in runs:
+        if run.text == "\n":
+            paragraph.add_run().add_break()
+            continue
+        written = paragraph.add_run(run.text)
+        written.bold, written.italic = run.bold or None, run.italic or None

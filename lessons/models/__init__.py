@@ -1,0 +1,27 @@
+from lessons.models.cases import CaseStudy
+from lessons.models.curriculum import ConventionArticle, CurriculumHook, PlanHook
+from lessons.models.downloads import DownloadAnswer, KitDownload
+from lessons.models.editions import LessonEdition
+from lessons.models.kits import Kit, KitFile
+from lessons.models.parts import LessonSlide, LessonStep, PlanCase, Worksheet
+from lessons.models.plans import LessonIndexPage, LessonPlanPage
+from lessons.models.statistics import Statistic
+
+__all__ = [
+    "CaseStudy",
+    "ConventionArticle",
+    "CurriculumHook",
+    "DownloadAnswer",
+    "Kit",
+    "KitDownload",
+    "KitFile",
+    "LessonEdition",
+    "LessonIndexPage",
+    "LessonPlanPage",
+    "LessonSlide",
+    "LessonStep",
+    "PlanCase",
+    "PlanHook",
+    "Statistic",
+    "Worksheet",
+]

@@ -1,0 +1,53 @@
+"""Case studies: written once, included in lessons one by one."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.fields import RichTextField
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+
+from lms.core.enums import AgeBand, Theme
+from media.blocks import RICH_TEXT
+
+
+class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
+    """A short story that shows a pattern and stays open at the end."""
+
+    slug = models.SlugField(_("adresă scurtă"))
+    title = models.CharField(_("titlu"), max_length=160)
+    age_band = models.CharField(_("vârsta"), max_length=6, choices=AgeBand.choices)
+    theme = models.CharField(_("temă"), max_length=14, choices=Theme.choices)
+    sensitivity = models.PositiveSmallIntegerField(
+        _("sensibilitate"), default=1, validators=[MinValueValidator(1), MaxValueValidator(4)]
+    )
+    story = RichTextField(_("povestea"), features=RICH_TEXT)
+    questions = models.TextField(_("întrebări"), help_text=_("Câte una pe rând."))
+    teacher_note = RichTextField(_("nota profesorului"), features=RICH_TEXT, blank=True)
+
+    search_fields = [index.SearchField("title"), index.AutocompleteField("title")]
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("slug"),
+        FieldRowPanel([FieldPanel("age_band"), FieldPanel("theme"), FieldPanel("sensitivity")]),
+        FieldPanel("story"),
+        FieldPanel("questions"),
+        FieldPanel("teacher_note"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["title"]
+        verbose_name = _("studiu de caz")
+        verbose_name_plural = _("studii de caz")
+        constraints = [
+            models.UniqueConstraint(fields=["slug", "locale"], name="one_case_per_slug_and_locale"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def question_list(self) -> list[str]:
+        """The questions, one an item."""
+        return [line.strip() for line in self.questions.splitlines() if line.strip()]

@@ -1,0 +1,53 @@
+"""Choices of class sessions, and the named sets of statuses."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(TextChoices):
+    """Where a revision stands (RR2)."""
+
+    DRAFT = "draft", _("ciornă")
+    UNCONFIRMED = "unconfirmed", _("neconfirmată")
+    REPORTED = "reported", _("raportată")
+    VERIFIED = "verified", _("verificată")
+    REJECTED = "rejected", _("returnată")
+    VOID = "void", _("anulată")
+
+
+COUNTED_STATUSES = frozenset({Status.REPORTED, Status.VERIFIED})
+OPEN_STATUSES = frozenset({Status.UNCONFIRMED, Status.REPORTED, Status.VERIFIED})
+
+
+class GroupType(TextChoices):
+    """Who sat in the room."""
+
+    CLASS = "class", _("o clasă")
+    MIXED = "mixed", _("elevi din mai multe clase")
+    ASSEMBLY = "assembly", _("adunare cu mai multe clase")
+    PARENTS = "parents", _("părinți")
+    PLACEMENT_CENTRE = "placement_centre", _("centru de plasament")
+    OTHER = "other", _("alt grup")
+
+
+class Modality(TextChoices):
+    """Where it was held."""
+
+    IN_PERSON = "in_person", _("față în față")
+    ONLINE = "online", _("online")
+
+
+class Channel(TextChoices):
+    """How a class session came in."""
+
+    ACCOUNT = "account", _("din cont")
+    QR = "qr", _("cu codul din set, fără cont")
+    TABLE = "table", _("din tabelul săptămânii")
+    IMPORT = "import", _("dintr-un fișier")
+
+
+class DuplicateOverride(TextChoices):
+    """A person's word on a session that looks like another one (RR6)."""
+
+    NONE = "", _("fără")
+    COUNT = "count", _("nu este dublură, se numără")

@@ -1,0 +1,21 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CoreConfig(AppConfig):
+    name = "lms.core"
+    label = "core"
+    verbose_name = _("Bază")
+
+    def ready(self) -> None:
+        from wagtail.signals import (
+            page_published,
+            page_slug_changed,
+            page_unpublished,
+            post_page_move,
+        )
+
+        from lms.core import checks, generation  # noqa: F401
+
+        for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
+            signal.connect(generation.advance, dispatch_uid="generation-pages")

@@ -1,0 +1,35 @@
+"""The base of every page type: search that knows Romanian word forms, and short routing."""
+
+from django.http import Http404, HttpRequest
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from lms.core.stemming import stem_text
+
+
+class BasePage(Page):
+    """Abstract parent of all pages."""
+
+    search_fields = [*Page.search_fields, index.SearchField("stemmed_text")]
+
+    class Meta:
+        abstract = True
+
+    def searchable_text(self) -> list[str]:
+        """Return the texts that a reader's words are looked for in."""
+        return [self.title, self.search_description]
+
+    def stemmed_text(self) -> str:
+        """Return the page's words as stems, so that "copil" finds "copiilor" on any database."""
+        return stem_text(" ".join(self.searchable_text()))
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page below this one by its whole path: two queries, however deep it lies."""
+        if not path_components:
+            return super().route(request, path_components)
+        url_path = f"{self.url_path}{'/'.join(path_components)}/"
+        page = Page.objects.live().filter(url_path=url_path).first()
+        if page is None:
+            raise Http404
+        return RouteResult(page.specific)

@@ -1,0 +1,41 @@
+"""Numbers, sizes and dates as people read them: 78 970, 1,2 MB, 23.11.2026."""
+
+from datetime import date
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_LARGER_UNITS = ("kB", "MB", "GB", "TB")
+
+
+def format_number(number: int) -> str:
+    """A whole number in groups of three set apart by a no-break space: 78970 → "78 970".
+
+    The same in every language of the site, so that a figure never changes its face.
+    """
+    return f"{number:,d}".replace(",", NO_BREAK_SPACE)
+
+
+def format_size(size: int, language: str = "ro") -> str:
+    """A file size in decimal units, with a no-break space: 1234567 → "1,2 MB" ("1.2 MB" in `en`).
+
+    `size` is in bytes; one decimal from MB up, none when it is zero. Raises ValueError below 0.
+    """
+    if size < 0:
+        raise ValueError(f"a size cannot be negative: {size}")
+    if size < 1000:
+        return f"{size}{NO_BREAK_SPACE}B"
+    amount = float(size)
+    for unit in _LARGER_UNITS:
+        amount /= 1000
+        digits = 0 if unit == "kB" else 1
+        # Rounded before the comparison, or 999 999 bytes would read "1000 kB".
+        if round(amount, digits) < 1000 or unit == _LARGER_UNITS[-1]:
+            break
+    written = f"{amount:.{digits}f}".removesuffix(".0")
+    if not language.startswith("en"):
+        written = written.replace(".", ",")
+    return f"{written}{NO_BREAK_SPACE}{unit}"
+
+
+def format_date(day: date) -> str:
+    """A date as dd.mm.yyyy. A datetime gives the date in its own zone: make it local first."""
+    return f"{day.day:02d}.{day.month:02d}.{day.year:04d}"

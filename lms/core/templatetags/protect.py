@@ -1,0 +1,66 @@
+"""Template tags that every page uses: numbers, dates, icons, facts, language links."""
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import translate_url
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeData, SafeString
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from lms.core import facts, numbers
+
+register = template.Library()
+
+
+@register.filter
+def grouped(value: int | None) -> str:
+    """78970 -> "78 970" with a space that does not break."""
+    return "" if value is None else numbers.format_number(value)
+
+
+@register.filter
+def file_size(value: int) -> str:
+    """Bytes -> "1,2 MB" in the reader's language."""
+    return numbers.format_size(value, get_language() or "ro")
+
+
+@register.filter
+def with_facts(text: str) -> str:
+    """Replace fact tokens by their current values; safe text stays safe, values are escaped."""
+    language = get_language() or "ro"
+    if isinstance(text, SafeData):
+        return SafeString(facts.replace_tokens(text, language, conditional_escape))
+    return facts.replace_tokens(str(text), language)
+
+
+@register.simple_tag
+def icon(name: str) -> str:
+    """One icon of the sprite, hidden from screen readers: the words beside it say it all."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        static("img/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: template.Context) -> list[dict[str, object]]:
+    """This page's address in each language: [{code, name, url, current}]; a page that is not
+    translated leads to that language's home."""
+    request = context.get("request")
+    current = get_language()
+    if request is None:
+        return []
+    page = context.get("page")
+    urls: dict[str, str] = {}
+    if isinstance(page, Page) and page.pk:
+        translations = page.get_translations(inclusive=True).live().select_related("locale")
+        urls = {p.locale.language_code: p.get_url(request) for p in translations}
+    links = []
+    for code, name in settings.LANGUAGES:
+        home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+        url = urls.get(code) or (home if page else translate_url(request.path, code))
+        links.append({"code": code, "name": name, "url": url, "current": code == current})
+    return links

@@ -1,0 +1,29 @@
+"""Romanian text made comparable (`fold`) and made correct (`mend_cedilla`)."""
+
+import re
+import unicodedata
+
+# A base Latin letter with its accents. Marks on other scripts stay: Ukrainian "й" is not "и".
+_ACCENTED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
+_CEDILLA_TO_COMMA = str.maketrans("şŞţŢ", "șȘțȚ")
+# The same letters in two code points: a base letter and a combining cedilla.
+_COMBINING_CEDILLA = re.compile("([sStT])\u0327")
+
+
+def fold(text: str) -> str:
+    """The text in lower case, Latin letters without accents, runs of white space as one space.
+
+    "Școală", "şcoală" and "SCOALA" fold to "scoala". Compatibility forms (full-width letters,
+    Roman numeral signs, ligatures) become ordinary letters. Folding twice changes nothing.
+    """
+    # Case is taken before and after: a few signs decompose into capitals.
+    decomposed = unicodedata.normalize("NFKD", text.lower()).lower()
+    plain = _ACCENTED_LATIN.sub(r"\1", unicodedata.normalize("NFKD", decomposed))
+    return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def mend_cedilla(text: str) -> str:
+    """The text with ş and ţ (cedilla) written as ș and ț (comma below); case and all else kept."""
+    joined = _COMBINING_CEDILLA.sub("\\1\u0326", text)
+    composed = re.sub("[sStT]\u0326", lambda match: unicodedata.normalize("NFC", match[0]), joined)
+    return composed.translate(_CEDILLA_TO_COMMA)

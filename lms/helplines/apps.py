@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HelplinesConfig(AppConfig):
+    name = "lms.helplines"
+    label = "helplines"
+    verbose_name = _("Linii de ajutor")
+
+    def ready(self) -> None:
+        from lms.core import generation
+        from lms.helplines.models import Helpline, HelplineText
+
+        generation.watch(Helpline, HelplineText)

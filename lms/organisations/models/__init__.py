@@ -1,0 +1,12 @@
+from lms.organisations.models.counties import County, Locality
+from lms.organisations.models.members import MemberOrganisation, Membership
+from lms.organisations.models.schools import School, SchoolRequest
+
+__all__ = [
+    "County",
+    "Locality",
+    "MemberOrganisation",
+    "Membership",
+    "School",
+    "SchoolRequest",
+]

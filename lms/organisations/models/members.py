@@ -1,0 +1,58 @@
+"""Member organisations and the dates of their membership."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class MemberQuerySet(models.QuerySet["MemberOrganisation"]):
+    """Vocabulary of member organisations."""
+
+    def members_on(self, day: date) -> "MemberQuerySet":
+        """Organisations whose membership covers that day."""
+        open_ended = Q(memberships__until__isnull=True) | Q(memberships__until__gte=day)
+        return self.filter(open_ended, memberships__since__lte=day).distinct()
+
+
+class MemberOrganisation(models.Model):
+    """An organisation of the platform. Its words are a page; its code and dates are here."""
+
+    code = models.CharField(_("cod"), max_length=8, unique=True)
+    name = models.CharField(_("nume"), max_length=120, unique=True)
+    active_since = models.PositiveSmallIntegerField(_("activă din"), null=True, blank=True)
+
+    objects = MemberQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("organizație membră")
+        verbose_name_plural = _("organizații membre")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """A period of membership; how many members there are is counted from these, never typed."""
+
+    organisation = models.ForeignKey(
+        MemberOrganisation, models.CASCADE, related_name="memberships"
+    )
+    since = models.DateField(_("de la"))
+    until = models.DateField(_("până la"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["since"]
+        verbose_name = _("perioadă de apartenență")
+        verbose_name_plural = _("perioade de apartenență")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=models.F("since")),
+                name="membership_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id}: {self.since} – {self.until or ''}"

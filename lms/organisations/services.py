@@ -1,0 +1,71 @@
+"""Writes about schools."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from lms.core.text import mend_cedilla
+from lms.organisations.models import County, Locality, School, SchoolRequest
+
+
+@transaction.atomic
+def save_school(
+    *,
+    siiir: str,
+    name: str,
+    county: County,
+    locality_name: str,
+    medium: str,
+    level: str = "",
+    closed_on: date | None = None,
+) -> School:
+    """Add or change the school with this SIIIR code.
+
+    Raises:
+        ValidationError: a value does not fit its field.
+    """
+    locality, _ = Locality.objects.get_or_create(
+        county=county, name=mend_cedilla(locality_name.strip())
+    )
+    school = School.objects.filter(siiir=siiir).first() or School(siiir=siiir)
+    school.name, school.county, school.locality = mend_cedilla(name.strip()), county, locality
+    school.medium, school.level, school.closed_on = medium, level, closed_on
+    school.full_clean(exclude=["folded"])
+    school.save()
+    return school
+
+
+def request_school(*, name: str, locality_name: str, county: County) -> SchoolRequest:
+    """Put a school that was not in the list on the secretariat's queue; the same one only once."""
+    request, _ = SchoolRequest.objects.get_or_create(
+        name=mend_cedilla(name.strip()),
+        locality_name=mend_cedilla(locality_name.strip()),
+        county=county,
+        state=SchoolRequest.State.OPEN,
+    )
+    return request
+
+
+@transaction.atomic
+def settle_school_request(*, request: SchoolRequest, school: School) -> SchoolRequest:
+    """Say which school of the register was meant."""
+    request.school, request.state = school, SchoolRequest.State.SETTLED
+    request.settled_at = timezone.now()
+    request.save()
+    return request
+
+
+@transaction.atomic
+def merge_schools(*, duplicate: School, into: School) -> School:
+    """Point a school that is in the register twice at the one that stays; nothing is deleted.
+
+    Raises:
+        ValueError: a school cannot be merged into itself or into one that was merged away.
+    """
+    if duplicate.pk == into.pk or into.merged_into_id:
+        raise ValueError("a school is merged into another one that stays")
+    duplicate.merged_into = into
+    duplicate.save()
+    School.objects.filter(merged_into=duplicate).update(merged_into=into)
+    return into

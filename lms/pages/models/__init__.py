@@ -1,0 +1,5 @@
+from lms.pages.models.home import Door, HomePage
+from lms.pages.models.members import MemberIndexPage, MemberPage
+from lms.pages.models.standard import StandardPage
+
+__all__ = ["Door", "HomePage", "MemberIndexPage", "MemberPage", "StandardPage"]

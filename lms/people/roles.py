@@ -1,0 +1,86 @@
+"""Roles as data: what each may do, in one table. `manage.py sync_roles` writes it to the groups.
+
+A permission is "app.codename". It says what a person may do; with which rows is decided by
+`for_user` on the QuerySet of those rows, so this table never speaks of single objects.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(TextChoices):
+    """A person may have several. The value is the name of the Django group."""
+
+    TEACHER = "teacher", _("profesor")
+    TRAINER = "trainer", _("formator")
+    OFFICER = "officer", _("responsabil al unei organizații membre")
+    EDITOR = "editor", _("redactor")
+    SECRETARIAT = "secretariat", _("secretariat")
+
+
+@dataclass(frozen=True)
+class RoleRules:
+    """What a role may do.
+
+    `page_permissions` and `collection_permissions` are codenames that hold for the whole page
+    tree and the whole media library.
+    """
+
+    permissions: tuple[str, ...] = ()
+    page_permissions: tuple[str, ...] = ()
+    collection_permissions: tuple[str, ...] = ()
+    second_factor: bool = False
+
+
+def _all_of(app: str, *models: str) -> tuple[str, ...]:
+    verbs = ("view", "add", "change", "delete")
+    return tuple(f"{app}.{verb}_{model}" for model in models for verb in verbs)
+
+
+RULES: dict[Role, RoleRules] = {
+    Role.TEACHER: RoleRules(permissions=("classrooms.register_class_sessions",)),
+    Role.TRAINER: RoleRules(permissions=("classrooms.register_class_sessions",)),
+    Role.OFFICER: RoleRules(
+        permissions=(
+            "classrooms.register_class_sessions",
+            "classrooms.import_class_sessions",
+            "classrooms.accept_class_sessions",
+        ),
+    ),
+    Role.EDITOR: RoleRules(
+        permissions=(
+            "wagtailadmin.access_admin",
+            *_all_of("lessons", "casestudy", "statistic"),
+            *_all_of("quizzes", "question", "quiz"),
+            *_all_of("helplines", "helpline"),
+        ),
+        page_permissions=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+        collection_permissions=("add", "change", "choose"),
+        second_factor=True,
+    ),
+    Role.SECRETARIAT: RoleRules(
+        permissions=(
+            "wagtailadmin.access_admin",
+            "classrooms.register_class_sessions",
+            "classrooms.import_class_sessions",
+            "classrooms.accept_class_sessions",
+            "classrooms.see_all_class_sessions",
+            "reach.view_reach_report",
+            "organisations.settle_school_requests",
+            "organisations.view_school",
+            "organisations.add_school",
+            "organisations.change_school",
+            "organisations.view_schoolrequest",
+            "organisations.change_schoolrequest",
+            "organisations.view_memberorganisation",
+            "organisations.change_memberorganisation",
+            "organisations.add_memberorganisation",
+            "people.view_user",
+            "people.add_user",
+            "people.change_user",
+        ),
+        second_factor=True,
+    ),
+}

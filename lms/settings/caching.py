@@ -1,0 +1,41 @@
+"""CACHE_URL: a cache that all workers share; the database by default, Redis when it grows.
+
+`default` holds what must be shared (sign-in limits, rate limits). `local` is the memory of one
+worker: rendered pages and parts of pages, kept under the generation stamp that all workers share.
+"""
+
+from lms.settings.environment import VAR_DIR, env
+
+CACHES = {
+    "default": env.cache("CACHE_URL", default="dbcache://cache_entries"),
+    "local": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 3600,
+        "OPTIONS": {"MAX_ENTRIES": 600},
+    },
+}
+
+PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+GENERATION_FILE = VAR_DIR / "generation"
+# Whoever carries one of these gets every page made afresh.
+PAGE_CACHE_BYPASS_COOKIES = ("sessionid", "clasa", "messages")
+# A trailing path that is never kept: forms, private pages, files.
+PAGE_CACHE_NEVER = (
+    "/admin/",
+    "/static/",
+    "/fisiere/",
+    "/cont/",
+    "/en/cont/",
+    "/clase/",
+    "/en/clase/",
+    "/raport/",
+    "/en/raport/",
+    "/iesire/",
+    "/healthz",
+    "/readyz",
+)
+# Query keys of public pages that change what is shown; any other key bypasses the cache.
+PAGE_CACHE_QUERY = frozenset(
+    {"varsta", "clasa", "tema", "minute", "format", "limba", "fara", "q", "pagina"}
+)

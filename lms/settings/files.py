@@ -1,0 +1,33 @@
+"""Static files (hashed, compressed, cached for a year) and uploads (`var/media` or S3)."""
+
+from lms.settings.environment import BASE_DIR, VAR_DIR, env
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+FONTS_DIR = BASE_DIR / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
+PRINT_FONTS_DIR = BASE_DIR / "node_modules" / "@expo-google-fonts" / "atkinson-hyperlegible-next"
+STATICFILES_FINDERS = [
+    "lms.core.finders.StylesheetFinder",
+    "lms.core.finders.FontFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
+WHITENOISE_MAX_AGE = 3600
+
+MEDIA_URL = "/fisiere/"
+MEDIA_ROOT = VAR_DIR / "media"
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+STORAGE_URL = env("STORAGE_URL", default="")  # s3://bucket?endpoint=…
+if STORAGE_URL:
+    _storage = env.url("STORAGE_URL")
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {"bucket_name": _storage.hostname, "querystring_auth": True},
+    }
+
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_242_880
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

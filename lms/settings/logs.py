@@ -1,0 +1,10 @@
+"""Logs go to standard error and hold no address, user agent, e-mail or name."""
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"lms": {"level": "INFO"}, "lessons": {"level": "INFO"}},
+}

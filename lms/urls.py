@@ -1,0 +1,45 @@
+"""Addresses: Romanian at the root, other languages under a prefix, the same path words in all."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from lms.core import views as core_views
+
+handler403 = "lms.core.views.forbidden"
+handler404 = "lms.core.views.not_found"
+handler500 = "lms.core.views.server_error"
+
+_to_login = RedirectView.as_view(pattern_name="account_login", query_string=True)
+_to_reset = RedirectView.as_view(pattern_name="account_reset_password")
+
+urlpatterns = [
+    # Wagtail's own sign-in would let a user with a second factor in without it: these come first.
+    path("admin/login/", _to_login),
+    path("admin/password_reset/", _to_reset),
+    path("admin/password_reset/<path:rest>", RedirectView.as_view(url="/cont/password/reset/")),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documente/", include(wagtaildocs_urls)),
+    path("healthz", core_views.healthz),
+    path("readyz", core_views.readyz),
+    path("iesire/", core_views.quick_exit, name="quick_exit"),
+    *i18n_patterns(
+        path("cont/", include("lms.people.urls")),
+        path("cont/", include("allauth.urls")),
+        path("lectii/", include("lessons.urls")),
+        path("clase/", include("lms.classrooms.urls")),
+        path("raport/", include("lms.reach.urls")),
+        path("", include("lms.pages.urls")),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
+]
+
+if settings.DEBUG:
+    from django.conf.urls.static import static
+
+    urlpatterns = [*static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT), *urlpatterns]

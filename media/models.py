@@ -1,0 +1,59 @@
+"""Images and documents of the library, and the abstract page that has a story."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.documents.models import AbstractDocument
+from wagtail.fields import StreamField
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from lms.core.models import BasePage
+from media.blocks import STORY, story_text
+
+
+class ContentImage(AbstractImage):
+    """An image; its description is required before it can be used on a page."""
+
+    credit = models.CharField(_("autor și licență"), max_length=200, blank=True)
+    admin_form_fields = ("title", "file", "description", "credit", "collection", "tags")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("imagine")
+        verbose_name_plural = _("imagini")
+
+
+class ContentRendition(AbstractRendition):
+    """A size of an image."""
+
+    image = models.ForeignKey(ContentImage, models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_size"
+            ),
+        ]
+
+
+class ContentDocument(AbstractDocument):
+    """A document of the library."""
+
+    admin_form_fields = ("title", "file", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documente")
+
+
+class StoryPage(BasePage):
+    """Abstract: a page whose body is a story of shared blocks."""
+
+    body = StreamField(STORY, blank=True, verbose_name=_("conținut"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    class Meta:
+        abstract = True
+
+    def searchable_text(self) -> list[str]:
+        return [*super().searchable_text(), story_text(self.body)]

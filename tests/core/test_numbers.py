@@ -1,0 +1,70 @@
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lms.core.numbers import NO_BREAK_SPACE, format_date, format_number, format_size
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (1000, "1~000"),
+        (78970, "78~970"),
+        (1234567, "1~234~567"),
+        (-4050, "-4~050"),
+    ],
+)
+def test_numbers_are_grouped_by_three_with_a_no_break_space(number, written):
+    assert format_number(number) == written.replace("~", "\u00a0")
+
+
+@given(st.integers())
+def test_a_number_is_read_back_without_its_spaces(number):
+    assert int(format_number(number).replace(NO_BREAK_SPACE, "")) == number
+
+
+@pytest.mark.parametrize(
+    ("size", "written"),
+    [
+        (0, "0~B"),
+        (999, "999~B"),
+        (1000, "1~kB"),
+        (40_400, "40~kB"),
+        (999_499, "999~kB"),
+        (999_999, "1~MB"),
+        (1_234_567, "1,2~MB"),
+        (20_000_000, "20~MB"),
+        (999_999_999, "1~GB"),
+        (2_500_000_000, "2,5~GB"),
+        (7 * 10**15, "7000~TB"),
+    ],
+)
+def test_sizes_are_written_in_romanian(size, written):
+    assert format_size(size) == written.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize("language", ["en", "en-gb"])
+def test_english_writes_a_size_with_a_point(language):
+    assert format_size(1_234_567, language) == "1.2\u00a0MB"
+
+
+@pytest.mark.parametrize("language", ["ro", "hu", "uk"])
+def test_other_languages_write_a_size_with_a_comma(language):
+    assert format_size(1_234_567, language) == "1,2\u00a0MB"
+
+
+def test_a_negative_size_is_refused():
+    with pytest.raises(ValueError, match="negative"):
+        format_size(-1)
+
+
+def test_a_date_is_written_day_first():
+    assert format_date(date(2026, 11, 3)) == "03.11.2026"
+
+
+def test_a_moment_is_written_as_its_own_day():
+    assert format_date(datetime(2026, 11, 23, 23, 59)) == "23.11.2026"

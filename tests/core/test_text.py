@@ -1,0 +1,61 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lms.core.text import fold, mend_cedilla
+
+
+@pytest.mark.parametrize("form", ["Școală", "şcoală", "SCOALA", "scoală", "s\u0326coala\u0306"])
+def test_every_way_to_type_a_word_folds_to_one(form):
+    assert fold(form) == "scoala"
+
+
+def test_all_romanian_letters_lose_their_marks():
+    assert fold("Ă Â Î Ș Ț ă â î ș ț Ş Ţ ş ţ") == "a a i s t a a i s t s t s t"
+
+
+def test_white_space_of_any_kind_becomes_one_space():
+    assert fold("  sat \t\n Mare\u00a0nou ") == "sat mare nou"
+
+
+def test_hungarian_letters_lose_their_marks_too():
+    assert fold("Székelyudvarhely Őszi") == "szekelyudvarhely oszi"
+
+
+def test_ukrainian_letters_keep_their_marks():
+    assert fold("Їжак і Йод") == "їжак і йод"
+
+
+def test_full_width_letters_and_numeral_signs_become_ordinary():
+    assert fold("Ｖ Ⅶ") == "v vii"
+
+
+def test_nothing_folds_to_nothing():
+    assert fold("") == fold(" \n ") == ""
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(alphabet="abcșțăâîşţ ABCȘȚĂÂÎŞŢ-"))
+def test_capitals_and_small_letters_fold_alike(text):
+    assert fold(text.upper()) == fold(text.lower())
+
+
+def test_cedilla_letters_become_comma_letters_with_their_case():
+    assert mend_cedilla("Ştiinţa ŞI ŢARA, şi ţara") == "Știința ȘI ȚARA, și țara"
+
+
+def test_a_combining_cedilla_is_mended_too():
+    assert mend_cedilla("s\u0327i T\u0327ara") == "și Țara"
+
+
+def test_other_cedillas_and_correct_text_are_left_alone():
+    assert mend_cedilla("façade, Știință, été") == "façade, Știință, été"
+
+
+@given(st.text())
+def test_mended_text_holds_no_cedilla_form(text):
+    assert not set("şŞţŢ") & set(mend_cedilla(text))
