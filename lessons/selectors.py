@@ -1,10 +1,12 @@
 """Reads of lessons."""
 
+from django.conf import settings
 from django.core.cache import caches
 
 from lessons.models import Kit, LessonEdition, LessonPlanPage, Statistic
 from lms.core import generation
 from lms.core.facts import Fact
+from lms.core.keyring import BadToken, KeyRing
 
 
 def resolve_statistic(key: str, language: str) -> Fact | None:
@@ -41,3 +43,31 @@ def editions_of(plan: LessonPlanPage) -> list[LessonEdition]:
     for edition in editions:
         edition.current_kit = kits.get(edition.pk)
     return editions
+
+
+def registration_token(edition: LessonEdition) -> str:
+    """The signed token that a kit's QR code carries: it names the plan's edition, nobody else."""
+    return _registration_ring().sign({"e": edition.pk})
+
+
+def edition_of_token(token: str) -> LessonEdition:
+    """Return the edition that a printed code names.
+
+    Raises:
+        BadToken: the code was not printed by this site, was changed, or its edition is gone.
+    """
+    payload = _registration_ring().read(token)
+    edition_id = payload.get("e") if isinstance(payload, dict) else None
+    edition = LessonEdition.objects.select_related("plan").filter(pk=edition_id).first()
+    if edition is None:
+        raise BadToken("no such edition")
+    return edition
+
+
+def _registration_ring() -> KeyRing:
+    return KeyRing(settings.LINK_SIGNING_KEYS, salt="kit-registration")
+
+
+def current_edition(plan: LessonPlanPage) -> LessonEdition | None:
+    """The newest edition of a plan."""
+    return plan.editions.order_by("-school_year").first()

@@ -1,4 +1,8 @@
 from django.urls import path
 
+from lessons import views
+
 app_name = "lessons"
-urlpatterns: list = []
+urlpatterns = [
+    path("", views.catalogue, name="catalogue"),
+]

@@ -32,7 +32,7 @@ urlpatterns = [
         path("cont/", include("allauth.urls")),
         path("lectii/", include("lessons.urls")),
         path("clase/", include("lms.classrooms.urls")),
-        path("raport/", include("lms.reach.urls")),
+        path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

@@ -3,15 +3,17 @@
 import io
 import zipfile
 from collections.abc import Iterable
-from datetime import date
+
+# The earliest day that the ZIP format knows: a part's date says nothing here.
+_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def pack(parts: Iterable[tuple[str, bytes]], built_on: date) -> bytes:
-    """A compressed ZIP of (path, content) in the given order, every part dated `built_on`."""
+def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A compressed ZIP of (path, content) in the given order, with fixed dates."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in parts:
-            info = zipfile.ZipInfo(path, (built_on.year, built_on.month, built_on.day, 0, 0, 0))
+            info = zipfile.ZipInfo(path, _DAY)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = 0o644 << 16
@@ -19,8 +21,8 @@ def pack(parts: Iterable[tuple[str, bytes]], built_on: date) -> bytes:
     return out.getvalue()
 
 
-def repack(content: bytes, built_on: date) -> bytes:
+def repack(content: bytes) -> bytes:
     """An Office file with its parts unchanged and the clock of the machine taken out."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [(name, archive.read(name)) for name in archive.namelist()]
-    return pack(parts, built_on)
+    return pack(parts)

@@ -59,7 +59,7 @@ _RO = {
     "private_note": "Fișa aceasta rămâne la tine. Nimeni nu o adună și nu o citește fără voia ta.",
     "if_needed": "Dacă ai nevoie să vorbești cu cineva",
     "quiz": "Verifică-te",
-    "quiz_intro": "Alege un răspuns la fiecare întrebare. Nu se dau note. Te poți răzgândi oricând.",
+    "quiz_intro": "Alege un răspuns la fiecare întrebare. Nu se dau note. Te poți răzgândi.",
     "quiz_key": "Verifică-te: cheia și explicațiile",
     "right_answer": "Răspunsul potrivit",
     "letter": "Scrisoare pentru familie",

@@ -49,9 +49,9 @@ class Press:
     def print(self, template: str, data: Mapping[str, Any]) -> bytes:
         """One PDF from `templates/<template>.typ` and JSON-ready data."""
         # Emoji have no glyph in any of the fonts and PDF/UA forbids text that cannot be shown.
-        content = re.sub("[\U00010000-\U0010ffff\ufe0f\u20e3]", "", json.dumps(
-            data, ensure_ascii=False
-        ))
+        content = re.sub(
+            "[\U00010000-\U0010ffff\ufe0f\u20e3]", "", json.dumps(data, ensure_ascii=False)
+        )
         for _ in range(_MOST_RETRIES):
             try:
                 return self._compile(template, content)

@@ -36,7 +36,7 @@ def slides_pptx(sheet: PlanSheet) -> bytes:
     _set_properties(deck, sheet)
     out = io.BytesIO()
     deck.save(out)
-    return repack(out.getvalue(), sheet.built_on)
+    return repack(out.getvalue())
 
 
 def _add_opening(deck: Any, sheet: PlanSheet) -> None:
@@ -56,7 +56,7 @@ def _add_slide(deck: Any, content: Slide) -> None:
     slide.shapes.title.text = content.title
     blocks = parse(content.body_html)
     frame = slide.placeholders[1].text_frame
-    frame.vertical_anchor = MSO_ANCHOR.TOP
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     size = _size_for(blocks)
     _write_blocks(frame, blocks, size)
     slide.notes_slide.notes_text_frame.text = content.notes
@@ -65,7 +65,7 @@ def _add_slide(deck: Any, content: Slide) -> None:
 def _size_for(blocks: list[Block]) -> int:
     """Point size at which the text fills the slide well: few words stand large."""
     letters = sum(len(line) + 30 for line in _all_lines(blocks))
-    for most, size in ((90, 40), (200, 34), (330, 30), (470, 26), (650, 22)):
+    for most, size in ((90, 48), (220, 38), (350, 32), (470, 28), (650, 24)):
         if letters <= most:
             return size
     return 18
@@ -102,8 +102,11 @@ def _write_line(frame: Any, runs: list[Run], size: int, bullet: str) -> None:
         colour = properties.makeelement(qn("a:buClr"), {})
         colour.append(colour.makeelement(qn("a:srgbClr"), {"val": "0B6B63"}))
         properties.append(colour)
-        properties.append(properties.makeelement(qn("a:buChar"), {"char": "•"}) if bullet == "•"
-                          else properties.makeelement(qn("a:buAutoNum"), {"type": "arabicPeriod"}))
+        properties.append(
+            properties.makeelement(qn("a:buChar"), {"char": "•"})
+            if bullet == "•"
+            else properties.makeelement(qn("a:buAutoNum"), {"type": "arabicPeriod"})
+        )
     else:
         properties.append(properties.makeelement(qn("a:buNone"), {}))
     for run in runs:

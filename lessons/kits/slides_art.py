@@ -45,11 +45,15 @@ def draw_polygon(layout: Any, points: list[Point], colour: str) -> None:
     drawn = sum(1 for name in tree.iter() if name.get("name", "").startswith("Decor"))
     # The first two children of a shape tree are its own properties; after the earlier drawings
     # comes this one, and all of them lie behind the placeholders.
-    tree.insert(2 + drawn, parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{900 + drawn}" name="Decor {drawn}"/>'
-        f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" '
-        f'y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:custGeom><a:avLst/>'
-        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{width}" h="{height}">{path}'
-        f'<a:close/></a:path></a:pathLst></a:custGeom><a:solidFill><a:srgbClr val="{colour}"/>'
-        f"</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
-    ))
+    tree.insert(
+        2 + drawn,
+        parse_xml(
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr>"
+            f'<p:cNvPr id="{900 + drawn}" name="Decor {drawn}"/>'
+            f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" '
+            f'y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:custGeom><a:avLst/>'
+            f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{width}" h="{height}">{path}'
+            f'<a:close/></a:path></a:pathLst></a:custGeom><a:solidFill><a:srgbClr val="{colour}"/>'
+            f"</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        ),
+    )

@@ -23,9 +23,18 @@ TITLE_LAYOUT, TEXT_LAYOUT, HELP_LAYOUT = 0, 1, 2
 # python-pptx's own template: title slide, title and content, title only.
 _KEPT = {"Title Slide", "Title and Content", "Title Only"}
 _THEME = {
-    "dk1": "1B2A33", "lt1": WHITE, "dk2": TEAL_DARK, "lt2": CREAM, "accent1": "0B6B63",
-    "accent2": AMBER, "accent3": "1F5A94", "accent4": "6A3D7C", "accent5": "A8481F",
-    "accent6": "2B6A3A", "hlink": "0B6B63", "folHlink": "6A3D7C",
+    "dk1": "1B2A33",
+    "lt1": WHITE,
+    "dk2": TEAL_DARK,
+    "lt2": CREAM,
+    "accent1": "0B6B63",
+    "accent2": AMBER,
+    "accent3": "1F5A94",
+    "accent4": "6A3D7C",
+    "accent5": "A8481F",
+    "accent6": "2B6A3A",
+    "hlink": "0B6B63",
+    "folHlink": "6A3D7C",
 }
 
 
@@ -46,6 +55,7 @@ def new_deck() -> Any:
     _title_layout(title)
     for layout in (text, help_layout):
         _content_layout(layout)
+    draw_rectangle(text, Mm(24), Mm(48), Mm(290), Mm(120), WHITE)
     return deck
 
 
@@ -101,7 +111,7 @@ def _place_common(holder: Any) -> None:
         if name == "TITLE":
             _put(shape, Mm(24), Mm(15), Mm(272), Mm(30))
         elif name in ("BODY", "OBJECT"):
-            _put(shape, Mm(24), Mm(52), Mm(290), Mm(112))
+            _put(shape, Mm(32), Mm(52), Mm(274), Mm(112))
         elif name == "FOOTER":
             _put(shape, Mm(24), Mm(175), Mm(240), Mm(9))
         elif name == "SLIDE_NUMBER":
@@ -111,6 +121,11 @@ def _place_common(holder: Any) -> None:
 
 
 def _content_layout(layout: Any) -> None:
+    for shape in layout.placeholders:
+        kind = shape.placeholder_format.type.name
+        if kind in ("FOOTER", "SLIDE_NUMBER"):
+            side = "l" if kind == "FOOTER" else "r"
+            _look(shape, 1200, "4A5B66", bold=False, anchor="ctr", side=side)
     draw_rectangle(layout, 0, 0, Mm(9), HEIGHT, "0B6B63")
     draw_kite(layout, Mm(303), Mm(14), Mm(17))
 
@@ -129,7 +144,7 @@ def _title_layout(layout: Any) -> None:
             _look(shape, 2400, "E3F1EF", bold=False, anchor="t")
 
 
-def _look(shape: Any, size: int, colour: str, *, bold: bool, anchor: str) -> None:
+def _look(shape: Any, size: int, colour: str, *, bold: bool, anchor: str, side: str = "l") -> None:
     """Text style of one layout placeholder: its slides inherit it."""
     body = shape._element.find(qn("p:txBody"))
     properties = body.find(qn("a:bodyPr"))
@@ -137,6 +152,6 @@ def _look(shape: Any, size: int, colour: str, *, bold: bool, anchor: str) -> Non
     styles = body.find(qn("a:lstStyle"))
     for old in list(styles):
         styles.remove(old)
-    level = etree.SubElement(styles, qn("a:lvl1pPr"), marL="0", indent="0", algn="l")
+    level = etree.SubElement(styles, qn("a:lvl1pPr"), marL="0", indent="0", algn=side)
     etree.SubElement(level, qn("a:buNone"))
     _character(etree.SubElement(level, qn("a:defRPr")), size, colour, bold=bold)

@@ -19,15 +19,14 @@ def plan_docx(sheet: PlanSheet) -> bytes:
     """The whole plan as an editable document, for the teacher."""
     labels = labels_for(sheet.locale)
     document = look.new_document(sheet, f"{labels['plan']}: {sheet.title}")
-    look.add_head(
-        document, f"{labels['plan']} · {labels['platform']}", sheet.title, sheet.subtitle
-    )
+    look.add_head(document, f"{labels['plan']} · {labels['platform']}", sheet.title, sheet.subtitle)
     _add_glance(document, sheet)
     document.add_paragraph(sheet.summary)
     question = document.add_paragraph()
-    look.add_runs(question, [Run(labels["essential_question"] + ": "), Run(
-        sheet.essential_question, bold=True
-    )])
+    look.add_runs(
+        question,
+        [Run(labels["essential_question"] + ": "), Run(sheet.essential_question, bold=True)],
+    )
     look.shade(question, look.CREAM, "FFC94A")
     _add_list(document, labels["outcomes"], sheet.outcomes)
     if sheet.content_note:
@@ -44,7 +43,7 @@ def plan_docx(sheet: PlanSheet) -> bytes:
     look.add_rich(look.add_box(document, look.TEAL_TINT, "0B6B63"), parse(sheet.disclosure_html))
     add_reference(document, sheet)
     _add_registration(document, sheet)
-    return _finished(document, sheet)
+    return _finished(document)
 
 
 def worksheet_docx(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> bytes:
@@ -73,7 +72,9 @@ def worksheet_docx(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> 
             look.shade(answer, look.GREEN_TINT, "2B6A3A")
         elif not answers:
             _add_lines(document, task.lines)
-    return _finished(document, sheet)
+    if sheet.helplines:
+        _add_short_help(document, sheet)
+    return _finished(document)
 
 
 def letter_docx(sheet: PlanSheet) -> bytes:
@@ -84,7 +85,7 @@ def letter_docx(sheet: PlanSheet) -> bytes:
     look.add_head(document, labels["letter"], sheet.family_letter.title, sheet.title)
     look.add_rich(document, parse(sheet.family_letter.body_html), level=1)
     add_helplines(document, sheet)
-    return _finished(document, sheet)
+    return _finished(document)
 
 
 def _add_section(document: Document, title: str, html: str) -> None:
@@ -156,6 +157,18 @@ def _add_lines(document: Document, count: int) -> None:
         look.border(line, "bottom between", "9FB0AE", 6)
 
 
+def _add_short_help(document: Document, sheet: PlanSheet) -> None:
+    labels = labels_for(sheet.locale)
+    paragraph = document.add_paragraph()
+    runs = [Run(f"{labels['if_needed']}:", bold=True)]
+    for line in sheet.helplines[:3]:
+        runs += [Run("\n"), Run(line.number, bold=True), Run(f"  {line.for_whom}")]
+    look.add_runs(paragraph, runs)
+    look.shade(paragraph, look.TEAL_TINT, "0B6B63")
+    paragraph.paragraph_format.space_before = Pt(20)
+    paragraph.paragraph_format.keep_together = True
+
+
 def _add_registration(document: Document, sheet: PlanSheet) -> None:
     labels = labels_for(sheet.locale)
     document.add_heading(labels["register"], 1)
@@ -170,7 +183,7 @@ def _add_registration(document: Document, sheet: PlanSheet) -> None:
     document.add_paragraph(f"{labels['readme_fresh']} {sheet.address}")
 
 
-def _finished(document: Document, sheet: PlanSheet) -> bytes:
+def _finished(document: Document) -> bytes:
     out = io.BytesIO()
     document.save(out)
-    return repack(out.getvalue(), sheet.built_on)
+    return repack(out.getvalue())

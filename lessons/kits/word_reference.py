@@ -61,9 +61,9 @@ def add_helplines(document: Document, sheet: PlanSheet) -> None:
         written.bold, written.font.size, written.font.color.rgb = True, Pt(14), look.TEAL_DARK
         hours = f" · {line.hours}" if line.hours else ""
         paragraph = about.paragraphs[0]
-        look.add_runs(paragraph, [
-            Run(line.name, bold=True), Run(hours), Run("\n"), Run(line.for_whom)
-        ])
+        look.add_runs(
+            paragraph, [Run(line.name, bold=True), Run(hours), Run("\n"), Run(line.for_whom)]
+        )
 
 
 def _add_case(document: Document, case: Case, locale: str) -> None:

@@ -123,9 +123,7 @@ def shade(paragraph: Paragraph, fill: str, edge: str | None = None) -> None:
     paragraph.paragraph_format.right_indent = Mm(2)
 
 
-def border(
-    paragraph: Paragraph, sides: str, colour: str, eighths: int, space: int = 1
-) -> None:
+def border(paragraph: Paragraph, sides: str, colour: str, eighths: int, space: int = 1) -> None:
     """Lines on the named sides ("left", "bottom between"), in eighths of a point, in one colour."""
     properties = paragraph._p.get_or_add_pPr()
     box = OxmlElement("w:pBdr")

@@ -1,4 +1,10 @@
 from django.urls import path
+from wagtail.views import serve
+
+from lms.pages import views
 
 app_name = "pages"
-urlpatterns: list = []
+urlpatterns = [
+    path("", serve, {"path": ""}, name="home"),
+    path("cautare/", views.search, name="search"),
+]

@@ -1,4 +1,6 @@
 from django.urls import path
 
+from lms.people import views
+
 app_name = "people"
-urlpatterns: list = []
+urlpatterns = [path("", views.home, name="home")]

@@ -1,4 +1,6 @@
 from django.urls import path
 
+from lms.reach import views
+
 app_name = "reach"
-urlpatterns: list = []
+urlpatterns = [path("impact/", views.impact, name="impact")]

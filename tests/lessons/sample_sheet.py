@@ -76,16 +76,26 @@ _WORKSHEETS = (
         "fisa-1",
         "Fișa 1: Povestea Mariei",
         (
-            Task("Subliniază în poveste momentele în care ceva s-a schimbat.", lines=2,
-                 answer=ANSWER_MARK + "; o face să se simtă datoare pentru cadou."),
+            Task(
+                "Subliniază în poveste momentele în care ceva s-a schimbat.",
+                lines=2,
+                answer=ANSWER_MARK + "; o face să se simtă datoare pentru cadou.",
+            ),
             Task(
                 "Ce semnale ai găsit? Bifează-le pe toate.",
-                ("cere să păstrezi un secret", "te întreabă ce teme ai", "insistă după ce spui nu",
-                 "îți promite un cadou dacă trimiți o poză"),
+                (
+                    "cere să păstrezi un secret",
+                    "te întreabă ce teme ai",
+                    "insistă după ce spui nu",
+                    "îți promite un cadou dacă trimiți o poză",
+                ),
                 answer="Primul, al treilea și al patrulea.",
             ),
-            Task("Scrie o propoziție pe care Maria o poate spune.", lines=3,
-                 answer="Orice refuz scurt și clar, fără scuze."),
+            Task(
+                "Scrie o propoziție pe care Maria o poate spune.",
+                lines=3,
+                answer="Orice refuz scurt și clar, fără scuze.",
+            ),
         ),
         intro="Citește povestea, apoi lucrați împreună. Poți sări peste orice întrebare.",
     ),
@@ -96,8 +106,11 @@ _WORKSHEETS = (
             Task("Cum îmi dau seama că ceva nu e în regulă (ce simt, ce observ)", lines=2),
             Task("Ce propoziție pot să spun", lines=2),
             Task("Cui îi spun: trei oameni în care am încredere", lines=3),
-            Task("Ce fac cu telefonul și cu conturile mele",
-                 ("blochez persoana", "păstrez dovezile", "fac contul privat"), 1),
+            Task(
+                "Ce fac cu telefonul și cu conturile mele",
+                ("blochez persoana", "păstrez dovezile", "fac contul privat"),
+                1,
+            ),
             Task("Ce mă ajută să mă liniștesc", lines=2),
         ),
         private=True,
@@ -110,31 +123,48 @@ _QUIZ = (
         "Cineva cunoscut într-un joc îți cere să păstrezi prietenia voastră secretă. Ce faci?",
         (
             Choice("Păstrez secretul, altfel se supără.", False, FEEDBACK_MARK + "."),
-            Choice("Îi spun unui adult în care am încredere.", True,
-                   "Secretul cerut de un necunoscut este un semnal. Ai dreptul să spui."),
+            Choice(
+                "Îi spun unui adult în care am încredere.",
+                True,
+                "Secretul cerut de un necunoscut este un semnal. Ai dreptul să spui.",
+            ),
             Choice("Îi cer și eu un secret.", False, "Mai gândește-te: ce ar schimba asta?"),
         ),
     ),
     QuizQuestion(
         "O prietenă a trimis o poză și acum e șantajată. Ce îi spui?",
         (
-            Choice("Nu e vina ta. Mergem împreună la cineva care ne ajută.", True,
-                   "Cine șantajează greșește, nu ea."),
+            Choice(
+                "Nu e vina ta. Mergem împreună la cineva care ne ajută.",
+                True,
+                "Cine șantajează greșește, nu ea.",
+            ),
             Choice("Plătește, ca să scapi.", False, "Mai gândește-te: cererile continuă."),
-            Choice("Șterge tot și nu spune nimănui.", False,
-                   "Mai gândește-te: dovezile pot ajuta."),
+            Choice(
+                "Șterge tot și nu spune nimănui.", False, "Mai gândește-te: dovezile pot ajuta."
+            ),
         ),
     ),
 )
 
 _SLIDES = (
-    Slide("Astăzi", "<ul><li>Recunoaștem semnalele</li><li>Spunem o propoziție care oprește</li>"
-          "<li>Știm cui îi spunem</li></ul>", NOTES_MARK + " înainte de prima întrebare."),
-    Slide("Regulile noastre", "<ul><li>Ascultăm</li><li>Nu judecăm</li><li>Poți sări peste</li>"
-          "</ul>", "Citiți regulile și întrebați dacă lipsește ceva."),
-    Slide("Cine e în spatele ecranului?", "<p>Un cont poate arăta orice <strong>vârstă</strong>, "
-          "orice <strong>poză</strong>, orice <strong>nume</strong>.</p>",
-          "Cei mai mulți recrutori sunt oameni cunoscuți."),
+    Slide(
+        "Astăzi",
+        "<ul><li>Recunoaștem semnalele</li><li>Spunem o propoziție care oprește</li>"
+        "<li>Știm cui îi spunem</li></ul>",
+        NOTES_MARK + " înainte de prima întrebare.",
+    ),
+    Slide(
+        "Regulile noastre",
+        "<ul><li>Ascultăm</li><li>Nu judecăm</li><li>Poți sări peste</li></ul>",
+        "Citiți regulile și întrebați dacă lipsește ceva.",
+    ),
+    Slide(
+        "Cine e în spatele ecranului?",
+        "<p>Un cont poate arăta orice <strong>vârstă</strong>, "
+        "orice <strong>poză</strong>, orice <strong>nume</strong>.</p>",
+        "Cei mai mulți recrutori sunt oameni cunoscuți.",
+    ),
     Slide("Un semnal", "<p>„Să nu spui nimănui.”</p>", "Întrebați: de ce ar cere cineva asta?"),
 )
 
@@ -183,10 +213,13 @@ SAMPLE = PlanSheet(
         Term("dovadă", "mesaj, poză sau captură care arată ce s-a întâmplat"),
     ),
     misconceptions=(
-        Misconception("„Doar fetele cad în plasă.”",
-                      "Și băieții; la ei se vorbește mai puțin despre asta."),
-        Misconception("„Dacă ai trimis o poză, e vina ta.”",
-                      "Vinovat este cel care cere, amenință sau distribuie."),
+        Misconception(
+            "„Doar fetele cad în plasă.”", "Și băieții; la ei se vorbește mai puțin despre asta."
+        ),
+        Misconception(
+            "„Dacă ai trimis o poză, e vina ta.”",
+            "Vinovat este cel care cere, amenință sau distribuie.",
+        ),
     ),
     cases=(
         Case(
@@ -211,19 +244,39 @@ SAMPLE = PlanSheet(
     ),
     helplines=(
         HelpLine("112", "Numărul unic de urgență", "oricine, pericol imediat", "non-stop"),
-        HelpLine("119", "Numărul unic pentru copii", "copii și oricine știe de un copil în "
-                 "pericol", "24/24"),
+        HelpLine(
+            "119",
+            "Numărul unic pentru copii",
+            "copii și oricine știe de un copil în pericol",
+            "24/24",
+        ),
         HelpLine("0800 800 678", "TelVerde ANITP", "victime, martori, oricine bănuiește un caz"),
         HelpLine("116 111", "Telefonul Copilului", "copii, părinți, profesori", "7 zile din 7"),
     ),
     statistics=(
-        Statistic("victime recrutate de cunoscuți, prieteni, vecini, colegi, rude", "61 %",
-                  "prima jumătate a anului 2025", "Libertatea, 11.10.2025, citând ANITP"),
-        Statistic("tineri de 12–17 ani care intră pe internet de pe telefon", "96 %", "2019",
-                  "Salvați Copiii, prin scoaladualacte.ro, 22.06.2022"),
+        Statistic(
+            "victime recrutate de cunoscuți, prieteni, vecini, colegi, rude",
+            "61 %",
+            "prima jumătate a anului 2025",
+            "Libertatea, 11.10.2025, citând ANITP",
+        ),
+        Statistic(
+            "tineri de 12–17 ani care intră pe internet de pe telefon",
+            "96 %",
+            "2019",
+            "Salvați Copiii, prin scoaladualacte.ro, 22.06.2022",
+        ),
     ),
-    hooks=(Hook("2026-2027", "Consiliere și dezvoltare personală, clasa a VII-a",
-                "Modulul despre relații și comunicare"),),
-    crc=("art. 16: viața privată", "art. 19: protecția împotriva violenței",
-         "art. 34: protecția împotriva exploatării sexuale"),
+    hooks=(
+        Hook(
+            "2026-2027",
+            "Consiliere și dezvoltare personală, clasa a VII-a",
+            "Modulul despre relații și comunicare",
+        ),
+    ),
+    crc=(
+        "art. 16: viața privată",
+        "art. 19: protecția împotriva violenței",
+        "art. 34: protecția împotriva exploatării sexuale",
+    ),
 )

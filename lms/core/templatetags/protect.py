@@ -3,10 +3,11 @@
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeData, SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from lms.core import facts, numbers
@@ -64,3 +65,19 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
         url = urls.get(code) or (home if page else translate_url(request.path, code))
         links.append({"code": code, "name": name, "url": url, "current": code == current})
     return links
+
+
+@register.simple_tag(takes_context=True)
+def site_sections(context: template.Context) -> list[dict[str, object]]:
+    """The main menu: [{title, url, current}]. Page addresses keep their Romanian words."""
+    request = context.get("request")
+    home = reverse("pages:home")
+    sections = [
+        (_("Lecții"), reverse("lessons:catalogue")),
+        (_("Ajutor"), f"{home}ajutor/"),
+        (_("Impact"), reverse("reach:impact")),
+        (_("Membri"), f"{home}membri/"),
+        (_("Căutare"), reverse("pages:search")),
+    ]
+    path = request.path if request else ""
+    return [{"title": t, "url": u, "current": path.startswith(u)} for t, u in sections]

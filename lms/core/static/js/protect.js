@@ -1,0 +1,40 @@
+// Only adds: everything works without this file.
+
+// Quick exit: a white page at once, then away without an entry that Back would return to.
+const exit = document.querySelector("[data-exit]");
+function leave(event) {
+  event?.preventDefault();
+  document.documentElement.replaceChildren();
+  // The class cookie ends on the server even if the browser is gone before the answer.
+  fetch(exit.href, { redirect: "manual", keepalive: true }).catch(() => {});
+  location.replace(exit.dataset.exit);
+}
+exit?.addEventListener("click", leave);
+
+let shifts = [];
+addEventListener("keyup", (event) => {
+  if (event.key !== "Shift") { shifts = []; return; }
+  shifts = [...shifts, event.timeStamp].slice(-3);
+  if (shifts.length === 3 && shifts[2] - shifts[0] < 1500 && exit) leave();
+});
+
+// After a refused form the summary is what a reader needs first.
+document.querySelector("[data-focus]")?.focus();
+
+// The larger reading mode is remembered only here, in the browser.
+const reading = document.querySelector("[data-reading-mode]");
+if (reading) {
+  reading.checked = localStorage.getItem("citire") === "1";
+  reading.addEventListener("change", () => localStorage.setItem("citire", reading.checked ? "1" : "0"));
+}
+
+// A form is sent once, however often its button is pressed.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "1";
+  });
+}
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});

@@ -1,0 +1,116 @@
+"""Every PDF of a kit is tagged, says what it should, and takes content as text only."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from lessons.kits.pdf import FontMissingError, Press, qr_svg
+from tests.lessons.built_kit import FONT_DIR, kit_of, pdf_text, sample_kit
+from tests.lessons.sample_sheet import SAMPLE
+
+PDF_NAMES = (
+    "plan-de-lectie.pdf",
+    "fisa-1.pdf",
+    "fisa-1-raspunsuri.pdf",
+    "planul-meu-de-siguranta.pdf",
+    "test.pdf",
+    "test-cheie.pdf",
+    "scrisoare-familie.pdf",
+    "foaie-de-prezenta.pdf",
+    "bilet-inregistrare.pdf",
+    "afis-ajutor.pdf",
+)
+
+
+def _reader(name: str) -> PdfReader:
+    return PdfReader(BytesIO(sample_kit()[name].content))
+
+
+@pytest.mark.parametrize("name", PDF_NAMES)
+def test_a_pdf_is_tagged(name: str) -> None:
+    root = _reader(name).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+
+
+@pytest.mark.parametrize("name", PDF_NAMES)
+def test_a_pdf_declares_pdf_ua(name: str) -> None:
+    metadata = _reader(name).trailer["/Root"]["/Metadata"].get_data()
+    assert b"pdfuaid" in metadata
+
+
+@pytest.mark.parametrize("name", PDF_NAMES)
+def test_a_pdf_states_romanian_and_a_title(name: str) -> None:
+    reader = _reader(name)
+    assert reader.trailer["/Root"]["/Lang"] == "ro-RO"
+    assert reader.metadata is not None
+    assert reader.metadata.title
+
+
+@pytest.mark.parametrize("name", PDF_NAMES)
+def test_a_pdf_has_text_and_not_only_shapes(name: str) -> None:
+    assert len(pdf_text(sample_kit()[name].content)) > 100
+
+
+@pytest.mark.parametrize("name", ["plan-de-lectie.pdf", "bilet-inregistrare.pdf", "fisa-1.pdf"])
+def test_the_title_keeps_its_diacritics(name: str) -> None:
+    assert SAMPLE.title in pdf_text(sample_kit()[name].content)
+
+
+def test_the_plan_lists_every_step() -> None:
+    text = pdf_text(sample_kit()["plan-de-lectie.pdf"].content)
+    assert all(step.title in text for step in SAMPLE.steps)
+
+
+def test_the_poster_shows_every_help_line() -> None:
+    text = pdf_text(sample_kit()["afis-ajutor.pdf"].content).replace("\u00a0", " ")
+    assert all(line.number in text for line in SAMPLE.helplines)
+
+
+def test_the_slip_sheet_holds_six_slips() -> None:
+    text = pdf_text(sample_kit()["bilet-inregistrare.pdf"].content)
+    assert text.count(SAMPLE.short_register_url) == 6
+
+
+def test_the_head_count_sheet_fits_one_page() -> None:
+    assert len(_reader("foaie-de-prezenta.pdf").pages) == 1
+
+
+def test_the_head_count_sheet_has_no_place_for_pupils_names() -> None:
+    text = pdf_text(sample_kit()["foaie-de-prezenta.pdf"].content)
+    assert "Nume" not in text
+    assert "Semnătura" not in text
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['#import "lib.typ": *', "$x$", "*a* și _b_", "\\u{41}", "#sys.inputs", "@nota", "<eticheta>",
+     '"); #panic("x")', "= Titlu fals", "[#read(\"plan.typ\")]"],
+)  # fmt: skip
+def test_text_that_looks_like_code_is_printed_as_it_stands(code: str) -> None:
+    sheet = replace(SAMPLE, summary=code, outcomes=(code,))
+    data = kit_of(replace(sheet, slides=(), worksheets=()))["plan-de-lectie.pdf"].content
+    assert pdf_text(data).count(" ".join(code.split())) >= 2
+
+
+@pytest.mark.parametrize("odd", ["😀", "→", "\u0d9e", "кирилиця", "a\u0301\u0302\u0303"])
+def test_a_character_without_glyph_does_not_stop_the_kit(odd: str) -> None:
+    sheet = replace(SAMPLE, summary=f"Începe {odd} sfârșit", slides=(), worksheets=())
+    text = pdf_text(kit_of(sheet)["plan-de-lectie.pdf"].content)
+    assert "Începe" in text
+    assert "sfârșit" in text
+
+
+def test_a_missing_font_is_an_error_and_not_an_empty_page(tmp_path) -> None:
+    with pytest.raises(FontMissingError):
+        Press(tmp_path, SAMPLE.built_on)
+
+
+def test_the_qr_code_carries_another_drawing_for_another_address() -> None:
+    assert qr_svg("https://a.example.org/1") != qr_svg("https://a.example.org/2")
+
+
+def test_the_fonts_of_the_tests_are_installed() -> None:
+    assert list(FONT_DIR.rglob("*.ttf"))
