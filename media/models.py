@@ -20,6 +20,7 @@ class ContentImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("imagine")
         verbose_name_plural = _("imagini")
+        permissions = [("choose_contentimage", "May choose images")]
 
 
 class ContentRendition(AbstractRendition):
@@ -43,6 +44,7 @@ class ContentDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documente")
+        permissions = [("choose_contentdocument", "May choose documents")]
 
 
 class StoryPage(BasePage):

@@ -74,7 +74,7 @@ def make_home() -> HomePage:
         home = root.add_child(
             instance=HomePage(
                 title="ProTECT", slug="home", headline="Bun venit", lead="Prevenim.",
-                how_title="Cum", how_steps="Unu\nDoi\nTrei",
+                how_title="Cum",
             )
         )
         Site.objects.update_or_create(

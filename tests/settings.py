@@ -21,3 +21,11 @@ STORAGES = {
 }
 # Tests turn the page cache on where they speak of it.
 PAGE_CACHE = False
+
+if "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405
+    # A file, because a live server reads it from another thread; unsynced, because it is thrown
+    # away.
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "tests.sqlite3"}  # noqa: F405
+    DATABASES["default"]["OPTIONS"]["init_command"] = (  # noqa: F405
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+    )

@@ -4,17 +4,19 @@ import io
 import zipfile
 from collections.abc import Iterable
 
+_COMPRESSED = (".pdf", ".docx", ".pptx")
 # The earliest day that the ZIP format knows: a part's date says nothing here.
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """A compressed ZIP of (path, content) in the given order, with fixed dates."""
+    """A ZIP of (path, content) in the given order; what is compressed already is only stored."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in parts:
             info = zipfile.ZipInfo(path, _DAY)
-            info.compress_type = zipfile.ZIP_DEFLATED
+            if not path.endswith(_COMPRESSED):
+                info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = 0o644 << 16
             archive.writestr(info, content)

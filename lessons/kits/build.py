@@ -54,7 +54,7 @@ def bundle(
 
 def _plan_files(sheet: PlanSheet, press: Press) -> Iterator[BuiltFile]:
     labels = labels_for(sheet.locale)
-    name, title = labels["file_plan"], f"{labels['plan']}: {sheet.title}"
+    name, title = labels["file_plan"], labels["plan"]
     pdf = press.print("plan", documents.plan_data(sheet))
     yield BuiltFile(f"{name}.pdf", title, "plan", "teacher", "pdf", pdf)
     yield BuiltFile(f"{name}.docx", title, "plan", "teacher", "docx", plan_docx(sheet))
@@ -81,7 +81,8 @@ def _worksheet_pair(
     sheet: PlanSheet, worksheet: Worksheet, press: Press, *, answers: bool
 ) -> Iterator[BuiltFile]:
     labels = labels_for(sheet.locale)
-    kind, audience = ("answers", "teacher") if answers else ("worksheet", worksheet.audience)
+    kind = "answers" if answers else "worksheet"
+    audience: Audience = "teacher" if answers else worksheet.audience
     name = f"{worksheet.slug}-{labels['file_answers']}" if answers else worksheet.slug
     title = f"{worksheet.title} ({labels['answers']})" if answers else worksheet.title
     data = documents.worksheet_data(sheet, worksheet, answers=answers)
@@ -104,12 +105,13 @@ def _quiz_files(sheet: PlanSheet, press: Press) -> Iterator[BuiltFile]:
 
 
 def _letter_files(sheet: PlanSheet, press: Press) -> Iterator[BuiltFile]:
-    if sheet.family_letter is None:
+    letter = sheet.family_letter
+    if letter is None:
         return
     labels = labels_for(sheet.locale)
     name, title = labels["file_letter"], labels["letter"]
-    pdf = press.print("letter", documents.letter_data(sheet))
-    for format, content in (("pdf", pdf), ("docx", letter_docx(sheet))):
+    pdf = press.print("letter", documents.letter_data(sheet, letter))
+    for format, content in (("pdf", pdf), ("docx", letter_docx(sheet, letter))):
         yield BuiltFile(f"{name}.{format}", title, "family_letter", "parent", format, content)
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 # XML 1.0 has no place for these, so one of them would make Word refuse the file: C0 and C1
 # controls, lone surrogates and non-characters. Invisible direction overrides can disguise text.
@@ -21,7 +21,7 @@ def clean_text(text: str) -> str:
 
 def clean_sheet(sheet: Sheet) -> Sheet:
     """A copy of a record tree in which every text went through `clean_text`."""
-    return _cleaned(sheet)
+    return cast(Sheet, _cleaned(sheet))
 
 
 def _cleaned(value: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 from lessons.kits.labels import day, labels_for
 from lessons.kits.pdf import qr_svg
 from lessons.kits.richtext import as_data, parse
-from lessons.kits.sheets import PlanSheet, QuizQuestion, Worksheet
+from lessons.kits.sheets import Letter, PlanSheet, QuizQuestion, Worksheet
 
 Data = Mapping[str, Any]
 
@@ -107,6 +107,11 @@ def _reference_data(sheet: PlanSheet) -> dict[str, Any]:
     }
 
 
+def unnumbered(prompt: str, number: int) -> str:
+    """The prompt without a number of its own: the documents number the tasks themselves."""
+    return prompt.removeprefix(f"{number}.").lstrip()
+
+
 def worksheet_data(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> Data:
     """One worksheet; its answers are in the data only when they are asked for."""
     return frame_data(sheet) | {
@@ -117,12 +122,12 @@ def worksheet_data(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> 
             "private": worksheet.private,
             "tasks": [
                 {
-                    "prompt": t.prompt,
+                    "prompt": unnumbered(t.prompt, number),
                     "options": t.options,
                     "lines": t.lines,
                     "answer": t.answer if answers else "",
                 }
-                for t in worksheet.tasks
+                for number, t in enumerate(worksheet.tasks, start=1)
             ],
         },
     }
@@ -150,7 +155,5 @@ def _question(question: QuizQuestion, key: bool) -> dict[str, Any]:
     }
 
 
-def letter_data(sheet: PlanSheet) -> Data:
-    letter = sheet.family_letter
-    assert letter is not None
+def letter_data(sheet: PlanSheet, letter: Letter) -> Data:
     return frame_data(sheet) | {"letter": {"title": letter.title, "body": _rich(letter.body_html)}}

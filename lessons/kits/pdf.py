@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import segno
 import typst
@@ -70,8 +70,7 @@ class Press:
             pdf_standards=["ua-1"],
             timestamp=self._moment,
         )
-        assert isinstance(pdf, bytes)
-        return pdf
+        return cast(bytes, pdf)
 
 
 def qr_svg(address: str) -> str:

@@ -1,6 +1,7 @@
 """The slide deck: a title slide, the plan's slides with notes, and help lines at the end."""
 
 import io
+import math
 from copy import deepcopy
 from datetime import UTC, datetime, time
 from typing import Any
@@ -19,6 +20,9 @@ from lessons.kits.slides_style import HELP_LAYOUT, TEXT_LAYOUT, TITLE_LAYOUT, ne
 
 _HUES = ("0B6B63", "1F5A94", "6A3D7C", "A8481F")
 _MOST_HELPLINES = 4
+# The text area of the white panel in points, and how wide an average letter is in ems: rather
+# too wide, because machines without our typeface take wider ones.
+_PANEL_WIDTH, _PANEL_HEIGHT, _LETTER_WIDTH, _GAP = 750, 300, 0.56, 0.45
 
 
 def slides_pptx(sheet: PlanSheet) -> bytes:
@@ -63,10 +67,12 @@ def _add_slide(deck: Any, content: Slide) -> None:
 
 
 def _size_for(blocks: list[Block]) -> int:
-    """Point size at which the text fills the slide well: few words stand large."""
-    letters = sum(len(line) + 30 for line in _all_lines(blocks))
-    for most, size in ((90, 48), (220, 38), (350, 32), (470, 28), (650, 24)):
-        if letters <= most:
+    """The largest point size at which the text stays inside the white panel."""
+    lines = _all_lines(blocks)
+    for size in (48, 42, 38, 34, 30, 27, 24, 21):
+        letters_per_row = int(_PANEL_WIDTH / (size * _LETTER_WIDTH))
+        rows = sum(math.ceil((len(line) + 3) / letters_per_row) for line in lines)
+        if rows * size * 1.2 + len(lines) * size * _GAP <= _PANEL_HEIGHT:
             return size
     return 18
 
@@ -97,7 +103,7 @@ def _write_line(frame: Any, runs: list[Run], size: int, bullet: str) -> None:
     indent = int(Pt(size * 1.1)) if bullet else 0
     properties.set("marL", str(indent))
     properties.set("indent", str(-indent))
-    paragraph.space_after = Pt(size * 0.45)
+    paragraph.space_after = Pt(size * _GAP)
     if bullet:
         colour = properties.makeelement(qn("a:buClr"), {})
         colour.append(colour.makeelement(qn("a:srgbClr"), {"val": "0B6B63"}))

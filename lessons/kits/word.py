@@ -8,10 +8,11 @@ from docx.shared import Mm, Pt, RGBColor
 
 from lessons.kits import word_style as look
 from lessons.kits.archives import repack
+from lessons.kits.documents import unnumbered
 from lessons.kits.labels import labels_for
 from lessons.kits.pdf import qr_png
 from lessons.kits.richtext import Run, parse
-from lessons.kits.sheets import PlanSheet, Step, Worksheet
+from lessons.kits.sheets import Letter, PlanSheet, Step, Worksheet
 from lessons.kits.word_reference import add_helplines, add_reference
 
 
@@ -39,7 +40,7 @@ def plan_docx(sheet: PlanSheet) -> bytes:
     _add_list(document, labels["exit_questions"], sheet.exit_questions)
     _add_section(document, labels["trusted_map"], sheet.trusted_map_html)
     _add_section(document, labels["after"], sheet.after_html)
-    document.add_heading(labels["disclosure"], 1)
+    look.add_heading(document, labels["disclosure"], 1)
     look.add_rich(look.add_box(document, look.TEAL_TINT, "0B6B63"), parse(sheet.disclosure_html))
     add_reference(document, sheet)
     _add_registration(document, sheet)
@@ -64,7 +65,9 @@ def worksheet_docx(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> 
     if worksheet.intro:
         document.add_paragraph(worksheet.intro)
     for number, task in enumerate(worksheet.tasks, start=1):
-        document.add_heading(f"{number}. {task.prompt}", 1).paragraph_format.space_before = Pt(14)
+        look.add_heading(
+            document, f"{number}. {unnumbered(task.prompt, number)}", 1
+        ).paragraph_format.space_before = Pt(14)
         for option in task.options:
             document.add_paragraph(f"☐  {option}").paragraph_format.left_indent = Mm(6)
         if answers and task.answer:
@@ -77,28 +80,27 @@ def worksheet_docx(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> 
     return _finished(document)
 
 
-def letter_docx(sheet: PlanSheet) -> bytes:
-    """The family letter. The sheet must have one."""
+def letter_docx(sheet: PlanSheet, letter: Letter) -> bytes:
+    """The family letter with the help lines."""
     labels = labels_for(sheet.locale)
-    assert sheet.family_letter is not None
-    document = look.new_document(sheet, sheet.family_letter.title)
-    look.add_head(document, labels["letter"], sheet.family_letter.title, sheet.title)
-    look.add_rich(document, parse(sheet.family_letter.body_html), level=1)
+    document = look.new_document(sheet, letter.title)
+    look.add_head(document, labels["letter"], letter.title, sheet.title)
+    look.add_rich(document, parse(letter.body_html), level=1)
     add_helplines(document, sheet)
     return _finished(document)
 
 
 def _add_section(document: Document, title: str, html: str) -> None:
     if html:
-        document.add_heading(title, 1)
+        look.add_heading(document, title, 1)
         look.add_rich(document, parse(html))
 
 
 def _add_list(document: Document, title: str, items: tuple[str, ...]) -> None:
     if items:
-        document.add_heading(title, 1)
+        look.add_heading(document, title, 1)
         for item in items:
-            document.add_paragraph(item, style="List Bullet")
+            look.add_paragraph(document, item, "ListBullet")
 
 
 def _add_glance(document: Document, sheet: PlanSheet) -> None:
@@ -125,13 +127,13 @@ def _add_glance(document: Document, sheet: PlanSheet) -> None:
 
 def _add_steps(document: Document, sheet: PlanSheet) -> None:
     labels = labels_for(sheet.locale)
-    document.add_heading(labels["steps"], 1)
+    look.add_heading(document, labels["steps"], 1)
     document.add_paragraph(
         f"{labels['legend_before']} „{labels['short']}” {labels['legend_after']} "
         f"{sheet.short_duration} {labels['min']}."
     )
     for number, step in enumerate(sheet.steps, start=1):
-        document.add_heading(f"{number}. {step.title}", 2)
+        look.add_heading(document, f"{number}. {step.title}", 2)
         look.shade(_timing(document, step, labels), look.TEAL_TINT, "0B6B63")
         look.add_rich(document, parse(step.body_html), level=3)
 
@@ -171,7 +173,7 @@ def _add_short_help(document: Document, sheet: PlanSheet) -> None:
 
 def _add_registration(document: Document, sheet: PlanSheet) -> None:
     labels = labels_for(sheet.locale)
-    document.add_heading(labels["register"], 1)
+    look.add_heading(document, labels["register"], 1)
     document.add_paragraph(labels["register_why"])
     paragraph = document.add_paragraph()
     run = paragraph.add_run()

@@ -15,31 +15,31 @@ def add_reference(document: Document, sheet: PlanSheet) -> None:
     labels = labels_for(sheet.locale)
     add_helplines(document, sheet)
     if sheet.misconceptions:
-        document.add_heading(labels["misconceptions"], 1)
+        look.add_heading(document, labels["misconceptions"], 1)
     for item in sheet.misconceptions:
-        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph = look.add_paragraph(document, style="ListBullet")
         look.add_runs(paragraph, [Run(f"{item.belief} "), Run(item.reply, bold=True)])
     if sheet.cases:
-        document.add_heading(labels["cases"], 1)
+        look.add_heading(document, labels["cases"], 1)
     for case in sheet.cases:
         _add_case(document, case, sheet.locale)
     if sheet.vocabulary:
-        document.add_heading(labels["vocabulary"], 1)
+        look.add_heading(document, labels["vocabulary"], 1)
     for term in sheet.vocabulary:
         paragraph = document.add_paragraph()
         look.add_runs(paragraph, [Run(f"{term.term}: ", bold=True), Run(term.definition)])
     if sheet.hooks:
-        document.add_heading(labels["hooks"], 1)
+        look.add_heading(document, labels["hooks"], 1)
     for hook in sheet.hooks:
         text = f" ({hook.school_year}){': ' + hook.note if hook.note else ''}"
-        paragraph = document.add_paragraph(style="List Bullet")
+        paragraph = look.add_paragraph(document, style="ListBullet")
         look.add_runs(paragraph, [Run(hook.label, bold=True), Run(text)])
     if sheet.crc:
-        document.add_heading(labels["crc"], 1)
+        look.add_heading(document, labels["crc"], 1)
     for article in sheet.crc:
-        document.add_paragraph(article, style="List Bullet")
+        look.add_paragraph(document, article, "ListBullet")
     if sheet.statistics:
-        document.add_heading(labels["sources"], 1)
+        look.add_heading(document, labels["sources"], 1)
     for fact in sheet.statistics:
         rest = f" {fact.label}, {fact.period}. {fact.source_title}"
         look.add_runs(document.add_paragraph(), [Run(fact.value, bold=True), Run(rest)])
@@ -49,7 +49,7 @@ def add_helplines(document: Document, sheet: PlanSheet) -> None:
     """Numbers with whom each is for, as a table with a row each."""
     if not sheet.helplines:
         return
-    document.add_heading(labels_for(sheet.locale)["helplines"], 1)
+    look.add_heading(document, labels_for(sheet.locale)["helplines"], 1)
     table: Table = document.add_table(rows=0, cols=2)
     table.autofit = False
     table.columns[0].width, table.columns[1].width = Mm(48), Mm(122)
@@ -68,12 +68,12 @@ def add_helplines(document: Document, sheet: PlanSheet) -> None:
 
 def _add_case(document: Document, case: Case, locale: str) -> None:
     labels = labels_for(locale)
-    document.add_heading(case.title, 2)
+    look.add_heading(document, case.title, 2)
     look.add_rich(look.add_box(document, look.CREAM, "1F5A94"), parse(case.story_html), level=3)
     if case.questions:
-        document.add_heading(labels["case_questions"], 3)
+        look.add_heading(document, labels["case_questions"], 3)
     for question in case.questions:
-        document.add_paragraph(question, style="List Bullet")
+        look.add_paragraph(document, question, "ListBullet")
     if case.teacher_note_html:
-        document.add_heading(labels["teacher_note"], 3)
+        look.add_heading(document, labels["teacher_note"], 3)
         look.add_rich(document, parse(case.teacher_note_html), level=3)

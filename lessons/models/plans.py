@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
@@ -129,6 +130,15 @@ class LessonPlanPage(StoryPage):
     def searchable_text(self) -> list[str]:
         texts = [self.subtitle, self.summary, self.essential_question, self.outcomes]
         return [*super().searchable_text(), *texts, str(self.get_theme_display())]
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
+        """What the template shows. `edition` is given when an older edition is read."""
+        # Selectors read these models, so they can only be imported once the models exist.
+        from lessons.selectors.plan_pages import plan_context
+
+        edition = kwargs.pop("edition", None)
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **plan_context(self, edition)}
 
     def clean(self) -> None:
         """Check what the fields say together; the steps are checked by the plan's form."""

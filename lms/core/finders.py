@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, InMemoryStorage, Storage
+from rcssmin import cssmin
 
 CORE = Path(__file__).parent
 STYLES = CORE / "styles"
@@ -25,8 +26,8 @@ FONT_FILES = [
 
 
 def joined_stylesheet() -> str:
-    """Return all style layers as one sheet."""
-    return "\n".join(path.read_text() for path in sorted(STYLES.glob("*.css")))
+    """Return all style layers as one sheet without comments and spare white space."""
+    return cssmin("\n".join(path.read_text() for path in sorted(STYLES.glob("*.css"))))
 
 
 class StylesheetFinder(BaseFinder):

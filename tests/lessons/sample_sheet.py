@@ -176,9 +176,9 @@ SAMPLE = PlanSheet(
     summary="Elevii recunosc semnalele unei capcane online și exersează ce pot spune și cui.",
     essential_question="Cum îmi dau seama că cineva de pe internet nu îmi vrea binele?",
     outcomes=(
-        "pot numi trei semnale ale unei capcane online;",
-        "pot spune o propoziție care oprește presiunea;",
-        "știu trei oameni cărora le pot cere ajutor.",
+        "Elevii pot numi trei semnale ale unei capcane online;",
+        "Elevii pot spune o propoziție care oprește presiunea;",
+        "Elevii știu trei oameni cărora le pot cere ajutor.",
     ),
     age_band_label="11–14 ani",
     grades_label="V–VIII",

@@ -8,6 +8,7 @@ import pytest
 
 from lessons.kits import build_files
 from lessons.kits.cleaning import clean_sheet, clean_text
+from lessons.kits.documents import unnumbered
 from lessons.kits.labels import LABELS
 from lessons.kits.richtext import Run, parse, plain
 from tests.lessons.built_kit import FONT_DIR, kit_of, pdf_text
@@ -77,6 +78,14 @@ def test_control_characters_do_not_stop_any_file() -> None:
     document = docx.Document(BytesIO(kit["plan-de-lectie.docx"].content))
     assert any(paragraph.text == "Cum să fii" for paragraph in document.paragraphs)
     assert "Cum să fii" in pdf_text(kit["plan-de-lectie.pdf"].content)
+
+
+def test_a_prompt_that_brings_its_number_is_not_numbered_twice() -> None:
+    assert unnumbered("2. Propozițiile mele", 2) == "Propozițiile mele"
+
+
+def test_a_number_that_is_part_of_the_prompt_stays() -> None:
+    assert unnumbered("3 oameni în care am încredere", 3) == "3 oameni în care am încredere"
 
 
 def test_both_languages_have_the_same_words() -> None:

@@ -81,3 +81,20 @@ def site_sections(context: template.Context) -> list[dict[str, object]]:
     ]
     path = request.path if request else ""
     return [{"title": t, "url": u, "current": path.startswith(u)} for t, u in sections]
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: template.Context, key: str, value: object) -> str:
+    """This address with one query key set."""
+    query = context["request"].GET.copy()
+    query[key] = str(value)
+    return f"?{query.urlencode()}"
+
+
+@register.simple_tag(takes_context=True)
+def dropped(context: template.Context, key: str, value: str) -> str:
+    """This address without one value of one query key, and from the first page."""
+    query = context["request"].GET.copy()
+    query.setlist(key, [kept for kept in query.getlist(key) if kept != value])
+    query.pop("pagina", None)
+    return f"?{query.urlencode()}"

@@ -1,5 +1,6 @@
-from lms.pages.models.home import Door, HomePage
+from lms.pages.models.home import Door, HomePage, HowStep
 from lms.pages.models.members import MemberIndexPage, MemberPage
 from lms.pages.models.standard import StandardPage
 
-__all__ = ["Door", "HomePage", "MemberIndexPage", "MemberPage", "StandardPage"]
+__all__ = ["Door", "HomePage",
+    "HowStep", "MemberIndexPage", "MemberPage", "StandardPage"]

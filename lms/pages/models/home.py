@@ -15,7 +15,7 @@ class HomePage(BasePage):
     headline = models.CharField(_("titlu mare"), max_length=120)
     lead = models.CharField(_("introducere"), max_length=300)
     how_title = models.CharField(_("titlul secțiunii „cum funcționează”"), max_length=120)
-    how_steps = models.TextField(_("cum funcționează"), help_text=_("Câte un pas pe rând."))
+    counter_title = models.CharField(_("titlul cifrelor"), max_length=120, blank=True)
     counter_intro = models.CharField(_("textul cifrelor"), max_length=300, blank=True)
 
     content_panels = [
@@ -24,7 +24,8 @@ class HomePage(BasePage):
         FieldPanel("lead"),
         InlinePanel("doors", label=_("Ușă"), max_num=5),
         FieldPanel("how_title"),
-        FieldPanel("how_steps"),
+        InlinePanel("how_steps", label=_("Pas"), max_num=4),
+        FieldPanel("counter_title"),
         FieldPanel("counter_intro"),
     ]
     parent_page_types = ["wagtailcore.Page"]
@@ -34,34 +35,55 @@ class HomePage(BasePage):
         verbose_name = _("prima pagină")
         verbose_name_plural = _("prime pagini")
 
-    @property
-    def how_step_list(self) -> list[str]:
-        """The steps of "how it works", one an item."""
-        return [line.strip() for line in self.how_steps.splitlines() if line.strip()]
+
+PICTURES = {
+    "teacher": "lamp",
+    "pupil": "phone-shield",
+    "trainer": "bridge",
+    "secretariat": "kite",
+    "help": "two-hands",
+}
 
 
 class Door(Orderable):
     """A way in for one kind of reader."""
 
     class Look(models.TextChoices):
-        LAMP = "lamp", _("lampă")
-        KITE = "kite", _("zmeu")
-        BRIDGE = "bridge", _("pod")
-        OPEN_DOOR = "open-door", _("ușă deschisă")
-        TWO_HANDS = "two-hands", _("două mâini")
+        TEACHER = "teacher", _("profesor: lampă")
+        PUPIL = "pupil", _("elev: telefon cu scut")
+        TRAINER = "trainer", _("formator: pod")
+        SECRETARIAT = "secretariat", _("secretariat: zmeu")
+        HELP = "help", _("ajutor: două mâini (ușa liniștită)")
 
     page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="doors")
     title = models.CharField(_("titlu"), max_length=60)
     text = models.CharField(_("text"), max_length=200)
     address = models.CharField(_("adresă pe acest site"), max_length=120)
-    look = models.CharField(_("desen"), max_length=10, choices=Look.choices)
-    quiet = models.BooleanField(_("ușa liniștită (ajutor)"), default=False)
+    look = models.CharField(_("desen"), max_length=11, choices=Look.choices)
 
     panels = [
-        FieldRowPanel([FieldPanel("title"), FieldPanel("look"), FieldPanel("quiet")]),
+        FieldRowPanel([FieldPanel("title"), FieldPanel("look")]),
         FieldPanel("text"),
         FieldPanel("address"),
     ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def picture(self) -> str:
+        """The static path of the door's drawing."""
+        return f"img/{PICTURES[self.look]}.svg"
+
+
+class HowStep(Orderable):
+    """A step of "how it works"."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="how_steps")
+    title = models.CharField(_("titlu"), max_length=80)
+    text = models.CharField(_("text"), max_length=240)
+
+    panels = [FieldPanel("title"), FieldPanel("text")]
 
     def __str__(self) -> str:
         return self.title

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from wagtail.models import Locale
 
 from lms.core import generation
-from lms.pages.models import StandardPage
+from lms.pages.models import MemberIndexPage, StandardPage
 
 register = template.Library()
 
@@ -20,6 +20,20 @@ def footer_pages() -> list[dict[str, str]]:
     if links is None:
         locale = Locale.objects.filter(language_code=language).first()
         pages = StandardPage.objects.live().filter(in_footer=True, locale=locale)
+        links = [{"title": page.title, "url": page.url} for page in pages]
+        caches["local"].set(key, links)
+    return links
+
+
+@register.simple_tag
+def member_links() -> list[dict[str, str]]:
+    """The members' profiles in the reader's language: [{title, url}]."""
+    language = get_language() or "ro"
+    key = f"members:{generation.current()}:{language}"
+    links = caches["local"].get(key)
+    if links is None:
+        index = MemberIndexPage.objects.live().filter(locale__language_code=language).first()
+        pages = index.members() if index else []
         links = [{"title": page.title, "url": page.url} for page in pages]
         caches["local"].set(key, links)
     return links

@@ -1,0 +1,80 @@
+# Two commands: `make run` serves the site, `make test` checks everything.
+# Needs Python 3.11+, Node 20+ with npm, git and make; nothing is installed outside this folder.
+
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export DJANGO_SETTINGS_MODULE = lms.settings
+export PYTHONDONTWRITEBYTECODE =
+
+RUNTIME := $(VENV)/.runtime
+DEVELOPMENT := $(VENV)/.development
+PACKAGES := node_modules/.installed
+SOURCES := $(shell find lms lessons media quizzes templates -type f -not -name '*.pyc')
+DEMO_ENV = DEMO=1 SITE_URL=http://127.0.0.1:$(PORT)
+
+.PHONY: run test test-postgres check browser-tools bench lock messages clean
+
+run: var/.ready-$(PORT)
+	@$(DEMO_ENV) $(BIN)/python manage.py show_addresses
+	@$(DEMO_ENV) exec $(BIN)/granian --interface wsgi --workers 2 --host 127.0.0.1 \
+		--port $(PORT) --no-ws --log-level warning lms.wsgi:application
+
+var/.ready-$(PORT): $(RUNTIME) $(PACKAGES) $(SOURCES)
+	@echo "→ Preparing database, content and static files (about a minute the first time)"
+	@mkdir -p var && rm -f var/.ready-*
+	@$(DEMO_ENV) $(BIN)/python manage.py set_up
+	@touch $@
+
+$(VENV)/bin/python:
+	@echo "→ Creating $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): $(VENV)/bin/python requirements.txt
+	@echo "→ Installing the hash-pinned Python packages"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(DEVELOPMENT): $(RUNTIME) requirements-dev.txt
+	@echo "→ Installing what the tests need"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(PACKAGES): package.json package-lock.json .npmrc
+	@echo "→ Installing fonts and browser-test tools with npm"
+	@npm ci --silent --no-progress
+	@touch $@
+
+browser-tools: $(DEVELOPMENT) $(PACKAGES)
+	@sh tests/system_packages.sh
+
+check: $(DEVELOPMENT)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+test: browser-tools check
+	$(BIN)/python -X dev -m pytest -n 2 --dist loadfile
+
+test-postgres: browser-tools
+	$(BIN)/python -m tests.with_postgres $(BIN)/python -X dev -m pytest -n 2 --dist loadfile
+
+bench: $(DEVELOPMENT) $(PACKAGES)
+	$(BIN)/python -m tests.bench
+
+# Locks hold on Python 3.11 to 3.13, with hashes and without addresses.
+LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header
+lock: $(DEVELOPMENT)
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --extra dev --extra postgres --extra redis --extra s3 \
+		--constraint requirements.txt --output-file requirements-dev.txt
+
+messages: $(DEVELOPMENT)
+	cd lms && DEMO=1 ../$(BIN)/python ../manage.py makemessages --locale en --locale ro --no-wrap
+	DEMO=1 $(BIN)/python manage.py compilemessages --locale en --locale ro
+
+clean:
+	rm -rf $(VENV) node_modules var

@@ -1,0 +1,166 @@
+"""From a published plan to the sheet that its kit is built from.
+
+The sheet holds texts ready to print: figures put in, labels in the plan's own language. It is the
+whole input of a build, so its hash says whether anything changed.
+"""
+
+import dataclasses
+import hashlib
+import json
+from datetime import date
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+
+from lessons import selectors
+from lessons.kits import sheets
+from lessons.models import LessonEdition, LessonPlanPage, Worksheet
+from lms.core import facts
+from lms.helplines.selectors import published_lines
+from media.blocks import story_items
+from quizzes.selectors import questions_of
+
+
+def source_hash(sheet: sheets.PlanSheet) -> str:
+    """The fingerprint of everything in a kit but its version and the day it was built."""
+    content = dataclasses.asdict(dataclasses.replace(sheet, version=0, built_on=date.min))
+    return hashlib.sha256(json.dumps(content, default=str, sort_keys=True).encode()).hexdigest()
+
+
+def sheet_of(plan: LessonPlanPage, edition: LessonEdition, version: int, day: date) -> sheets.PlanSheet:
+    """The sheet of this plan in its own language."""
+    language = plan.locale.language_code
+    with translation.override(language):
+        token = selectors.registration_token(edition)
+        register_path = reverse("classrooms:register")
+        text = _TextOf(language)
+        return sheets.PlanSheet(
+            locale=language,
+            slug=plan.slug,
+            edition_label=edition.school_year,
+            version=version,
+            built_on=day,
+            address=f"{settings.SITE_URL}{reverse('lessons:plan', args=[plan.slug])}",
+            register_url=f"{settings.SITE_URL}{register_path}?set={token}",
+            short_register_url=f"{settings.SITE_URL}{register_path}".split("://", 1)[1],
+            **_words(plan, text),
+            **_parts(plan, text, language),
+        )
+
+
+class _TextOf:
+    """Puts the current figures into a text."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, text: str) -> str:
+        return facts.replace_tokens(str(text), self.language)
+
+
+def _words(plan: LessonPlanPage, text: _TextOf) -> dict[str, object]:
+    return {
+        "title": plan.title,
+        "subtitle": plan.subtitle,
+        "summary": text(plan.summary),
+        "essential_question": plan.essential_question,
+        "outcomes": tuple(plan.outcome_list),
+        "age_band_label": str(plan.get_age_band_display()),
+        "grades_label": plan.grades_label,
+        "theme_label": str(plan.get_theme_display()),
+        "duration": plan.duration,
+        "short_duration": plan.short_duration,
+        "licence": plan.licence,
+        "content_note": plan.content_note,
+        "materials": tuple(plan.material_list),
+        "background_html": text(plan.background),
+        "before_html": text(plan.before_class),
+        "after_html": text(plan.after_class),
+        "trusted_map_html": text(plan.trusted_map),
+        "disclosure_html": text(plan.disclosure),
+        "exit_questions": tuple(plan.exit_question_list),
+    }
+
+
+def _parts(plan: LessonPlanPage, text: _TextOf, language: str) -> dict[str, object]:
+    letter = sheets.Letter(plan.family_letter_title, text(plan.family_letter))
+    return {
+        "steps": tuple(
+            sheets.Step(
+                s.title, s.minutes, s.short_minutes, str(s.get_grouping_display()), text(s.body)
+            )
+            for s in plan.steps.all()
+        ),
+        "vocabulary": tuple(
+            sheets.Term(item["term"], item["definition"])
+            for item in story_items(plan.body, "vocabulary")
+        ),
+        "misconceptions": tuple(
+            sheets.Misconception(item["belief"], text(item["reply"]))
+            for item in story_items(plan.body, "misconceptions")
+        ),
+        "cases": tuple(
+            sheets.Case(
+                p.case.title,
+                text(p.case.story),
+                tuple(p.case.question_list),
+                text(p.case.teacher_note),
+            )
+            for p in plan.case_places.all()
+        ),
+        "worksheets": tuple(_worksheet(w) for w in plan.worksheets.all()),
+        "slides": tuple(
+            sheets.Slide(s.title, text(s.body), text(s.notes)) for s in plan.slides.all()
+        ),
+        "quiz": _quiz(plan),
+        "family_letter": letter if plan.family_letter else None,
+        "helplines": tuple(
+            sheets.HelpLine(line.number, line.name, line.for_whom, line.hours)
+            for line in published_lines(language)
+            if line.dial
+        ),
+        "statistics": tuple(
+            sheets.Statistic(f.label, f.value, f.period, f.source_title)
+            for f in selectors.facts_of(plan, language)
+        ),
+        "hooks": tuple(sheets.Hook(h.school_year, h.hook.name, h.note) for h in plan.hooks.all()),
+        "crc": tuple(
+            f"{a.number}. {a.name_en if language == 'en' else a.name}" for a in plan.articles.all()
+        ),
+    }
+
+
+def _worksheet(worksheet: Worksheet) -> sheets.Worksheet:
+    tasks = tuple(
+        sheets.Task(
+            block.value["prompt"],
+            tuple(block.value["options"] or ()),
+            block.value["lines"] or 0,
+            block.value["answer"] or "",
+        )
+        for block in worksheet.tasks
+        if block.block_type == "task"
+    )
+    return sheets.Worksheet(
+        slug=worksheet.slug,
+        title=worksheet.title,
+        tasks=tasks,
+        audience=worksheet.audience,
+        private=worksheet.private,
+        intro=worksheet.intro,
+    )
+
+
+def _quiz(plan: LessonPlanPage) -> tuple[sheets.QuizQuestion, ...]:
+    if plan.quiz is None:
+        return ()
+    return tuple(
+        sheets.QuizQuestion(
+            question.text,
+            tuple(
+                sheets.Choice(c.text, c.is_correct, c.feedback) for c in question.choices.all()
+            ),
+        )
+        for question in questions_of(plan.quiz)
+    )

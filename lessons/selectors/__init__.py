@@ -1,0 +1,22 @@
+"""Reads of lessons."""
+
+from lessons.selectors.catalogue import Catalogue, Choices, catalogue
+from lessons.selectors.editions import (
+    current_edition,
+    edition_of_token,
+    editions_of,
+    registration_token,
+)
+from lessons.selectors.figures import facts_of, resolve_statistic
+
+__all__ = [
+    "Catalogue",
+    "Choices",
+    "catalogue",
+    "current_edition",
+    "edition_of_token",
+    "editions_of",
+    "facts_of",
+    "registration_token",
+    "resolve_statistic",
+]

@@ -1,0 +1,216 @@
+"""The catalogue: plans that match what was chosen, and how many each further choice would leave.
+
+One light row is read for every published plan (a few dozen bytes each), so that all counts come
+from one pass; only the plans of the page shown are read whole. The number of queries does not
+depend on the number of plans.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.conf import settings
+from django.core.paginator import Page, Paginator
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from lessons.models import KitFile, LessonPlanPage
+from lms.core.enums import AgeBand, Theme
+from lms.core.grades import grade_label
+from lms.core.stemming import stem_text
+
+PER_PAGE = 12
+MINUTES = (20, 30, 50)
+FORMATS = ("pdf", "docx", "pptx")
+
+
+class PlanRow(NamedTuple):
+    """What a plan is chosen by."""
+
+    pk: int
+    age_band: str
+    theme: str
+    grade_from: int
+    grade_to: int
+    duration: int
+    short_duration: int
+    needs_devices: bool
+    needs_internet: bool
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a reader chose, cleaned: anything unknown in the address is left out."""
+
+    language: str
+    words: str = ""
+    ages: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    grade: int | None = None
+    minutes: int | None = None
+    format: str = ""
+    without: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_query(cls, query: QueryDict, language: str) -> "Choices":
+        """Read the choices from an address."""
+        languages = dict(settings.LANGUAGES)
+        wanted = query.get("limba", "")
+        return cls(
+            language=wanted if wanted in languages else language,
+            words=query.get("q", "").strip()[:100],
+            ages=frozenset(query.getlist("varsta")) & frozenset(AgeBand.values),
+            themes=frozenset(query.getlist("tema")) & frozenset(Theme.values),
+            grade=_number(query.get("clasa", ""), range(14)),
+            minutes=_number(query.get("minute", ""), MINUTES),
+            format=query.get("format", "") if query.get("format") in FORMATS else "",
+            without=frozenset(query.getlist("fara")) & {"dispozitive", "internet"},
+        )
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of the filter form and how many plans it would leave."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The page of plans and the filter form beside it."""
+
+    choices: Choices
+    total: int
+    page: Page
+    options: dict[str, list[Option]] = field(default_factory=dict)
+
+    @property
+    def chosen(self) -> list[tuple[str, Option]]:
+        """The choices made, as (key of the address, option), each of which can be dropped."""
+        return [(key, o) for key, options in self.options.items() for o in options if o.chosen]
+
+
+Test = Callable[[PlanRow], bool]
+
+
+def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
+    """Return the plans that match, the newest first, and the counts of every choice."""
+    locale = Locale.objects.filter(language_code=choices.language).first()
+    published = LessonPlanPage.objects.live().filter(locale=locale)
+    plans = published.filter(retired_on__isnull=True)
+    found = None
+    if choices.words:
+        found = {p.pk for p in published.search(stem_text(choices.words), operator="and")}
+    rows = [
+        row
+        for row in map(PlanRow._make, plans.values_list(*PlanRow._fields))
+        if found is None or row.pk in found
+    ]
+    formats = _formats()
+    tests = _tests(choices, formats)
+    matching = [row.pk for row in rows if all(test(row) for test in tests.values())]
+    shown = plans.filter(pk__in=matching).order_by("-first_published_at", "pk")
+    return Catalogue(
+        choices=choices,
+        total=len(matching),
+        page=Paginator(shown, PER_PAGE).get_page(page_number),
+        options=_options(choices, rows, tests, formats),
+    )
+
+
+def _tests(choices: Choices, formats: Mapping[int, set[str]]) -> dict[str, Test]:
+    """One test a filter; a filter that was not used passes everything."""
+    tests: dict[str, Test] = {}
+    if choices.ages:
+        tests["varsta"] = lambda row: row.age_band in choices.ages
+    if choices.themes:
+        tests["tema"] = lambda row: row.theme in choices.themes
+    if choices.grade is not None:
+        tests["clasa"] = lambda row: row.grade_from <= choices.grade <= row.grade_to
+    if choices.minutes:
+        tests["minute"] = lambda row: _fits(row, choices.minutes)
+    if choices.format:
+        tests["format"] = lambda row: choices.format in formats.get(row.pk, ())
+    if choices.without:
+        tests["fara"] = lambda row: _does_without(row, choices.without)
+    return tests
+
+
+def _fits(row: PlanRow, minutes: int) -> bool:
+    return min(row.duration, row.short_duration) <= minutes
+
+
+def _does_without(row: PlanRow, without: frozenset[str]) -> bool:
+    return not (
+        ("dispozitive" in without and row.needs_devices)
+        or ("internet" in without and row.needs_internet)
+    )
+
+
+def _options(
+    choices: Choices, rows: list[PlanRow], tests: dict[str, Test], formats: Mapping[int, set[str]]
+) -> dict[str, list[Option]]:
+    def count(key: str, test: Test) -> int:
+        others = [other for name, other in tests.items() if name != key]
+        return sum(test(row) and all(other(row) for other in others) for row in rows)
+
+    def option(key: str, value: object, label: str, test: Test, chosen: bool) -> Option:
+        return Option(str(value), str(label), count(key, test), chosen)
+
+    return {
+        "varsta": [
+            option("varsta", b, b.label, lambda r, b=b: r.age_band == b, b in choices.ages)
+            for b in AgeBand
+        ],
+        "clasa": [
+            option(
+                "clasa", g, grade_label(g),
+                lambda r, g=g: r.grade_from <= g <= r.grade_to, choices.grade == g,
+            )
+            for g in range(13)
+        ],
+        "tema": [
+            option("tema", t, t.label, lambda r, t=t: r.theme == t, t in choices.themes)
+            for t in Theme
+        ],
+        "minute": [
+            option(
+                "minute", m, _("cel mult %d de minute") % m,
+                lambda r, m=m: _fits(r, m), choices.minutes == m,
+            )
+            for m in MINUTES
+        ],
+        "format": [
+            option(
+                "format", f, f.upper(),
+                lambda r, f=f: f in formats.get(r.pk, ()), choices.format == f,
+            )
+            for f in FORMATS
+        ],
+        "fara": [
+            option(
+                "fara", value, label,
+                lambda r, v=value: _does_without(r, frozenset({v})), value in choices.without,
+            )
+            for value, label in (
+                ("dispozitive", _("fără telefoane sau calculatoare")),
+                ("internet", _("fără internet")),
+            )
+        ],
+    }
+
+
+def _formats() -> dict[int, set[str]]:
+    """Which formats each plan's kits hold, by plan."""
+    formats: dict[int, set[str]] = {}
+    for plan, name in KitFile.objects.values_list("kit__edition__plan", "format").distinct():
+        formats.setdefault(plan, set()).add(name)
+    return formats
+
+
+def _number(text: str, allowed: range | tuple[int, ...]) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and int(text) in allowed else None

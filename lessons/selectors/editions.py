@@ -1,0 +1,41 @@
+"""Editions, kits, and the signed codes that kits carry."""
+
+from django.conf import settings
+from django.db.models import Prefetch
+
+from lessons.models import Kit, LessonEdition, LessonPlanPage
+from lms.core.keyring import BadToken, KeyRing
+
+
+def editions_of(plan: LessonPlanPage) -> list[LessonEdition]:
+    """The plan's editions, newest first, each with its kits, newest first: two queries."""
+    kits = Prefetch("kits", Kit.objects.order_by("-version"))
+    return list(LessonEdition.objects.filter(plan_id=plan.pk).prefetch_related(kits))
+
+
+def current_edition(plan: LessonPlanPage) -> LessonEdition | None:
+    """The newest edition of a plan."""
+    return plan.editions.order_by("-school_year").first()
+
+
+def registration_token(edition: LessonEdition) -> str:
+    """The signed token that a kit's QR code carries: it names the plan's edition, nobody else."""
+    return _registration_ring().sign({"e": edition.pk})
+
+
+def edition_of_token(token: str) -> LessonEdition:
+    """Return the edition that a printed code names.
+
+    Raises:
+        BadToken: the code was not printed by this site, was changed, or its edition is gone.
+    """
+    payload = _registration_ring().read(token)
+    edition_id = payload.get("e") if isinstance(payload, dict) else None
+    edition = LessonEdition.objects.select_related("plan").filter(pk=edition_id).first()
+    if edition is None:
+        raise BadToken("no such edition")
+    return edition
+
+
+def _registration_ring() -> KeyRing:
+    return KeyRing(settings.LINK_SIGNING_KEYS, salt="kit-registration")

@@ -1,0 +1,98 @@
+"""What the page of a plan shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.urls import reverse
+
+from lessons.enums import FileAudience
+from lessons.models import Kit, KitFile, LessonEdition, LessonPlanPage
+from lessons.selectors.editions import editions_of
+from lessons.selectors.figures import facts_of
+
+SHAPES = {
+    "online": ("online", "circle"),
+    "abroad": ("work", "square"),
+    "rights": ("rights", "triangle"),
+    "relationships": ("relationships", "hexagon"),
+}
+
+
+@dataclass(frozen=True)
+class OfferedFile:
+    """One format of a part, with its address."""
+
+    url: str
+    format: str
+    size: int
+
+
+@dataclass(frozen=True)
+class OfferedPart:
+    """A part of a kit in the formats that it comes in."""
+
+    title: str
+    files: list[OfferedFile]
+
+
+@dataclass(frozen=True)
+class OfferedKit:
+    """A kit as the plan's page offers it: all at once, the pupils' half, and each part."""
+
+    version: int
+    built_on: object
+    url: str
+    size: int
+    pupil_url: str
+    pupil_size: int
+    count: int
+    groups: list[tuple[str, list[OfferedPart]]]
+
+
+def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> dict[str, object]:
+    """Return the template's names; `edition` is the one being read (the newest by default)."""
+    editions = editions_of(plan)
+    newest = editions[0] if editions else None
+    shown = next((e for e in editions if edition and e.pk == edition.pk), newest)
+    kits = list(shown.kits.all()) if shown else []
+    return {
+        "edition": shown,
+        "editions": editions,
+        "is_replaced": shown != newest,
+        "kit": _offered(plan, shown, kits[0]) if kits and not plan.retired_on else None,
+        "facts": facts_of(plan, plan.locale.language_code),
+        "theme_class": SHAPES[plan.theme][0],
+        "theme_shape": SHAPES[plan.theme][1],
+        "cases": [place.case for place in plan.case_places.select_related("case")],
+        "hooks": list(plan.hooks.select_related("hook")),
+    }
+
+
+def _offered(plan: LessonPlanPage, edition: LessonEdition, kit: Kit) -> OfferedKit:
+    def url(name: str) -> str:
+        return reverse("lessons:kit_file", args=[plan.slug, edition.school_year, kit.version, name])
+
+    def parts(group: Iterable[KitFile]) -> list[OfferedPart]:
+        by_title: dict[str, list[OfferedFile]] = {}
+        for file in group:
+            offered = OfferedFile(url(file.name), file.format.upper(), file.size)
+            by_title.setdefault(file.title, []).append(offered)
+        return [OfferedPart(title, formats) for title, formats in by_title.items()]
+
+    files = list(kit.files.all())
+    order = list(FileAudience)
+    files.sort(key=lambda file: order.index(FileAudience(file.audience)))
+    return OfferedKit(
+        version=kit.version,
+        built_on=kit.built_at,
+        url=url("set.zip"),
+        size=kit.size,
+        pupil_url=url("set-elevi.zip"),
+        pupil_size=kit.pupil_size,
+        count=len(files),
+        groups=[
+            (str(FileAudience(audience).label), parts(group))
+            for audience, group in groupby(files, key=lambda file: file.audience)
+        ],
+    )

@@ -1,0 +1,44 @@
+"""The catalogue and the plans in it."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+from wagtail.views import serve
+
+from lessons import selectors
+from lessons.models import LessonEdition, LessonIndexPage
+
+
+@require_safe
+def catalogue(request: HttpRequest) -> HttpResponse:
+    """Plans by age, grade, theme, minutes, format, language, needs and words."""
+    language = get_language() or "ro"
+    choices = selectors.Choices.from_query(request.GET, language)
+    found = selectors.catalogue(choices, request.GET.get("pagina"))
+    page = LessonIndexPage.objects.filter(locale__language_code=language).first()
+    context = {"catalogue": found, "page": page, "languages": settings.LANGUAGES}
+    return render(request, "lessons/catalogue.html", context)
+
+
+@require_safe
+def plan(request: HttpRequest, slug: str) -> HttpResponse:
+    """A plan, served as the Wagtail page that it is."""
+    return serve(request, f"lectii/{slug}/")
+
+
+@require_safe
+def edition(request: HttpRequest, slug: str, school_year: str) -> HttpResponse:
+    """A plan as it was in one school year, read from the revision that its facts point at."""
+    found = get_object_or_404(
+        LessonEdition.objects.select_related("revision", "plan"),
+        plan__slug=slug,
+        plan__locale__language_code=get_language(),
+        plan__live=True,
+        school_year=school_year,
+    )
+    page = found.revision.as_object()
+    if page is None:
+        raise Http404
+    return page.serve(request, edition=found)

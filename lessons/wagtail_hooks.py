@@ -1,0 +1,53 @@
+"""Lessons in Wagtail's admin: snippets, and the protection of plans that were published."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from lessons.models import CaseStudy, LessonEdition, Statistic
+from lms.core import page_protection
+
+
+def plans_with_editions(page_ids: Iterable[int]) -> list[int]:
+    """Of these pages, the plans that have an edition: kits, downloads and sessions hang on it."""
+    editions = LessonEdition.objects.filter(plan__in=list(page_ids))
+    return list(editions.values_list("plan", flat=True).distinct())
+
+
+page_protection.register(
+    plans_with_editions,
+    _("Planul a fost publicat, iar sesiunile la clasă se sprijină pe el: retrageți-l în loc."),
+)
+
+
+class CaseStudyViewSet(SnippetViewSet):
+    """Case studies."""
+
+    model = CaseStudy
+    icon = "openquote"
+    list_display = ["title", "age_band", "theme", "sensitivity", "locale"]
+    list_filter = ["age_band", "theme"]
+    add_to_admin_menu = False
+
+
+class StatisticViewSet(SnippetViewSet):
+    """Figures with their sources."""
+
+    model = Statistic
+    icon = "order"
+    list_display = ["key", "value", "period", "source_title", "checked_on"]
+    search_fields = ["key", "label"]
+
+
+class LessonsGroup(SnippetViewSetGroup):
+    """What lessons are made of."""
+
+    items = (CaseStudyViewSet, StatisticViewSet)
+    menu_label = _("Lecții")
+    menu_icon = "clipboard-list"
+    menu_order = 200
+
+
+register_snippet(LessonsGroup)

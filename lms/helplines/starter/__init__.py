@@ -1,0 +1,40 @@
+"""The help lines that a new site starts with."""
+
+import tomllib
+from pathlib import Path
+
+from django.utils.translation import ngettext
+
+from lms.helplines.models import Helpline, HelplineText
+
+WORDS = ("name", "for_whom", "hours", "cost")
+
+
+def load() -> str:
+    """Add the lines that are not there yet."""
+    rows = tomllib.loads((Path(__file__).parent / "helplines.toml").read_text())["helplines"]
+    added = sum(_add(row) for row in rows)
+    return ngettext("%d linie de ajutor", "%d linii de ajutor", added) % added
+
+
+def _add(row: dict[str, object]) -> bool:
+    line, is_new = Helpline.objects.get_or_create(
+        key=row["key"],
+        defaults={
+            name: row[name]
+            for name in (
+                "number", "dial", "order", "in_strip", "published", "source_title",
+                "source_address", "checked_on",
+            )
+        },
+    )
+    if is_new:
+        HelplineText.objects.bulk_create(
+            HelplineText(
+                helpline=line,
+                language=language,
+                **{word: row[f"{word}_{language}"] for word in WORDS},
+            )
+            for language in ("ro", "en")
+        )
+    return is_new

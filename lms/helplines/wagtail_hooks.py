@@ -1,0 +1,22 @@
+"""Help lines in Wagtail's admin, with a reminder of those not checked for too long."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from lms.helplines.models import Helpline
+
+
+class HelplineViewSet(SnippetViewSet):
+    """Help lines."""
+
+    model = Helpline
+    icon = "mail"
+    menu_label = _("Linii de ajutor")
+    menu_order = 220
+    add_to_admin_menu = True
+    list_display = ["number", "published", "in_strip", "checked_on", "is_due"]
+    list_filter = ["published", "in_strip"]
+
+
+register_snippet(HelplineViewSet)

@@ -1,0 +1,17 @@
+"""Reads over all pages."""
+
+from collections.abc import Sequence
+
+from wagtail.models import Locale, Page
+
+from lms.core.stemming import stem_text
+
+
+def search_pages(words: str, language: str) -> Sequence[Page]:
+    """Published pages in this language that hold every word in any of its forms, best first."""
+    stems = stem_text(words)
+    if not stems:
+        return []
+    locale = Locale.objects.filter(language_code=language).first()
+    pages = Page.objects.live().public().filter(locale=locale, depth__gt=2)
+    return pages.specific().search(stems, operator="and")

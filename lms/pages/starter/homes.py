@@ -1,0 +1,77 @@
+"""The two home pages, and the site that they belong to."""
+
+import tomllib
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from lms.pages.models import Door, HomePage, HowStep
+
+FOLDER = Path(__file__).parent
+# Where each door leads, below the home page of its language.
+ADDRESSES = {
+    "profesor": ("teacher", "lectii/"),
+    "elev": ("pupil", "elevi/"),
+    "formator": ("trainer", "lectii/"),
+    "secretariat": ("secretariat", "cont/"),
+    "ajutor": ("help", "ajutor/"),
+}
+
+
+def load() -> None:
+    """Add the home pages; Wagtail's own welcome page makes room."""
+    data = tomllib.loads((FOLDER / "home.toml").read_text())
+    if HomePage.objects.exists():
+        return
+    Page.objects.filter(depth=2).delete()
+    root = Page.get_first_root_node()
+    original = None
+    for language in ("ro", "en"):
+        locale = Locale.objects.get_or_create(language_code=language)[0]
+        home = _home(data[language], language, locale)
+        if original:
+            home.translation_key = original.translation_key
+        root.add_child(instance=home)
+        home.save_revision().publish()
+        original = original or home
+    address = urlsplit(settings.SITE_URL)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={
+            "hostname": address.hostname,
+            "port": address.port or (443 if address.scheme == "https" else 80),
+            "root_page": original,
+            "site_name": "ProTECT",
+        },
+    )
+
+
+def _home(words: dict, language: str, locale: Locale) -> HomePage:
+    home = HomePage(
+        title=words["title"],
+        slug="home" if language == "ro" else f"home-{language}",
+        locale=locale,
+        headline=words["headline"],
+        lead=words["lead"],
+        search_description=words["lead"][:200],
+        how_title=words["how"]["title"],
+        counter_title=words["counter"]["title"],
+        counter_intro=words["counter"]["intro"],
+    )
+    for order, door in enumerate([*words["doors"], words["help_door"]]):
+        look, address = ADDRESSES[door["key"]]
+        prefix = "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+        home.doors.add(
+            Door(
+                sort_order=order,
+                title=door["title"],
+                text=door["text"],
+                look=look,
+                address=f"{prefix}{address}",
+            )
+        )
+    for order, step in enumerate(words["how"]["steps"]):
+        home.how_steps.add(HowStep(sort_order=order, title=step["title"], text=step["text"]))
+    return home

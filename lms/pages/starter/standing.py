@@ -1,0 +1,51 @@
+"""Standing pages: about, help, legal notices, how we count, the pupils' page."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from wagtail.models import Locale, Page
+
+from lms.pages.models import StandardPage
+
+FOLDER = Path(__file__).parent
+NOT_IN_FOOTER = {"ajutor", "elevi"}
+HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+
+
+def load() -> int:
+    """Add the pages that are not there yet; return how many."""
+    rows = tomllib.loads((FOLDER / "pages.toml").read_text())["pages"]
+    return sum(_load(row, language) for row in rows for language in ("ro", "en"))
+
+
+def story_from_html(html: str) -> list[tuple[str, str]]:
+    """Split a text at its second-level headings into heading and paragraph blocks."""
+    blocks: list[tuple[str, str]] = []
+    for index, part in enumerate(HEADING.split(html)):
+        if part.strip():
+            blocks.append(("heading" if index % 2 else "paragraph", part.strip()))
+    return blocks
+
+
+def _load(row: dict, language: str) -> bool:
+    locale = Locale.objects.get(language_code=language)
+    slug = row[f"slug_{language}"]
+    if StandardPage.objects.filter(slug=slug, locale=locale).exists():
+        return False
+    page = StandardPage(
+        title=row[f"title_{language}"],
+        slug=slug,
+        locale=locale,
+        intro=row[f"intro_{language}"],
+        search_description=row[f"intro_{language}"],
+        body=story_from_html(row[f"body_{language}"]),
+        feature="helplines" if row["slug_ro"] == "ajutor" else "",
+        in_footer=row["slug_ro"] not in NOT_IN_FOOTER,
+    )
+    original = StandardPage.objects.filter(slug=row["slug_ro"]).exclude(locale=locale).first()
+    if original:
+        page.translation_key = original.translation_key
+    Page.objects.get(depth=2, locale=locale).add_child(instance=page)
+    page.save_revision().publish()
+    return True

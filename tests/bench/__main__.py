@@ -1,0 +1,61 @@
+"""`python -m tests.bench [--quick] [--fresh] [--strict]`: set up, measure, print one table."""
+
+import argparse
+import json
+import sys
+
+from tests.bench import downloads, sites, speed, weights
+from tests.bench.load import require_wrk
+from tests.bench.places import BENCH, MEASURED, TENFOLD
+from tests.bench.report import Figure, all_hold, at_most, table
+
+QUERY_LIMITS = {"home": 12, "catalogue": 12, "plan": 10, "search": 12}
+
+
+def main() -> int:
+    """Run everything; return 1 when a limit is missed and --strict was given."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="one short round instead of three")
+    parser.add_argument("--fresh", action="store_true", help="set both sites up from nothing")
+    parser.add_argument("--strict", action="store_true", help="fail when a limit is missed")
+    options = parser.parse_args()
+    require_wrk()
+    big_kit = sites.prepare(options.fresh)
+    print("→ Queries and kits")
+    figures = queries() + kits()
+    print("→ Memory")
+    figures += speed.memory()
+    print("→ First views and downloads")
+    with speed.our_server() as ours:
+        figures += weights.first_views(ours) + downloads.first_byte(ours, big_kit)
+    print("→ Load, in turns")
+    figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
+    result = table(figures)
+    (BENCH / "figures.md").write_text(result + "\n")
+    print(f"\n{result}\n\nKept in {BENCH / 'figures.md'}")
+    return 1 if options.strict and not all_hold(figures) else 0
+
+
+def queries() -> list[Figure]:
+    """Queries of each page at today's content and at ten times as much."""
+    now, tenfold = (json.loads(sites.inside("queries", var)) for var in (MEASURED, TENFOLD))
+    return [
+        at_most(
+            f"Queries, {name}",
+            max(now[name], tenfold[name]),
+            limit,
+            "",
+            f"{now[name]}; with tenfold content {tenfold[name]}",
+        )
+        for name, limit in QUERY_LIMITS.items()
+    ]
+
+
+def kits() -> list[Figure]:
+    """Kits of three lessons, built one after the other."""
+    built = json.loads(sites.inside("kits", MEASURED))
+    return [at_most(f"Kits of {built['kits']} lessons, built", built["seconds"], 5, "s")]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""Fill the bare site: `python -m tests.bench.bare.fill` adds 200 pages with a lesson's words."""
+
+import tomllib
+
+import django
+
+PAGES = 200
+
+
+def main() -> None:
+    """Add the pages below the home page, published."""
+    from django.conf import settings
+    from wagtail.models import Site
+
+    from lms import settings as ours
+    from tests.bench.bare.models import ContentPage
+
+    path = ours.BASE_DIR / "lessons" / "starter" / "plans" / "social-media-v-viii.ro.toml"
+    plan = tomllib.loads(path.read_text())
+    home = Site.objects.get(is_default_site=True).root_page
+    for number in range(1, PAGES + 1):
+        page = ContentPage(title=plan["title"], slug=f"pagina-{number}", body=story(plan))
+        home.add_child(instance=page)
+        page.save_revision().publish()
+    print(f"{PAGES} pages in {settings.DATABASES['default']['NAME']}")
+
+
+def story(plan: dict) -> list[tuple[str, object]]:
+    """The words of a lesson plan as one story: what our plan page shows, in the same blocks."""
+    blocks: list[tuple[str, object]] = []
+    for step in plan["steps"]:
+        blocks += [("heading", step["title"]), ("paragraph", step["body"])]
+    blocks += [("vocabulary", plan["vocabulary"]), ("misconceptions", plan["misconceptions"])]
+    disclosure = plan["disclosure"]["body"]
+    blocks.append(("callout", {"kind": "care", "title": "", "text": disclosure}))
+    return blocks
+
+
+if __name__ == "__main__":
+    django.setup()
+    main()

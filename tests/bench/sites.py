@@ -1,0 +1,67 @@
+"""Set up what is measured: the bare site, ours, a copy to work on and a copy grown tenfold."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.bench.places import (
+    BARE,
+    BENCH,
+    MEASURED,
+    ROOT,
+    SITE,
+    TENFOLD,
+    bare_environment,
+    our_environment,
+    tool,
+)
+
+
+def prepare(fresh: bool) -> str:
+    """Make both sites, or bring those of an earlier run up to date, and fresh copies of ours.
+
+    Returns the path of a 20 MB kit on the copy that is measured.
+    """
+    if fresh:
+        shutil.rmtree(BENCH, ignore_errors=True)
+    BENCH.mkdir(parents=True, exist_ok=True)
+    _prepare_bare()
+    print("→ Our site with starter content")
+    _run([tool("python"), "manage.py", "set_up"], our_environment(SITE))
+    for copy in (MEASURED, TENFOLD):
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(SITE, copy)
+    inside("grow", TENFOLD)
+    return json.loads(inside("big_kit", MEASURED))["path"]
+
+
+def inside(command: str, var: Path) -> str:
+    """Run a command of `tests.bench.inside` in our project; return what it printed last."""
+    arguments = [tool("python"), "-m", "tests.bench.inside", command]
+    return _run(arguments, our_environment(var, cached=False)).splitlines()[-1]
+
+
+def _prepare_bare() -> None:
+    if (BARE / ".ready").exists():
+        return
+    print("→ A bare Wagtail site with 200 pages")
+    shutil.rmtree(BARE, ignore_errors=True)
+    BARE.mkdir(parents=True)
+    environment = bare_environment()
+    _run([tool("wagtail"), "start", "bare_site", str(BARE)], environment)
+    (BARE / "bare_migrations").mkdir()
+    (BARE / "bare_migrations" / "__init__.py").touch()
+    manage = [tool("python"), "-m", "django"]
+    _run([*manage, "makemigrations", "bench_content"], environment)
+    _run([*manage, "migrate", "--verbosity", "0"], environment)
+    _run([*manage, "collectstatic", "--no-input", "--verbosity", "0"], environment)
+    _run([tool("python"), "-m", "tests.bench.bare.fill"], environment)
+    (BARE / ".ready").touch()
+
+
+def _run(command: list[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}")
+    return done.stdout
