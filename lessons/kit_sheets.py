@@ -23,8 +23,11 @@ from quizzes.selectors import questions_of
 
 
 def source_hash(sheet: sheets.PlanSheet) -> str:
-    """The fingerprint of everything in a kit but its version and the day it was built."""
-    content = dataclasses.asdict(dataclasses.replace(sheet, version=0, built_on=date.min))
+    """The fingerprint of everything in a kit but its version, the day it was built and the signed
+    code (a signature carries its moment; the address that it stands under is in `address`)."""
+    content = dataclasses.asdict(
+        dataclasses.replace(sheet, version=0, built_on=date.min, register_url="")
+    )
     return hashlib.sha256(json.dumps(content, default=str, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,0 +1,74 @@
+"""The shipped lessons are complete and add up. They are read as files: no site is needed."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from lms.core import facts
+
+FOLDER = Path(__file__).parents[2] / "lessons" / "starter"
+PLANS = [tomllib.loads(path.read_text()) for path in sorted((FOLDER / "plans").glob("*.toml"))]
+CASES = tomllib.loads((FOLDER / "case_studies.ro.toml").read_text())["cases"]
+STATISTICS = tomllib.loads((FOLDER / "statistics.toml").read_text())["statistics"]
+
+each_plan = pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan["slug"])
+ALLOWED = {"p", "ul", "ol", "li", "strong", "em", "h3"}
+
+
+@each_plan
+def test_the_steps_add_up_to_the_duration(plan):
+    assert sum(step["minutes"] for step in plan["steps"]) == plan["duration"]
+
+
+@each_plan
+def test_the_short_cut_takes_twenty_minutes(plan):
+    assert sum(step["short_minutes"] for step in plan["steps"]) == 20
+
+
+@each_plan
+def test_the_safety_plan_has_five_parts(plan):
+    sheet = next(w for w in plan["worksheets"] if w["slug"] == "planul-meu-de-siguranta")
+    assert len(sheet["tasks"]) == 5
+
+
+@each_plan
+def test_the_safety_plan_stays_with_the_pupil(plan):
+    sheet = next(w for w in plan["worksheets"] if w["slug"] == "planul-meu-de-siguranta")
+    assert sheet["private"]
+
+
+@each_plan
+def test_each_question_has_one_fitting_answer(plan):
+    assert {sum(c.get("correct", False) for c in q["choices"]) for q in plan["quiz"]} == {1}
+
+
+@each_plan
+def test_each_option_says_why(plan):
+    assert all(choice["feedback"] for question in plan["quiz"] for choice in question["choices"])
+
+
+@each_plan
+def test_each_plan_includes_known_cases(plan):
+    assert set(plan["cases"]) <= {case["slug"] for case in CASES}
+
+
+@each_plan
+def test_each_figure_has_a_source(plan):
+    known = {row["key"] for row in STATISTICS if row["source_address"] and row["period"]}
+    assert set(facts.keys_in(str(plan))) <= known
+
+
+@each_plan
+def test_nobody_is_shouted_at(plan):
+    assert "!" not in str(plan)
+
+
+def test_there_are_ten_case_studies():
+    assert len(CASES) >= 10
+
+
+def test_all_three_lessons_are_there_in_romanian():
+    assert {p["slug"] for p in PLANS if p["locale"] == "ro"} == {
+        "social-media-v-viii", "social-media-ix-xii", "munca-sigura-ix-xii",
+    }
