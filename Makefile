@@ -73,7 +73,9 @@ lock: $(DEVELOPMENT)
 		--constraint requirements.txt --output-file requirements-dev.txt
 
 messages: $(DEVELOPMENT)
-	cd lms && DEMO=1 ../$(BIN)/python ../manage.py makemessages --locale en --locale ro --no-wrap
+	@mkdir -p lms/locale
+	DEMO=1 $(BIN)/python manage.py makemessages --locale en --locale ro --no-wrap --no-obsolete \
+		--ignore 'tests/*' --ignore 'node_modules/*' --ignore 'var/*'
 	DEMO=1 $(BIN)/python manage.py compilemessages --locale en --locale ro
 
 clean:

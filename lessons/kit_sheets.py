@@ -31,7 +31,9 @@ def source_hash(sheet: sheets.PlanSheet) -> str:
     return hashlib.sha256(json.dumps(content, default=str, sort_keys=True).encode()).hexdigest()
 
 
-def sheet_of(plan: LessonPlanPage, edition: LessonEdition, version: int, day: date) -> sheets.PlanSheet:
+def sheet_of(
+    plan: LessonPlanPage, edition: LessonEdition, version: int, day: date
+) -> sheets.PlanSheet:
     """The sheet of this plan in its own language."""
     language = plan.locale.language_code
     with translation.override(language):
@@ -161,9 +163,7 @@ def _quiz(plan: LessonPlanPage) -> tuple[sheets.QuizQuestion, ...]:
     return tuple(
         sheets.QuizQuestion(
             question.text,
-            tuple(
-                sheets.Choice(c.text, c.is_correct, c.feedback) for c in question.choices.all()
-            ),
+            tuple(sheets.Choice(c.text, c.is_correct, c.feedback) for c in question.choices.all()),
         )
         for question in questions_of(plan.quiz)
     )

@@ -23,7 +23,9 @@ _LESSON = [
     FieldPanel("outcomes"),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("grade_from"), FieldPanel("grade_to"), FieldPanel("age_band")]),
+            FieldRowPanel(
+                [FieldPanel("grade_from"), FieldPanel("grade_to"), FieldPanel("age_band")]
+            ),
             FieldRowPanel([FieldPanel("theme"), FieldPanel("setting")]),
             FieldRowPanel([FieldPanel("duration"), FieldPanel("short_duration")]),
             FieldRowPanel([FieldPanel("needs_devices"), FieldPanel("needs_internet")]),

@@ -1,11 +1,11 @@
 """Addresses: Romanian at the root, other languages under a prefix, the same path words in all."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
-from django.views.generic import RedirectView
+from django.views.generic import RedirectView, TemplateView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from lms.core import views as core_views
@@ -26,8 +26,13 @@ urlpatterns = [
     path("documente/", include(wagtaildocs_urls)),
     path("healthz", core_views.healthz),
     path("readyz", core_views.readyz),
+    path("fisiere/", include("media.urls")),
+    path("sitemap.xml", sitemap),
+    path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
     path("iesire/", core_views.quick_exit, name="quick_exit"),
     *i18n_patterns(
+        path("_util/login/", _to_login),
+        path("cont/", include("lms.organisations.urls")),
         path("cont/", include("lms.people.urls")),
         path("cont/", include("allauth.urls")),
         path("lectii/", include("lessons.urls")),
@@ -38,8 +43,3 @@ urlpatterns = [
         prefix_default_language=False,
     ),
 ]
-
-if settings.DEBUG:
-    from django.conf.urls.static import static
-
-    urlpatterns = [*static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT), *urlpatterns]

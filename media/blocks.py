@@ -66,17 +66,38 @@ class TaskBlock(blocks.StructBlock):
 
 
 STORY = [
-    ("heading", blocks.CharBlock(max_length=120, icon="title", template="media/blocks/heading.html",
-                                 label=_("Titlu"))),
-    ("paragraph", blocks.RichTextBlock(features=RICH_TEXT, label=_("Text"),
-                                       template="media/blocks/paragraph.html")),
+    (
+        "heading",
+        blocks.CharBlock(
+            max_length=120, icon="title", template="media/blocks/heading.html", label=_("Titlu")
+        ),
+    ),
+    (
+        "paragraph",
+        blocks.RichTextBlock(
+            features=RICH_TEXT, label=_("Text"), template="media/blocks/paragraph.html"
+        ),
+    ),
     ("image", ImageBlock(template="media/blocks/image.html", label=_("Imagine"))),
     ("callout", CalloutBlock()),
-    ("vocabulary", blocks.ListBlock(TermBlock(), icon="openquote", label=_("Vocabular"),
-                                    template="media/blocks/vocabulary.html")),
-    ("misconceptions", blocks.ListBlock(MisconceptionBlock(), icon="help",
-                                        label=_("Idei greșite frecvente"),
-                                        template="media/blocks/misconceptions.html")),
+    (
+        "vocabulary",
+        blocks.ListBlock(
+            TermBlock(),
+            icon="openquote",
+            label=_("Vocabular"),
+            template="media/blocks/vocabulary.html",
+        ),
+    ),
+    (
+        "misconceptions",
+        blocks.ListBlock(
+            MisconceptionBlock(),
+            icon="help",
+            label=_("Idei greșite frecvente"),
+            template="media/blocks/misconceptions.html",
+        ),
+    ),
     ("task", TaskBlock()),
 ]
 

@@ -1,8 +1,17 @@
 """Fixtures that every test may use."""
 
+from collections.abc import Generator
+from typing import Any
+
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
+from django.core.management import call_command
+from django.db import connection
 from hypothesis import settings as hypothesis_settings
+from pytest_django.plugin import blocking_manager_key
+
+INITIAL_DATA = pytest.StashKey[str]()
 
 # Shared machines stall for longer than any sensible deadline.
 hypothesis_settings.register_profile("shared", deadline=None)
@@ -16,9 +25,32 @@ def _empty_caches() -> None:
         caches[name].clear()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, pytestconfig: Any) -> None:
+    """Remember what migrations made: the page tree's root, locales, permissions."""
+    with django_db_blocker.unblock():
+        pytestconfig.stash[INITIAL_DATA] = connection.creation.serialize_db_to_string()
+
+
 @pytest.fixture
 def roles(db: None) -> None:
     """The groups and permissions of the table of roles."""
     from lms.people.services import sync_roles
 
     sync_roles()
+
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """Put back what migrations made after a test that really committed: it emptied every table,
+    and the page tree's root would be gone for whichever test comes next."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    committed = {"transactional_db", "live_server"} & set(item.fixturenames)
+    if committed or (marker and marker.kwargs.get("transaction")):
+        with item.config.stash[blocking_manager_key].unblock():
+            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            ContentType.objects.clear_cache()
+            connection.creation.deserialize_db_from_string(item.config.stash[INITIAL_DATA])
+            connection.close()

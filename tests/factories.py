@@ -73,7 +73,10 @@ def make_home() -> HomePage:
         root = Page.objects.get(pk=root.pk)
         home = root.add_child(
             instance=HomePage(
-                title="ProTECT", slug="home", headline="Bun venit", lead="Prevenim.",
+                title="ProTECT",
+                slug="home",
+                headline="Bun venit",
+                lead="Prevenim.",
                 how_title="Cum",
             )
         )

@@ -11,7 +11,7 @@ os.environ["EMAIL_URL"] = "memorymail://"
 os.environ["CACHE_URL"] = "locmemcache://shared"
 os.environ["SITE_URL"] = "http://testserver"
 
-from lms.settings import *  # noqa: E402, F403
+from lms.settings import *  # noqa: F403
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

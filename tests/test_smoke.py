@@ -1,4 +1,5 @@
 import pytest
+
 from tests.factories import make_plan
 
 pytestmark = pytest.mark.django_db

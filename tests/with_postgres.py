@@ -30,12 +30,26 @@ def main(command: list[str]) -> int:
     def tool(name: str, *arguments: str) -> None:
         subprocess.run(
             [*as_server_user, f"{tools[-1]}/{name}", *arguments],
-            check=True, cwd=folder, stdout=subprocess.DEVNULL,
+            check=True,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
         )
 
     data = str(folder / "data")
-    tool("initdb", "-D", data, "--auth", "trust", "--username", "postgres", "--encoding", "UTF8",
-         "--locale", "C.UTF-8", "--no-sync")
+    tool(
+        "initdb",
+        "-D",
+        data,
+        "--auth",
+        "trust",
+        "--username",
+        "postgres",
+        "--encoding",
+        "UTF8",
+        "--locale",
+        "C.UTF-8",
+        "--no-sync",
+    )
     options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
     tool("pg_ctl", "-D", data, "-w", "-o", options, "-l", str(folder / "log"), "start")
     environment = {

@@ -10,15 +10,22 @@ class DownloadQuestionsForm(forms.Form):
     """County, school, planned pupils: each may stay empty."""
 
     county = forms.ModelChoiceField(
-        County.objects.all(), required=False, label=_("În ce județ predați"),
+        County.objects.all(),
+        required=False,
+        label=_("În ce județ predați"),
         widget=forms.Select(attrs={"class": "input"}),
     )
     school_code = forms.CharField(
-        max_length=20, required=False, label=_("Codul SIIIR al școlii"),
+        max_length=20,
+        required=False,
+        label=_("Codul SIIIR al școlii"),
         widget=forms.TextInput(attrs={"class": "input input--medium"}),
     )
     planned_pupils = forms.IntegerField(
-        min_value=1, max_value=2000, required=False, label=_("Cu câți elevi veți lucra"),
+        min_value=1,
+        max_value=2000,
+        required=False,
+        label=_("Cu câți elevi veți lucra"),
         widget=forms.NumberInput(attrs={"class": "input input--short", "inputmode": "numeric"}),
     )
 

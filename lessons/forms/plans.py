@@ -41,8 +41,11 @@ class LessonPlanForm(WagtailAdminPageForm):
     def _check_facts(self, cleaned: dict[str, object]) -> None:
         for name in ("summary", "background", "before_class", "after_class", "family_letter"):
             unknown = [
-                key for key in facts.keys_in(str(cleaned.get(name) or ""))
+                key
+                for key in facts.keys_in(str(cleaned.get(name) or ""))
                 if facts.resolve(key, "ro") is None
             ]
             if unknown:
-                self.add_error(name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})
+                self.add_error(
+                    name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)}
+                )

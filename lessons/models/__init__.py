@@ -5,6 +5,7 @@ from lessons.models.editions import LessonEdition
 from lessons.models.kits import Kit, KitFile
 from lessons.models.parts import LessonSlide, LessonStep, PlanCase, Worksheet
 from lessons.models.plans import LessonIndexPage, LessonPlanPage
+from lessons.models.reminders import DownloadReminder
 from lessons.models.statistics import Statistic
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "ConventionArticle",
     "CurriculumHook",
     "DownloadAnswer",
+    "DownloadReminder",
     "Kit",
     "KitDownload",
     "KitFile",

@@ -10,9 +10,7 @@ from lessons.models.curriculum import validate_school_year
 class LessonEdition(models.Model):
     """One plan in one school year, at the revision last published in it."""
 
-    plan = models.ForeignKey(
-        "lessons.LessonPlanPage", models.PROTECT, related_name="editions"
-    )
+    plan = models.ForeignKey("lessons.LessonPlanPage", models.PROTECT, related_name="editions")
     school_year = models.CharField(_("an școlar"), max_length=9, validators=[validate_school_year])
     # PROTECT keeps Wagtail's purge_revisions away from what was taught.
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")

@@ -31,9 +31,7 @@ class LessonStep(Orderable):
 
     panels = [
         FieldPanel("title"),
-        FieldRowPanel(
-            [FieldPanel("minutes"), FieldPanel("short_minutes"), FieldPanel("grouping")]
-        ),
+        FieldRowPanel([FieldPanel("minutes"), FieldPanel("short_minutes"), FieldPanel("grouping")]),
         FieldPanel("body"),
     ]
 

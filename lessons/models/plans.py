@@ -42,7 +42,9 @@ class LessonPlanPage(StoryPage):
     subtitle = models.CharField(_("subtitlu"), max_length=120, blank=True)
     summary = models.CharField(_("pe scurt"), max_length=240)
     essential_question = models.CharField(_("întrebarea esențială"), max_length=240)
-    outcomes = models.TextField(_("la final, elevii pot"), help_text=_("Două sau trei, câte una pe rând."))
+    outcomes = models.TextField(
+        _("la final, elevii pot"), help_text=_("Două sau trei, câte una pe rând.")
+    )
     # For whom and how
     grade_from = models.SmallIntegerField(_("de la clasa"), validators=GRADE_VALIDATORS)
     grade_to = models.SmallIntegerField(_("până la clasa"), validators=GRADE_VALIDATORS)
@@ -67,20 +69,31 @@ class LessonPlanPage(StoryPage):
     after_class = RichTextField(_("după oră"), features=RICH_TEXT, blank=True)
     trusted_map = RichTextField(_("harta „cui îi spun”"), features=RICH_TEXT, blank=True)
     disclosure = RichTextField(_("dacă un elev îți spune ceva"), features=RICH_TEXT)
-    exit_questions = models.TextField(_("întrebări de ieșire"), help_text=_("Trei, câte una pe rând."))
+    exit_questions = models.TextField(
+        _("întrebări de ieșire"), help_text=_("Trei, câte una pe rând.")
+    )
     family_letter_title = models.CharField(_("titlul scrisorii"), max_length=160, blank=True)
     family_letter = RichTextField(_("scrisoare pentru familie"), features=RICH_TEXT, blank=True)
     quiz = models.ForeignKey(
-        Quiz, models.PROTECT, null=True, blank=True, related_name="plans",
+        Quiz,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plans",
         verbose_name=_("test „verifică-te”"),
     )
     articles = ParentalManyToManyField(
-        ConventionArticle, blank=True, related_name="plans",
+        ConventionArticle,
+        blank=True,
+        related_name="plans",
         verbose_name=_("articole din Convenția cu privire la drepturile copilului"),
     )
     # Edition and life
     edition_year = models.CharField(
-        _("ediția anului școlar"), max_length=9, blank=True, validators=[validate_school_year],
+        _("ediția anului școlar"),
+        max_length=9,
+        blank=True,
+        validators=[validate_school_year],
         help_text=_("Gol: anul școlar în curs."),
     )
     change_note = models.CharField(_("ce s-a schimbat"), max_length=300, blank=True)
@@ -89,7 +102,11 @@ class LessonPlanPage(StoryPage):
     retired_on = models.DateField(_("retras la"), null=True, blank=True)
     retired_reason = models.CharField(_("motivul retragerii"), max_length=300, blank=True)
     replaced_by = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="replaces",
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="replaces",
         verbose_name=_("înlocuit de"),
     )
 

@@ -168,8 +168,11 @@ def _options(
         ],
         "clasa": [
             option(
-                "clasa", g, grade_label(g),
-                lambda r, g=g: r.grade_from <= g <= r.grade_to, choices.grade == g,
+                "clasa",
+                g,
+                grade_label(g),
+                lambda r, g=g: r.grade_from <= g <= r.grade_to,
+                choices.grade == g,
             )
             for g in range(13)
         ],
@@ -179,22 +182,31 @@ def _options(
         ],
         "minute": [
             option(
-                "minute", m, _("cel mult %d de minute") % m,
-                lambda r, m=m: _fits(r, m), choices.minutes == m,
+                "minute",
+                m,
+                _("cel mult %d de minute") % m,
+                lambda r, m=m: _fits(r, m),
+                choices.minutes == m,
             )
             for m in MINUTES
         ],
         "format": [
             option(
-                "format", f, f.upper(),
-                lambda r, f=f: f in formats.get(r.pk, ()), choices.format == f,
+                "format",
+                f,
+                f.upper(),
+                lambda r, f=f: f in formats.get(r.pk, ()),
+                choices.format == f,
             )
             for f in FORMATS
         ],
         "fara": [
             option(
-                "fara", value, label,
-                lambda r, v=value: _does_without(r, frozenset({v})), value in choices.without,
+                "fara",
+                value,
+                label,
+                lambda r, v=value: _does_without(r, frozenset({v})),
+                value in choices.without,
             )
             for value, label in (
                 ("dispozitive", _("fără telefoane sau calculatoare")),

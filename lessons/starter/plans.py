@@ -73,9 +73,24 @@ def _original(key: str, locale: Locale) -> LessonPlanPage | None:
 
 def _plan(data: dict, locale: Locale) -> LessonPlanPage:
     same = (
-        "title", "slug", "subtitle", "summary", "essential_question", "age_band", "theme",
-        "duration", "setting", "needs_devices", "needs_internet", "sensitivity", "content_note",
-        "licence", "review_by", "change_note", "background", "trusted_map",
+        "title",
+        "slug",
+        "subtitle",
+        "summary",
+        "essential_question",
+        "age_band",
+        "theme",
+        "duration",
+        "setting",
+        "needs_devices",
+        "needs_internet",
+        "sensitivity",
+        "content_note",
+        "licence",
+        "review_by",
+        "change_note",
+        "background",
+        "trusted_map",
     )
     plan = LessonPlanPage(
         locale=locale,
@@ -115,7 +130,5 @@ def _add_parts(plan: LessonPlanPage, data: dict, locale: Locale) -> None:
     for order, row in enumerate(data["hooks"]):
         hook = CurriculumHook.objects.get(code=row["code"])
         plan.hooks.add(
-            PlanHook(
-                sort_order=order, school_year=row["school_year"], hook=hook, note=row["note"]
-            )
+            PlanHook(sort_order=order, school_year=row["school_year"], hook=hook, note=row["note"])
         )

@@ -1,5 +1,6 @@
 """Kits and their parts, counted; and the three optional questions beside them."""
 
+import logging
 import mimetypes
 import re
 
@@ -15,8 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lessons import services
 from lessons.forms.downloads import DownloadQuestionsForm
 from lessons.models import Kit, KitDownload, LessonPlanPage
-from lms.people.roles import Role
+from lms.people.enums import Role
 from media.serving import file_response
+
+logger = logging.getLogger(__name__)
 
 WHOLE, PUPILS = "set.zip", "set-elevi.zip"
 ROBOT = re.compile(r"bot|crawl|spider|slurp|preview|monitor", re.IGNORECASE)
@@ -75,7 +78,7 @@ def _count(request: HttpRequest, kit: Kit, part: str) -> None:
     try:
         services.record_download(kit=kit, part=part, role=_role(request))
     except DatabaseError:
-        services.logger.warning("a download of kit %s could not be counted", kit.pk)
+        logger.warning("a download of kit %s could not be counted", kit.pk)
 
 
 def _role(request: HttpRequest) -> KitDownload.Role:
@@ -94,9 +97,15 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
     plan = get_object_or_404(
         LessonPlanPage.objects.live(), slug=slug, locale__language_code=get_language()
     )
-    form = DownloadQuestionsForm(request.POST or None)
+    form = DownloadQuestionsForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and "remind" in request.POST and request.user.is_authenticated:
+        services.ask_for_reminder(user=request.user, plan=plan)
+        messages.success(request, _("Vă scriem o singură dată, peste două săptămâni."))
+        return redirect(plan.get_url(request))
     if request.method == "POST" and form.is_valid():
         services.answer_beside_download(plan=plan, **form.cleaned_data)
-        messages.success(request, _("Vă mulțumim. Răspunsul ne ajută să pregătim seturile potrivite."))
+        messages.success(
+            request, _("Vă mulțumim. Răspunsul ne ajută să pregătim seturile potrivite.")
+        )
         return redirect(plan.get_url(request))
     return render(request, "lessons/questions.html", {"form": form, "plan": plan})

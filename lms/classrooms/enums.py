@@ -16,6 +16,7 @@ class Status(TextChoices):
 
 
 COUNTED_STATUSES = frozenset({Status.REPORTED, Status.VERIFIED})
+# What still speaks of a real hour: such a session can be returned, and another one can repeat it.
 OPEN_STATUSES = frozenset({Status.UNCONFIRMED, Status.REPORTED, Status.VERIFIED})
 
 
@@ -51,3 +52,23 @@ class DuplicateOverride(TextChoices):
 
     NONE = "", _("fără")
     COUNT = "count", _("nu este dublură, se numără")
+
+
+class Quarantine(TextChoices):
+    """Why a session is kept and listed, but not counted (RR4)."""
+
+    UNKNOWN_SCHOOL = "unknown_school", _("școala nu este în listă")
+    FUTURE_DATE = "future_date", _("data este după ziua înregistrării")
+    NOBODY = "nobody", _("fără elevi și fără adulți")
+    TOO_MANY = "too_many", _("peste 60 de elevi, dar nu este adunare")
+
+
+class Doubt(TextChoices):
+    """What is worth a second look and is counted all the same (RR4, R34)."""
+
+    MANY_PUPILS = "many_pupils", _("peste 40 de elevi")
+    NOT_FOR_ASSEMBLY = "not_for_assembly", _("lecția este gândită pentru o singură clasă")
+    SHORT = "short", _("sub 20 de minute")
+    LONG = "long", _("peste 240 de minute")
+    LATE = "late", _("înregistrată la peste 90 de zile")
+    WEEKEND = "weekend", _("față în față, în weekend")

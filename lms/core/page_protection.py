@@ -43,9 +43,14 @@ def register(facts_on: FactPages, reason: str) -> None:
         if not held:
             return None
         titles = ", ".join(Page.objects.filter(pk__in=held).values_list("title", flat=True)[:3])
-        messages.error(request, _("Nu s-a șters nimic. %(reason)s (%(titles)s)") % {
-            "reason": reason, "titles": titles,
-        })
+        messages.error(
+            request,
+            _("Nu s-a șters nimic. %(reason)s (%(titles)s)")
+            % {
+                "reason": reason,
+                "titles": titles,
+            },
+        )
         parent = pages[0].get_parent()
         return redirect("wagtailadmin_explore", parent.pk if parent else pages[0].pk)
 

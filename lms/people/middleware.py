@@ -1,37 +1,60 @@
-"""Editors, secretariat and administrators reach nothing but their own account without a second
-factor. allauth asks for a factor that exists; this asks for one where there is none yet."""
+"""No session gets anywhere without the second factor that its user has or must have.
+
+allauth asks for it at sign-in. This stands behind allauth, on every address and every method, so
+that no other way in (a form of Wagtail's, a view of a package to come) can leave it out.
+"""
 
 from collections.abc import Callable
 
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from lms.people.second_factor import SET_UP_KEY
+
 
 class RequireSecondFactorMiddleware:
-    """Send whoever must have a second factor and has none to the page where it is set up."""
+    """End a session that left the second factor out; send whoever has none yet to set one up."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        # Anonymous readers have no session: they cost nothing here.
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return self.get_response(request)
+        if not request.user.is_authenticated or _second_factor_given(request):
+            return self.get_response(request)
+        if is_mfa_enabled(request.user):
+            logout(request)
+            return redirect("account_login")
         if self._must_set_up(request):
             messages.info(
                 request,
-                _("Contul dumneavoastră are nevoie de un al doilea pas la intrare. "
-                  "Alegeți unul mai jos, apoi continuați."),
+                _(
+                    "Contul dumneavoastră are nevoie de un al doilea pas la intrare. "
+                    "Alegeți unul mai jos, apoi continuați."
+                ),
             )
             return redirect("mfa_index")
         return self.get_response(request)
 
     def _must_set_up(self, request: HttpRequest) -> bool:
-        if not settings.SECOND_FACTOR_REQUIRED or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        if not settings.SECOND_FACTOR_REQUIRED or not request.user.needs_second_factor:
             return False
-        if request.path.startswith((reverse("account_login").rsplit("login/", 1)[0], "/static/")):
-            return False
-        user = request.user
-        return user.is_authenticated and user.needs_second_factor and not is_mfa_enabled(user)
+        # The account's own pages, where the second factor is set up, and the way out.
+        own_pages = (reverse("people:home"), reverse("quick_exit"))
+        return not request.path.startswith(own_pages)
+
+
+def _second_factor_given(request: HttpRequest) -> bool:
+    if request.session.get(SET_UP_KEY) == request.user.pk:
+        return True
+    records = get_authentication_records(request, request.user)
+    return any(record.get("method") == "mfa" for record in records)

@@ -6,16 +6,15 @@ from django.db.models.functions import Lower
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from lms.organisations.models import MemberOrganisation, School
-from lms.people.roles import RULES, Role
+from lms.organisations.models import MemberOrganisation, School, SchoolRequest
+from lms.people.enums import Role
+from lms.people.roles import RULES
 
 
 class UserManager(BaseUserManager["User"]):
     """Makes users by e-mail."""
 
-    def create_user(
-        self, email: str, password: str | None = None, **fields: object
-    ) -> "User":
+    def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
         """Return a new user; without a password the account can only be entered by invitation."""
         user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
@@ -56,6 +55,10 @@ class User(AbstractUser):
     )
     school = models.ForeignKey(
         School, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("școală")
+    )
+    # A school that was not in the list: it becomes `school` when the secretariat settles it.
+    school_request = models.ForeignKey(
+        SchoolRequest, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     organisation = models.ForeignKey(
         MemberOrganisation,

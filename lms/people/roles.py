@@ -6,18 +6,7 @@ A permission is "app.codename". It says what a person may do; with which rows is
 
 from dataclasses import dataclass
 
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
-
-
-class Role(TextChoices):
-    """A person may have several. The value is the name of the Django group."""
-
-    TEACHER = "teacher", _("profesor")
-    TRAINER = "trainer", _("formator")
-    OFFICER = "officer", _("responsabil al unei organizații membre")
-    EDITOR = "editor", _("redactor")
-    SECRETARIAT = "secretariat", _("secretariat")
+from lms.people.enums import Role
 
 
 @dataclass(frozen=True)

@@ -6,3 +6,13 @@ class ReachConfig(AppConfig):
     name = "lms.reach"
     label = "reach"
     verbose_name = _("Raport")
+
+    def ready(self) -> None:
+        from lms.core import generation
+        from lms.organisations.models import School, SchoolRequest
+        from lms.people import todo
+        from lms.reach.todo import provider
+
+        # Public figures are grouped by the school list: a school that moves county moves them.
+        generation.watch(School, SchoolRequest)
+        todo.register("reach report", provider)

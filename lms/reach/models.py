@@ -10,3 +10,6 @@ class ReachReport(models.Model):
         managed = False
         default_permissions = ()
         permissions = [("view_reach_report", "May read the secretariat's report")]
+
+    def __str__(self) -> str:
+        return f"ReachReport {self.pk}"

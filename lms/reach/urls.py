@@ -1,6 +1,17 @@
 from django.urls import path
 
-from lms.reach import views
+from lms.reach.views import public, report, sessions
 
 app_name = "reach"
-urlpatterns = [path("impact/", views.impact, name="impact")]
+urlpatterns = [
+    path("impact/", public.impact, name="impact"),
+    path("impact/contor.json", public.counter_as_json, name="counter_json"),
+    path("impact/contor.svg", public.counter_as_svg, name="counter_svg"),
+    path("raport/", report.this_year, name="this_year"),
+    path("raport/<int:year>/", report.report, name="report"),
+    path("raport/<int:year>/export.xlsx", report.report_as_xlsx, name="report_xlsx"),
+    path("raport/<int:year>/export.csv", report.report_as_csv, name="report_csv"),
+    path("raport/<int:year>/sesiuni/", sessions.sessions, name="sessions"),
+    path("raport/<int:year>/sesiuni.csv", sessions.sessions_as_csv, name="sessions_csv"),
+    path("raport/sesiuni/<path:reference>/", sessions.session, name="session"),
+]

@@ -9,9 +9,10 @@ OUR_APPS = [
     "lms.helplines",
     "media",
     "quizzes",
+    # Before lessons: starter content is loaded in this order, and the catalogue hangs on the home.
+    "lms.pages",
     "lessons",
     "lms.classrooms",
-    "lms.pages",
     "lms.reach",
 ]
 
@@ -24,7 +25,7 @@ INSTALLED_APPS = [
     "wagtail.embeds",
     "wagtail.locales",
     "wagtail.sites",
-    "wagtail.users",
+    "lms.people.apps.UsersConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",

@@ -1,6 +1,6 @@
 """Sign-in through django-allauth: by e-mail, with a second factor where the role needs one."""
 
-from lms.settings.environment import DEBUG, DEMO, env
+from lms.settings.environment import DEBUG, DEMO, SITE_URL, env
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -24,13 +24,27 @@ AUTH_PASSWORD_VALIDATORS = [
 
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "lms.people.forms.TeacherSignupForm"
+ACCOUNT_SIGNUP_FORM_CLASS = "lms.people.forms.sign_up.TeacherSignupForm"
+ACCOUNT_ADAPTER = "lms.people.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "lms.people.forms.sign_in.LoginForm",
+    "signup": "lms.people.forms.sign_in.SignupForm",
+    "change_password": "lms.people.forms.sign_in.ChangePasswordForm",
+    "set_password": "lms.people.forms.sign_in.SetPasswordForm",
+    "reset_password": "lms.people.forms.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "lms.people.forms.sign_in.ResetPasswordKeyForm",
+    "add_email": "lms.people.forms.sign_in.AddEmailForm",
+    "reauthenticate": "lms.people.forms.sign_in.ReauthenticateForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+# One address an account: a new one replaces the old once it is confirmed.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if (DEMO or DEBUG) else "https"
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = SITE_URL.split("://")[0]
 # A whole school stands behind one address: limits are by account or generous by address.
 ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
@@ -45,9 +59,19 @@ ACCOUNT_RATE_LIMITS = {
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
+MFA_ADAPTER = "lms.people.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "lms.people.forms.second_factor.AuthenticateForm",
+    "reauthenticate": "lms.people.forms.second_factor.ReauthenticateForm",
+    "activate_totp": "lms.people.forms.second_factor.ActivateTOTPForm",
+    "add_webauthn": "lms.people.forms.second_factor.AddWebAuthnForm",
+    "edit_webauthn": "lms.people.forms.second_factor.EditWebAuthnForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "ProTECT"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
 # Passkeys over plain http are only for a demonstration on this machine.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO or DEBUG
 

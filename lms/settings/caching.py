@@ -17,6 +17,7 @@ CACHES = {
 }
 
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
+PAGE_CACHE_SECONDS = 3600
 GENERATION_FILE = VAR_DIR / "generation"
 # Whoever carries one of these gets every page made afresh.
 PAGE_CACHE_BYPASS_COOKIES = ("sessionid", "clasa", "messages")

@@ -4,6 +4,7 @@ from lms.settings.environment import BASE_DIR, VAR_DIR, env
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 FONTS_DIR = BASE_DIR / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
 PRINT_FONTS_DIR = BASE_DIR / "node_modules" / "@expo-google-fonts" / "atkinson-hyperlegible-next"
 STATICFILES_FINDERS = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tests.bench.servers import LOAD_CORE, Server, pin
 
-CONNECTIONS = 16
+CONNECTIONS = 8
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ def load(server: Server, path: str, seconds: int) -> Load:
             "-t1",
             f"-c{CONNECTIONS}",
             f"-d{seconds}s",
+            "--timeout",
+            "20s",
             "-H",
             "Accept-Encoding: gzip, br",
             server.url(path),

@@ -64,7 +64,9 @@ def test_whoever_carries_a_cookie_of_ours_gets_a_fresh_page(cookie):
     assert site.made == 2
 
 
-@pytest.mark.parametrize("path", ["/cont/", "/clase/sesiuni/", "/raport/2026/", "/admin/", "/en/cont/"])
+@pytest.mark.parametrize(
+    "path", ["/cont/", "/clase/sesiuni/", "/raport/2026/", "/admin/", "/en/cont/"]
+)
 def test_private_addresses_are_never_kept(path):
     site = Site()
     site.get(path), site.get(path)
@@ -119,7 +121,9 @@ def test_saving_data_is_a_page_of_its_own():
     assert site.made == 2
 
 
-@pytest.mark.parametrize(("coding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)])
+@pytest.mark.parametrize(
+    ("coding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)]
+)
 def test_a_kept_page_reads_the_same_in_every_coding(coding, unpack):
     site = Site()
     packed = site.get(**{"Accept-Encoding": coding}).content

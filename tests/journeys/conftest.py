@@ -38,7 +38,7 @@ def browser() -> Iterator[object]:
 
 
 @pytest.fixture
-def site(transactional_db, django_db_serialized_rollback, settings, live_server) -> str:
+def site(transactional_db, settings, live_server) -> str:
     """The address of a site with roles, members, schools and all starter lessons."""
     from wagtail.models import Site
 

@@ -1,9 +1,9 @@
 """A built kit without building one: for tests of what happens around it."""
 
 from django.core.files.base import ContentFile
-from tests.factories import make_edition
 
 from lessons.models import Kit, KitFile
+from tests.factories import make_edition
 
 
 def make_kit(edition=None, version=1, size=1000) -> Kit:
@@ -21,7 +21,13 @@ def make_kit(edition=None, version=1, size=1000) -> Kit:
     )
     for name, audience in (("plan.pdf", "teacher"), ("fisa-1.pdf", "pupil")):
         KitFile.objects.create(
-            kit=kit, name=name, title=name, kind="worksheet", audience=audience, format="pdf",
-            size=4, file=ContentFile(b"%PDF", name),
+            kit=kit,
+            name=name,
+            title=name,
+            kind="worksheet",
+            audience=audience,
+            format="pdf",
+            size=4,
+            file=ContentFile(b"%PDF", name),
         )
     return kit

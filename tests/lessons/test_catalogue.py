@@ -1,8 +1,8 @@
 import pytest
 from django.http import QueryDict
-from tests.factories import make_plan
 
 from lessons.selectors import Choices, catalogue
+from tests.factories import make_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -22,8 +22,13 @@ def plans():
     make_plan(slug="gimnaziu", grade_from=5, grade_to=8, age_band="11-14", theme="online")
     make_plan(slug="liceu", grade_from=9, grade_to=12, age_band="15-18", theme="online")
     make_plan(
-        slug="munca", grade_from=9, grade_to=12, age_band="15-18", theme="abroad",
-        needs_devices=True, short_duration=30,
+        slug="munca",
+        grade_from=9,
+        grade_to=12,
+        age_band="15-18",
+        theme="abroad",
+        needs_devices=True,
+        short_duration=30,
     )
 
 
@@ -46,7 +51,9 @@ def test_a_filter_leaves_exactly_the_plans_that_fit(plans, query, slugs):
     assert found(query) == slugs
 
 
-@pytest.mark.parametrize("query", ["clasa=abc", "clasa=99", "minute=-1", "varsta=x", "tema=", "limba=xx"])
+@pytest.mark.parametrize(
+    "query", ["clasa=abc", "clasa=99", "minute=-1", "varsta=x", "tema=", "limba=xx"]
+)
 def test_nonsense_in_the_address_is_left_out(plans, query):
     assert len(found(query)) == 3
 

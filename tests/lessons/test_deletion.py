@@ -1,9 +1,9 @@
 import pytest
 from django.urls import reverse
-from tests.factories import UserFactory, make_edition, make_plan
 from wagtail.models import Locale, Page
 
 from lessons.models import LessonPlanPage
+from tests.factories import UserFactory, make_edition, make_plan
 
 pytestmark = pytest.mark.django_db
 

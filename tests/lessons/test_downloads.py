@@ -1,10 +1,10 @@
 import pytest
 from django.urls import reverse
-from tests.factories import make_edition, make_plan, make_user
-from tests.lessons.kits import make_kit
 
 from lessons.models import DownloadAnswer, KitDownload
 from lms.people.roles import Role
+from tests.factories import make_edition, make_plan, make_user
+from tests.lessons.kits import make_kit
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +24,7 @@ def test_the_whole_kit_is_downloaded_without_an_account(client):
     assert body(client.get(address(make_kit()))) == b"z" * 1000
 
 
-@pytest.mark.parametrize(
-    ("name", "content"), [("set-elevi.zip", b"p" * 10), ("plan.pdf", b"%PDF")]
-)
+@pytest.mark.parametrize(("name", "content"), [("set-elevi.zip", b"p" * 10), ("plan.pdf", b"%PDF")])
 def test_a_part_is_downloaded_by_itself(client, name, content):
     assert body(client.get(address(make_kit(), name))) == content
 

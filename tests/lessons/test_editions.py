@@ -1,10 +1,11 @@
 import pytest
-from tests.factories import make_edition, make_plan
-from tests.lessons.kits import make_kit
 
 from lessons import selectors, services
 from lessons.models import LessonEdition
+from lessons.services import kits
 from lms.core.keyring import BadToken
+from tests.factories import make_edition, make_plan
+from tests.lessons.kits import make_kit
 
 pytestmark = pytest.mark.django_db
 
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def no_build(monkeypatch):
     """Publishing without building files."""
-    monkeypatch.setattr(services, "build_kit", lambda *, edition: edition)
+    monkeypatch.setattr(kits, "build_kit", lambda *, edition: edition)
 
 
 def publish(plan, year):
@@ -66,9 +67,10 @@ def test_the_newest_edition_does_not_say_so(client, two_editions):
 
 def test_an_older_edition_offers_its_own_kit(client, two_editions):
     make_kit(two_editions.editions.get(school_year="2025-2026"))
-    assert "/lectii/plan/2025-2026/set-v1/set.zip" in client.get(
-        "/lectii/plan/2025-2026/"
-    ).content.decode()
+    assert (
+        "/lectii/plan/2025-2026/set-v1/set.zip"
+        in client.get("/lectii/plan/2025-2026/").content.decode()
+    )
 
 
 def test_a_year_without_an_edition_is_not_found(client, two_editions):

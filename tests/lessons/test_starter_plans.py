@@ -70,5 +70,7 @@ def test_there_are_ten_case_studies():
 
 def test_all_three_lessons_are_there_in_romanian():
     assert {p["slug"] for p in PLANS if p["locale"] == "ro"} == {
-        "social-media-v-viii", "social-media-ix-xii", "munca-sigura-ix-xii",
+        "social-media-v-viii",
+        "social-media-ix-xii",
+        "munca-sigura-ix-xii",
     }

@@ -28,7 +28,12 @@ def test_a_plain_request_says_that_it_can_be_resumed():
 
 @pytest.mark.parametrize(
     ("asked", "start", "stop"),
-    [("bytes=0-9", 0, 10), ("bytes=90-", 90, 100), ("bytes=-5", 95, 100), ("bytes=50-500", 50, 100)],
+    [
+        ("bytes=0-9", 0, 10),
+        ("bytes=90-", 90, 100),
+        ("bytes=-5", 95, 100),
+        ("bytes=50-500", 50, 100),
+    ],
 )
 def test_a_range_gets_exactly_its_bytes(asked, start, stop):
     assert body(serve(Range=asked)) == CONTENT[start:stop]

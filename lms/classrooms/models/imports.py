@@ -19,9 +19,11 @@ class SessionImport(models.Model):
         MemberOrganisation, models.PROTECT, null=True, blank=True, related_name="+"
     )
     file_name = models.CharField(max_length=200)
-    # The rows as typed, [{column: text}]: a preview must show them exactly as the file has them.
-    rows = models.JSONField()
+    # [{column: text}] of the columns that we know, as typed; emptied when they are registered.
+    rows = models.JSONField(default=list)
     registered_at = models.DateTimeField(null=True)
+    # {"added": n, "corrected": n, "known": n, "refused": n} once registered.
+    outcome = models.JSONField(default=dict)
 
     class Meta:
         ordering = ["-uploaded_at"]

@@ -1,6 +1,7 @@
 """Revisions of class sessions: only ever added, never changed."""
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from lessons.models import LessonEdition, LessonPlanPage
 from lms.classrooms.enums import DuplicateOverride, GroupType, Modality, Status
 from lms.classrooms.models.sessions import ClassSession
+from lms.classrooms.querysets import RevisionQuerySet
 from lms.organisations.models import MemberOrganisation, School, SchoolRequest
+
+# No school has a hall for more; 5,000 in one class is a slip of the finger.
+LARGEST_GROUP = 1500
+LONGEST_DAY = 600
+_COUNT = [MaxValueValidator(LARGEST_GROUP)]
 
 
 class ClassSessionRevision(models.Model):
@@ -23,11 +30,13 @@ class ClassSessionRevision(models.Model):
     status = models.CharField(_("stare"), max_length=12, choices=Status.choices)
     reason = models.CharField(_("motiv"), max_length=300, blank=True)
     # What was taught: a plan of ours, or the code of a lesson from elsewhere.
-    plan = models.ForeignKey(LessonPlanPage, models.PROTECT, null=True, blank=True, related_name="+")
+    plan = models.ForeignKey(
+        LessonPlanPage, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     edition = models.ForeignKey(
         LessonEdition, models.PROTECT, null=True, blank=True, related_name="+"
     )
-    lesson_code = models.CharField(_("codul lecției"), max_length=60)
+    lesson_code = models.CharField(_("codul lecției"), max_length=100)
     # Where: a school of the register, a code that the register does not know, or a request.
     school = models.ForeignKey(School, models.PROTECT, null=True, blank=True, related_name="+")
     school_code = models.CharField(max_length=20, blank=True)
@@ -42,15 +51,18 @@ class ClassSessionRevision(models.Model):
     class_label = models.CharField(_("clasa"), max_length=40, blank=True)
     grade = models.SmallIntegerField(null=True, blank=True)
     letter = models.CharField(max_length=3, blank=True)
-    girls = models.PositiveIntegerField(_("fete"), default=0)
-    boys = models.PositiveIntegerField(_("băieți"), default=0)
-    undisclosed = models.PositiveIntegerField(_("fără precizare"), default=0)
+    girls = models.PositiveIntegerField(_("fete"), default=0, validators=_COUNT)
+    boys = models.PositiveIntegerField(_("băieți"), default=0, validators=_COUNT)
+    undisclosed = models.PositiveIntegerField(_("fără precizare"), default=0, validators=_COUNT)
     pupils = models.PositiveIntegerField(_("elevi"), editable=False)
-    adults = models.PositiveIntegerField(_("adulți"), default=0)
-    duration = models.PositiveSmallIntegerField(_("durata (minute)"), null=True, blank=True)
-    modality = models.CharField(
-        max_length=9, choices=Modality.choices, default=Modality.IN_PERSON
+    adults = models.PositiveIntegerField(_("adulți"), default=0, validators=_COUNT)
+    duration = models.PositiveSmallIntegerField(
+        _("durata (minute)"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LONGEST_DAY)],
     )
+    modality = models.CharField(max_length=9, choices=Modality.choices, default=Modality.IN_PERSON)
     group_type = models.CharField(
         _("grup"), max_length=16, choices=GroupType.choices, default=GroupType.CLASS
     )
@@ -58,15 +70,15 @@ class ClassSessionRevision(models.Model):
         max_length=5, choices=DuplicateOverride.choices, default=DuplicateOverride.NONE, blank=True
     )
 
+    objects = RevisionQuerySet.as_manager()
+
     class Meta:
         ordering = ["session", "number"]
         verbose_name = _("revizie")
         verbose_name_plural = _("revizii")
         constraints = [
             # Two corrections at once: one is revision 2, the other is told that it came late.
-            models.UniqueConstraint(
-                fields=["session", "number"], name="one_revision_per_number"
-            ),
+            models.UniqueConstraint(fields=["session", "number"], name="one_revision_per_number"),
             # RR3: pupils are never typed, they are girls + boys + undisclosed.
             models.CheckConstraint(
                 condition=Q(pupils=models.F("girls") + models.F("boys") + models.F("undisclosed")),
@@ -83,3 +95,13 @@ class ClassSessionRevision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.session_id} / {self.number}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Add the revision. Raises TypeError for one that is already there: say it in a new one."""
+        if not self._state.adding:
+            raise TypeError("a revision is never changed")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+        """Raises TypeError: what was said stays readable."""
+        raise TypeError("a revision is never deleted")

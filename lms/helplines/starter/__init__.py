@@ -23,8 +23,14 @@ def _add(row: dict[str, object]) -> bool:
         defaults={
             name: row[name]
             for name in (
-                "number", "dial", "order", "in_strip", "published", "source_title",
-                "source_address", "checked_on",
+                "number",
+                "dial",
+                "order",
+                "in_strip",
+                "published",
+                "source_title",
+                "source_address",
+                "checked_on",
             )
         },
     )

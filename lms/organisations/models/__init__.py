@@ -1,4 +1,5 @@
 from lms.organisations.models.counties import County, Locality
+from lms.organisations.models.mappings import SchoolColumnMapping
 from lms.organisations.models.members import MemberOrganisation, Membership
 from lms.organisations.models.schools import School, SchoolRequest
 
@@ -8,5 +9,6 @@ __all__ = [
     "MemberOrganisation",
     "Membership",
     "School",
+    "SchoolColumnMapping",
     "SchoolRequest",
 ]

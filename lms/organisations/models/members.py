@@ -5,6 +5,8 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 
 class MemberQuerySet(models.QuerySet["MemberOrganisation"]):
@@ -16,8 +18,11 @@ class MemberQuerySet(models.QuerySet["MemberOrganisation"]):
         return self.filter(open_ended, memberships__since__lte=day).distinct()
 
 
-class MemberOrganisation(models.Model):
-    """An organisation of the platform. Its words are a page; its code and dates are here."""
+class MemberOrganisation(ClusterableModel):
+    """An organisation of the platform. Its words are a page; its code and dates are here.
+
+    Clusterable, so that the secretariat edits the periods of membership on the same form.
+    """
 
     code = models.CharField(_("cod"), max_length=8, unique=True)
     name = models.CharField(_("nume"), max_length=120, unique=True)
@@ -37,8 +42,8 @@ class MemberOrganisation(models.Model):
 class Membership(models.Model):
     """A period of membership; how many members there are is counted from these, never typed."""
 
-    organisation = models.ForeignKey(
-        MemberOrganisation, models.CASCADE, related_name="memberships"
+    organisation = ParentalKey(
+        MemberOrganisation, on_delete=models.CASCADE, related_name="memberships"
     )
     since = models.DateField(_("de la"))
     until = models.DateField(_("până la"), null=True, blank=True)

@@ -56,8 +56,17 @@ class School(models.Model):
         return f"{self.name}, {self.locality.name} ({self.county_id})"
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(f"{self.name} {self.locality.name} {self.county.name} {self.siiir}")
+        self.folded = self.folded_text()
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def place(self) -> str:
+        """Locality and county, as they stand under a school's name."""
+        return f"{self.locality.name}, {self.county.name}"
+
+    def folded_text(self) -> str:
+        """The words that `matching` looks in."""
+        return fold(f"{self.name} {self.locality.name} {self.county.name} {self.siiir}")
 
 
 class SchoolRequest(models.Model):

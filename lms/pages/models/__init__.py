@@ -2,5 +2,4 @@ from lms.pages.models.home import Door, HomePage, HowStep
 from lms.pages.models.members import MemberIndexPage, MemberPage
 from lms.pages.models.standard import StandardPage
 
-__all__ = ["Door", "HomePage",
-    "HowStep", "MemberIndexPage", "MemberPage", "StandardPage"]
+__all__ = ["Door", "HomePage", "HowStep", "MemberIndexPage", "MemberPage", "StandardPage"]

@@ -26,13 +26,16 @@ def main() -> None:
 
 
 def story(plan: dict) -> list[tuple[str, object]]:
-    """The words of a lesson plan as one story: what our plan page shows, in the same blocks."""
+    """The texts that our plan page shows, as one story in the same blocks."""
     blocks: list[tuple[str, object]] = []
     for step in plan["steps"]:
         blocks += [("heading", step["title"]), ("paragraph", step["body"])]
+    for name in ("background", "before", "trusted_map", "after"):
+        blocks.append(("paragraph", plan[name]))
     blocks += [("vocabulary", plan["vocabulary"]), ("misconceptions", plan["misconceptions"])]
-    disclosure = plan["disclosure"]["body"]
-    blocks.append(("callout", {"kind": "care", "title": "", "text": disclosure}))
+    for name in ("disclosure", "family_letter"):
+        title = plan[name].get("title", "")
+        blocks.append(("callout", {"kind": "care", "title": title, "text": plan[name]["body"]}))
     return blocks
 
 

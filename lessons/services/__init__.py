@@ -1,0 +1,18 @@
+"""Writes about lessons."""
+
+from lessons.services.downloads import (
+    answer_beside_download,
+    ask_for_reminder,
+    record_download,
+    send_due_reminders,
+)
+from lessons.services.kits import build_kit, publish_edition
+
+__all__ = [
+    "answer_beside_download",
+    "ask_for_reminder",
+    "build_kit",
+    "publish_edition",
+    "record_download",
+    "send_due_reminders",
+]

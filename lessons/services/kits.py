@@ -1,0 +1,79 @@
+"""Editions and kits."""
+
+import hashlib
+import logging
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils import timezone
+
+from lessons.kit_sheets import sheet_of, source_hash
+from lessons.kits.build import build_files, bundle
+from lessons.kits.sheets import BuiltFile
+from lessons.models import Kit, KitFile, LessonEdition, LessonPlanPage
+from lms.core.periods import school_year_of
+
+logger = logging.getLogger(__name__)
+
+
+def publish_edition(*, plan: LessonPlanPage) -> Kit:
+    """Note that a plan was published: open or move its edition of the year, build its kit.
+
+    An edition of an earlier school year is never touched again. A kit is built only when
+    something that goes into it changed; the version before it stays, for those who have it.
+    """
+    with transaction.atomic():
+        year = plan.edition_year or school_year_of(timezone.localdate())
+        edition, _ = LessonEdition.objects.update_or_create(
+            plan=plan,
+            school_year=year,
+            defaults={
+                "revision": plan.live_revision or plan.latest_revision,
+                "published_at": timezone.now(),
+            },
+        )
+    return build_kit(edition=edition)
+
+
+def build_kit(*, edition: LessonEdition) -> Kit:
+    """Return the edition's kit, built anew if any part of it changed since the last one."""
+    plan = edition.revision.as_object()
+    last = edition.kits.first()
+    version = last.version + 1 if last else 1
+    sheet = sheet_of(plan, edition, version, timezone.localdate())
+    fingerprint = source_hash(sheet)
+    if last and last.source_hash == fingerprint:
+        return last
+    files = build_files(sheet, settings.PRINT_FONTS_DIR)
+    whole = bundle(files, locale=sheet.locale)
+    pupils = bundle(files, "pupil", locale=sheet.locale)
+    name = f"{plan.slug}-{edition.school_year}-v{version}"
+    with transaction.atomic():
+        kit = Kit.objects.create(
+            edition=edition,
+            version=version,
+            source_hash=fingerprint,
+            bundle=ContentFile(whole, f"{name}.zip"),
+            size=len(whole),
+            sha256=hashlib.sha256(whole).hexdigest(),
+            pupil_bundle=ContentFile(pupils, f"{name}-elevi.zip"),
+            pupil_size=len(pupils),
+        )
+        for file in files:
+            _store(kit, name, file)
+    logger.info("kit %s built: %d files, %d bytes", name, len(files), len(whole))
+    return kit
+
+
+def _store(kit: Kit, folder: str, file: BuiltFile) -> KitFile:
+    return KitFile.objects.create(
+        kit=kit,
+        name=file.name,
+        title=file.title,
+        kind=file.kind,
+        audience=file.audience,
+        format=file.format,
+        size=len(file.content),
+        file=ContentFile(file.content, f"{folder}/{file.name}"),
+    )

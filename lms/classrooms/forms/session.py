@@ -1,0 +1,191 @@
+"""The form of one class session: eight questions, the rest folded with a default."""
+
+import uuid
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from lessons.models import LessonEdition, LessonPlanPage
+from lms.classrooms.enums import GroupType, Modality
+from lms.classrooms.facts import SessionFacts
+from lms.classrooms.forms.fields import ClassField, CountField, PastDayField, SchoolFields
+from lms.classrooms.models.revisions import LONGEST_DAY
+from lms.classrooms.selectors import EntryHints, entry_hints
+from lms.core.forms import InputClassesMixin
+from lms.organisations.models import MemberOrganisation
+
+COUNTS = ("girls", "boys", "undisclosed")
+
+
+def plan_choices(*also: LessonPlanPage | None) -> QuerySet[LessonPlanPage]:
+    """The plans of the reader's language that can be taught now, and those named."""
+    current = Q(live=True, locale__language_code=get_language(), retired_on__isnull=True)
+    named = Q(pk__in=[plan.pk for plan in also if plan])
+    return LessonPlanPage.objects.filter(current | named).defer("body").order_by("title")
+
+
+def organisation_choices() -> QuerySet[MemberOrganisation]:
+    """The member organisations of today; one whose dates are not known is among them."""
+    today = timezone.localdate()
+    left = Q(memberships__isnull=False) & ~Q(
+        pk__in=MemberOrganisation.objects.members_on(today).values("pk")
+    )
+    return MemberOrganisation.objects.exclude(left).distinct()
+
+
+class PlanField(forms.ModelChoiceField):
+    """A lesson plan by its title and grades."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            LessonPlanPage.objects.none(),
+            label=_("Lecția"),
+            empty_label=_("Alegeți lecția"),
+            error_messages={
+                "required": _("Alegeți lecția pe care ați ținut-o."),
+                "invalid_choice": _("Alegeți o lecție din listă."),
+            },
+        )
+
+    def label_from_instance(self, obj: LessonPlanPage) -> str:
+        return f"{obj.title}, {obj.grades_label}"
+
+
+class OrganisationField(forms.ModelChoiceField):
+    """With whom the teacher worked, if with anybody."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            MemberOrganisation.objects.none(),
+            label=_("Organizația cu care ați lucrat"),
+            required=False,
+            empty_label=_("Niciuna sau nu știu"),
+            error_messages={"invalid_choice": _("Alegeți o organizație din listă.")},
+        )
+
+
+class SessionForm(InputClassesMixin, SchoolFields):
+    """One class session. `ask_email` for somebody without an account; `edition` is the one that
+    a kit's code named."""
+
+    plan = PlanField()
+    date = PastDayField()
+    class_label = ClassField()
+    girls = CountField(_("Fete"))
+    boys = CountField(_("Băieți"))
+    undisclosed = CountField(_("Fără precizare"))
+    organisation = OrganisationField()
+    email = forms.EmailField(
+        label=_("Adresa dumneavoastră de e-mail"),
+        help_text=_(
+            "Vă trimitem o legătură de confirmare. Până o deschideți, sesiunea apare ca "
+            "neconfirmată. Adresa nu se păstrează."
+        ),
+        error_messages={
+            "required": _("Scrieți adresa la care vă trimitem legătura de confirmare."),
+            "invalid": _("Verificați adresa, de exemplu nume@scoala.ro."),
+        },
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    group_type = forms.ChoiceField(
+        label=_("Tipul grupului"), choices=GroupType.choices, initial=GroupType.CLASS,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    duration = CountField(_("Durata, în minute"), most=LONGEST_DAY, least=1)
+    modality = forms.ChoiceField(
+        label=_("Cum s-a ținut"), choices=Modality.choices, initial=Modality.IN_PERSON,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
+    adults = CountField(_("Adulți prezenți (nu se adună la elevi)"))
+    client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    expected = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(
+        self,
+        *args: object,
+        ask_email: bool = False,
+        edition: LessonEdition | None = None,
+        lesson_code: str = "",
+        also: LessonPlanPage | None = None,
+        **kwargs: object,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.edition, self.lesson_code = edition, lesson_code
+        self.fields["plan"].queryset = plan_choices(edition and edition.plan, also)
+        self.fields["organisation"].queryset = organisation_choices()
+        if lesson_code:
+            self.fields["plan"].required = False
+            self.fields["plan"].empty_label = lesson_code
+        if not ask_email:
+            del self.fields["email"]
+        for name in ("duration", "adults"):
+            self.fields[name].widget.attrs["class"] = "input input--short"
+        self.hints: EntryHints | None = None
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        if cleaned.get("group_type") == GroupType.CLASS and "class_label" not in self.errors:
+            self._check_class(str(cleaned.get("class_label") or ""))
+        typed = any(self[name].value() not in (None, "") for name in (*COUNTS, "adults"))
+        if not typed:
+            self.add_error("girls", _("Scrieți cel puțin un număr de elevi."))
+        return cleaned
+
+    def _check_class(self, label: str) -> None:
+        if not label.strip():
+            self.add_error(
+                "class_label",
+                _("Scrieți clasa. Dacă grupul nu a fost o clasă, alegeți alt tip la „Mai multe”."),
+            )
+        elif not ClassField.is_one_class(label):
+            self.add_error(
+                "class_label",
+                _(
+                    "Nu recunoaștem clasa. Scrieți-o ca 7 B; pentru mai multe clase împreună, "
+                    "alegeți tipul la „Mai multe”."
+                ),
+            )
+
+    def facts(self) -> SessionFacts:
+        """What was said, for the services. A missing school is still to be asked for."""
+        data = self.cleaned_data
+        plan = data["plan"]
+        return {
+            "plan": plan,
+            "edition": self.edition if self.edition and plan == self.edition.plan else None,
+            "lesson_code": "" if plan else self.lesson_code,
+            "school": data["chosen_school"],
+            "school_request": None,
+            "school_code": "",
+            "organisation": data["organisation"],
+            "date": data["date"],
+            "class_label": data["class_label"],
+            **{name: data[name] or 0 for name in (*COUNTS, "adults")},  # type: ignore[typeddict-item]
+            "duration": data["duration"] or (plan.duration if plan else None),
+            "modality": data["modality"],
+            "group_type": data["group_type"],
+        }
+
+    def has_new_hints(self, session_id: int | None = None) -> bool:
+        """Whether there is something to look at again that was not ticked off yet."""
+        self.hints = entry_hints(
+            self.facts(), client_id=self.cleaned_data.get("client_id"), session_id=session_id
+        )
+        seen = set(str(self.data.get("seen", "")).split())
+        return not self.hints.codes <= seen
+
+    @property
+    def more_is_open(self) -> bool:
+        """Whether the folded part has something to say and must not be folded."""
+        if any(name in self.errors for name in ("group_type", "duration", "modality", "adults")):
+            return True
+        return bool(self.hints and {"too_many", "many_pupils", "short", "long"} & self.hints.codes)
+
+
+def new_client_id() -> str:
+    """The id that makes sending a form twice register once."""
+    return str(uuid.uuid4())

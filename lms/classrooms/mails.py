@@ -1,0 +1,73 @@
+"""Letters about class sessions, in our words. The address is used and forgotten."""
+
+import logging
+import smtplib
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.cache import cache
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from lms.classrooms.models import ClassSession
+from lms.classrooms.selectors.reading import lesson_name, school_name
+from lms.classrooms.tokens import confirmation_token, receipt_token
+
+logger = logging.getLogger(__name__)
+MOST_LETTERS = 3
+LETTERS_PER_SECONDS = 3600
+
+
+def send_confirmation(session: ClassSession, email: str) -> bool:
+    """Send the link that confirms a session; False when the mail server did not take it."""
+    token = confirmation_token(session.pk, session.claimed_token)
+    context = {
+        **_described(session),
+        "confirm_url": settings.SITE_URL + reverse("classrooms:confirm", args=[token]),
+    }
+    return _send(
+        "confirm", _("Confirmați sesiunea la clasă %s") % session.reference, context, email
+    )
+
+
+def send_receipts(sessions: Iterable[ClassSession], email: str) -> bool:
+    """Send the receipt links of these sessions to the address that they were registered with."""
+    context = {"sessions": [_described(session) for session in sessions]}
+    return _send("receipts", _("Legăturile sesiunilor dumneavoastră"), context, email)
+
+
+def may_send(subject: str) -> bool:
+    """Count a letter about this subject (a session, an address's hash); False when there were
+    enough of them in the last hour. Kept in the cache that all workers share."""
+    key = f"letters:{subject}"
+    if cache.add(key, 1, LETTERS_PER_SECONDS):
+        return True
+    try:
+        return cache.incr(key) <= MOST_LETTERS
+    except ValueError:  # it ran out between the two lines
+        return True
+
+
+def _described(session: ClassSession) -> dict[str, object]:
+    revision = session.latest
+    address = reverse("classrooms:session", args=[receipt_token(session.pk)])
+    return {
+        "reference": session.reference,
+        "lesson": lesson_name(revision),
+        "school": school_name(revision),
+        "revision": revision,
+        "receipt_url": settings.SITE_URL + address,
+    }
+
+
+def _send(name: str, subject: str, context: dict[str, object], email: str) -> bool:
+    body = render_to_string(f"classrooms/mail/{name}.txt", context)
+    try:
+        send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [email])
+    except (OSError, smtplib.SMTPException) as error:
+        # The address stays out of the log; what went wrong is in the class of the error.
+        logger.error("a letter was not sent: %s", type(error).__name__)
+        return False
+    return True

@@ -1,0 +1,116 @@
+"""What stands on the receipt and on the activity certificate."""
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+
+import segno
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.classrooms.receipts.press import print_pdf
+from lms.classrooms.selectors import Standing, lesson_name, school_name
+from lms.classrooms.tokens import receipt_token
+from lms.core.numbers import format_date, format_number
+
+
+def receipt_pdf(session: ClassSession, lesson: str, school: str, standing: Standing) -> bytes:
+    """One page: what was registered, where it stands, the link to correct or void it."""
+    made_at = timezone.now()
+    address = settings.SITE_URL + reverse("classrooms:session", args=[receipt_token(session.pk)])
+    revision = session.latest
+    rows = [
+        (_("Lecția"), lesson),
+        (_("Școala"), school),
+        (_("Clasa"), revision.class_label or str(revision.get_group_type_display())),
+        (_("Data"), format_date(revision.date)),
+        (_("Elevi"), pupils_text(revision)),
+        (_("Organizația"), str(revision.organisation or _("niciuna"))),
+        (_("Stare"), standing.label),
+    ]
+    data = {
+        **_frame(_("Dovada înregistrării"), made_at),
+        "reference_label": _("Numărul sesiunii"),
+        "reference": session.reference,
+        "rows": rows,
+        "sentences": standing.sentences,
+        "link_label": _("Cu acest cod corectați sau anulați sesiunea, fără cont."),
+        "link": address,
+        "link_text": _("Deschideți pagina sesiunii"),
+        "qr": _qr(address),
+        "qr_alt": _("Cod QR care deschide pagina sesiunii"),
+        "note": _("Oricine are acest document poate schimba sesiunea. Nu conține nume de elevi."),
+    }  # fmt: skip
+    return print_pdf("receipt", data, made_at)
+
+
+def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> bytes:
+    """The certificate of a school year: who, what was taught, when and where, no pupils."""
+    made_at = timezone.now()
+    lines = [
+        (
+            format_date(session.latest.date),
+            lesson_name(session.latest),
+            school_name(session.latest),
+            session.latest.class_label or str(session.latest.get_group_type_display()),
+            str(session.latest.duration or "–"),
+            session.reference,
+        )
+        for session in sessions
+    ]
+    minutes = sum(session.latest.duration or 0 for session in sessions)
+    data = {
+        **_frame(_("Adeverință de activitate"), made_at),
+        "name_label": _("Se adeverește că"),
+        "name": name,
+        "statement": ngettext(
+            "a ținut în %(period)s, în cadrul platformei ProTECT, %(count)s sesiune la clasă "
+            "despre prevenirea traficului de persoane, în total %(minutes)s de minute.",
+            "a ținut în %(period)s, în cadrul platformei ProTECT, %(count)s sesiuni la clasă "
+            "despre prevenirea traficului de persoane, în total %(minutes)s de minute.",
+            len(lines),
+        )
+        % {"period": period, "count": len(lines), "minutes": format_number(minutes)},
+        "columns": [_("Data"), _("Lecția"), _("Școala"), _("Clasa"), _("Minute"), _("Numărul")],
+        "lines": lines,
+        "note": _(
+            "Numele este cel scris de titular la cererea documentului; platforma nu îl păstrează. "
+            "Sesiunile se pot verifica la secretariat după număr: %(email)s."
+        )
+        % {"email": settings.SECRETARIAT_EMAIL},
+    }
+    return print_pdf("activity", data, made_at)
+
+
+def pupils_text(revision: ClassSessionRevision) -> str:
+    """ "26 (14 fete, 12 băieți)", only with the parts that are there."""
+    parts = [
+        ngettext("%d fată", "%d fete", revision.girls) % revision.girls if revision.girls else "",
+        ngettext("%d băiat", "%d băieți", revision.boys) % revision.boys if revision.boys else "",
+        _("%d fără precizare") % revision.undisclosed if revision.undisclosed else "",
+    ]
+    known = ", ".join(part for part in parts if part)
+    return f"{format_number(revision.pupils)} ({known})" if known else "0"
+
+
+def _frame(title: str, made_at: datetime) -> dict[str, str]:
+    day = format_date(timezone.localdate(made_at))
+    return {
+        "title": title,
+        "locale": get_language() or "ro",
+        "platform": "ProTECT",
+        "footer": _("Document făcut la %(day)s · %(site)s")
+        % {"day": day, "site": settings.SITE_URL.split("//")[-1]},
+    }
+
+
+def _qr(address: str) -> str:
+    out = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        out, kind="svg", border=2, dark="#1B2A33", xmldecl=False, svgns=True
+    )
+    return out.getvalue().decode()

@@ -1,0 +1,22 @@
+"""Reads about class sessions."""
+
+from lms.classrooms.selectors.reading import (
+    latest_revisions,
+    lesson_name,
+    school_name,
+    session_of_key,
+    shown_sessions,
+)
+from lms.classrooms.selectors.standing import EntryHints, Standing, entry_hints, standings
+
+__all__ = [
+    "EntryHints",
+    "Standing",
+    "entry_hints",
+    "latest_revisions",
+    "lesson_name",
+    "school_name",
+    "session_of_key",
+    "shown_sessions",
+    "standings",
+]

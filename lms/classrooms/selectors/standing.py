@@ -1,0 +1,213 @@
+"""Whether a session counts, and if not, why: the rules (RR2, RR4, RR6) on what is stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F
+from django.utils import timezone
+
+from lessons.enums import Setting
+from lms.classrooms import rules
+from lms.classrooms.enums import (
+    COUNTED_STATUSES,
+    OPEN_STATUSES,
+    Doubt,
+    DuplicateOverride,
+    Quarantine,
+    Status,
+)
+from lms.classrooms.facts import SessionFacts
+from lms.classrooms.labels import (
+    BADGES,
+    DOUBT_TEXTS,
+    DUPLICATE_TEXT,
+    QUARANTINE_TEXTS,
+    STATUS_TEXTS,
+)
+from lms.classrooms.models import ClassSessionRevision
+from lms.classrooms.querysets import RevisionQuerySet
+from lms.core.class_labels import normalise_class_label
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a session stands, for people: a badge (word and colour) and full sentences."""
+
+    status: Status
+    quarantine: tuple[Quarantine, ...] = ()
+    is_duplicate: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the figures."""
+        return self.status in COUNTED_STATUSES and not self.quarantine and not self.is_duplicate
+
+    @property
+    def badge(self) -> str:
+        """The colour of the badge."""
+        held_back = self.status in COUNTED_STATUSES and not self.counts
+        return "warning" if held_back else BADGES[self.status]
+
+    @property
+    def label(self) -> str:
+        """The word on the badge."""
+        return str(self.status.label)
+
+    @property
+    def sentences(self) -> list[str]:
+        """What it means and what to do."""
+        if self.status in COUNTED_STATUSES and not self.counts:
+            reasons = [QUARANTINE_TEXTS[reason] for reason in self.quarantine]
+            return [str(text) for text in [*reasons, *([DUPLICATE_TEXT] * self.is_duplicate)]]
+        return [str(STATUS_TEXTS[self.status])]
+
+
+def standings(revisions: Iterable[ClassSessionRevision]) -> dict[int, Standing]:
+    """Where each of these latest revisions stands, by its primary key. Two queries in all."""
+    wanted = {revision.pk for revision in revisions}
+    shown = list(_judgeable().filter(pk__in=wanted))
+    rivals = (
+        _judgeable()
+        .latest_at()
+        .with_counted_status()
+        .filter(date__in={row.date for row in shown}, grade__isnull=False)
+    )
+    first_of: dict[rules.DuplicateKey, int] = {}
+    for row in sorted(rivals, key=lambda row: (row.first_recorded_at, row.session.reference)):
+        key = _key(row)
+        if key is not None and not rules.quarantine_reasons(row_of(row)):
+            first_of.setdefault(key, row.session_id)
+    return {row.pk: _standing(row, first_of) for row in shown}
+
+
+def _judgeable() -> RevisionQuerySet:
+    """Revisions with what the rules need; of the plan its setting and key, not its text."""
+    revisions = ClassSessionRevision.objects.with_school().with_first_recording()
+    return revisions.select_related("session").annotate(
+        plan_setting=F("plan__setting"), plan_key=F("plan__translation_key")
+    )
+
+
+def _standing(row: ClassSessionRevision, first_of: dict[rules.DuplicateKey, int]) -> Standing:
+    reasons = rules.quarantine_reasons(row_of(row))
+    key = _key(row)
+    repeats = (
+        key is not None
+        and not reasons
+        and row.status in COUNTED_STATUSES
+        and row.duplicate_override != DuplicateOverride.COUNT
+        and first_of.get(key, row.session_id) != row.session_id
+    )
+    return Standing(Status(row.status), reasons, repeats)
+
+
+def row_of(revision: ClassSessionRevision) -> rules.SessionRow:
+    """What the rules look at. Needs `with_school()` and `first_recorded_at`."""
+    return rules.SessionRow(
+        date=revision.date,
+        recorded_on=timezone.localdate(revision.recorded_at),
+        first_recorded_on=timezone.localdate(revision.first_recorded_at),
+        school_known=revision.known_school_id is not None,
+        pupils=revision.pupils,
+        adults=revision.adults,
+        duration=revision.duration,
+        modality=revision.modality,
+        group_type=revision.group_type,
+        class_only=revision.plan_setting == Setting.CLASS,
+    )
+
+
+def _key(revision: ClassSessionRevision) -> rules.DuplicateKey | None:
+    return rules.duplicate_key(
+        school=revision.known_school_id,
+        grade=revision.grade,
+        letter=revision.letter,
+        lesson=_lesson(revision.plan_key, revision.lesson_code),
+        day=revision.date,
+    )
+
+
+def _lesson(plan_key: UUID | None, code: str) -> str:
+    return code if plan_key is None else str(plan_key)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHints:
+    """What is worth a second look before something is saved."""
+
+    quarantine: tuple[Quarantine, ...]
+    doubts: tuple[Doubt, ...]
+    is_duplicate: bool
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """What a person ticks off with "Este corect așa". A school that is not in the list was
+        said to be so a moment ago: that is not asked twice."""
+        asked = {*self.quarantine, *self.doubts} - {Quarantine.UNKNOWN_SCHOOL}
+        return frozenset({*map(str, asked), *(["duplicate"] if self.is_duplicate else [])})
+
+    @property
+    def seen(self) -> str:
+        """The codes as the form sends them back when they are ticked off."""
+        return " ".join(sorted(self.codes))
+
+    @property
+    def texts(self) -> list[str]:
+        """What to look at again, in sentences."""
+        texts = [QUARANTINE_TEXTS[q] for q in self.quarantine] + [
+            DOUBT_TEXTS[d] for d in self.doubts
+        ]
+        return [str(text) for text in [*texts, *([DUPLICATE_TEXT] * self.is_duplicate)]]
+
+
+def entry_hints(
+    facts: SessionFacts, *, client_id: object = None, session_id: int | None = None
+) -> EntryHints:
+    """The hints for facts that are about to be saved. One query, for the duplicate.
+
+    A session with the same `client_id`, or the one that is being corrected, is no duplicate.
+    """
+    today, plan = timezone.localdate(), facts.get("plan")
+    school = facts.get("school")
+    row = rules.SessionRow(
+        date=facts["date"],
+        recorded_on=today,
+        school_known=school is not None,
+        pupils=sum(facts.get(name) or 0 for name in ("girls", "boys", "undisclosed")),
+        adults=facts.get("adults") or 0,
+        duration=facts.get("duration"),
+        modality=facts.get("modality", "in_person"),
+        group_type=facts.get("group_type", "class"),
+        class_only=plan is not None and plan.setting == Setting.CLASS,
+    )
+    label = normalise_class_label(facts.get("class_label"))
+    key = rules.duplicate_key(
+        school=school.merged_into_id or school.pk if school else None,
+        grade=label.grade if label else None,
+        letter=label.letter if label else "",
+        lesson=_lesson(plan and plan.translation_key, facts.get("lesson_code", "")),
+        day=facts["date"],
+    )
+    repeats = key is not None and _is_registered(key, facts["date"], client_id, session_id)
+    return EntryHints(rules.quarantine_reasons(row), rules.warnings(row), repeats)
+
+
+def _is_registered(
+    key: rules.DuplicateKey, day: date, client_id: object, session_id: int | None
+) -> bool:
+    same_class = (
+        ClassSessionRevision.objects.latest_at()
+        .with_school()
+        .filter(
+            date=day, grade=key[1], letter=key[2], known_school_id=key[0], status__in=OPEN_STATUSES
+        )
+    )
+    others = same_class.exclude(session_id=session_id) if session_id else same_class
+    if client_id is not None:
+        others = others.exclude(session__client_id=client_id)
+    return any(
+        _lesson(row.plan_key, row.lesson_code) == key[3]
+        for row in others.annotate(plan_key=F("plan__translation_key"))
+    )

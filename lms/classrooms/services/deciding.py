@@ -1,0 +1,74 @@
+"""What an organisation's officer or the secretariat decides on sessions (RR2, RR6)."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from lms.classrooms.enums import OPEN_STATUSES, DuplicateOverride, Status
+from lms.classrooms.facts import facts_of
+from lms.classrooms.models import ClassSession
+from lms.classrooms.services.changing import append, locked_latest
+from lms.classrooms.services.problems import NotOpen
+from lms.people.models import User
+
+
+@transaction.atomic
+def accept_class_sessions(*, sessions: Iterable[ClassSession], by: User) -> list[ClassSession]:
+    """Report unconfirmed sessions on somebody's word; returns those that were accepted now.
+
+    One that was confirmed or withdrawn in the meantime is passed over.
+
+    Raises:
+        PermissionDenied: one of them is not this user's to decide on; then none is accepted.
+    """
+    accepted = []
+    for session in _decidable(sessions, by):
+        latest = locked_latest(session)
+        if latest.status == Status.UNCONFIRMED:
+            append(session, latest, Status.REPORTED, facts_of(latest), by)
+            accepted.append(session)
+    return accepted
+
+
+@transaction.atomic
+def return_class_session(*, session: ClassSession, reason: str, by: User) -> ClassSession:
+    """Return a session with a reason: it is not counted and waits for a correction.
+
+    Raises:
+        PermissionDenied: it is not this user's to decide on.
+        NotOpen: it is void or was returned before.
+    """
+    (session,) = _decidable([session], by)
+    latest = locked_latest(session)
+    if latest.status not in OPEN_STATUSES:
+        raise NotOpen
+    append(session, latest, Status.REJECTED, facts_of(latest), by, reason)
+    return session
+
+
+@transaction.atomic
+def set_duplicate_override(
+    *, session: ClassSession, override: DuplicateOverride | str, by: User
+) -> ClassSession:
+    """Say that a session which looks like another one is an hour of its own, or take that back.
+
+    Raises:
+        PermissionDenied: it is not this user's to decide on.
+        NotOpen: it is void or returned.
+    """
+    (session,) = _decidable([session], by)
+    latest = locked_latest(session)
+    if latest.status not in OPEN_STATUSES:
+        raise NotOpen
+    facts = {**facts_of(latest), "duplicate_override": override}
+    append(session, latest, latest.status, facts, by)
+    return session
+
+
+def _decidable(sessions: Iterable[ClassSession], by: User) -> list[ClassSession]:
+    wanted = {session.pk for session in sessions}
+    found = list(ClassSession.objects.acceptable_by(by).filter(pk__in=wanted).order_by("pk"))
+    if len(found) != len(wanted) or not by.has_perm("classrooms.accept_class_sessions"):
+        raise PermissionDenied
+    return found

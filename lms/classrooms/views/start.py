@@ -1,0 +1,78 @@
+"""What the form of a class session comes filled in with."""
+
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from lessons.models import LessonEdition, LessonPlanPage
+from lessons.selectors import edition_of_token
+from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.classrooms.selectors import shown_sessions
+from lms.core.keyring import BadToken
+from lms.people.models import User
+
+
+@dataclass
+class Start:
+    """The lesson that the address names, the first values, and what is wrong with the address."""
+
+    plan: LessonPlanPage | None = None
+    edition: LessonEdition | None = None
+    problem: str = ""
+    initial: dict[str, object] = field(default_factory=dict)
+
+
+def start_of(request: HttpRequest, author: User | None) -> Start:
+    """Read `?set=` (a kit's code), `?plan=` (address word or id) and `?repeta=` (a reference)."""
+    start = Start()
+    if token := request.GET.get("set"):
+        try:
+            start.edition = edition_of_token(token)
+            start.plan = start.edition.plan
+        except BadToken:
+            start.problem = _("Codul nu mai este bun. Alegeți lecția din listă, restul e la fel.")
+    elif name := request.GET.get("plan"):
+        start.plan = _plan(name)
+        if start.plan is None:
+            start.problem = _("Lecția nu mai este în catalog. Alegeți una din listă.")
+    start.initial = {"date": timezone.localdate()}
+    if author is not None:
+        start.initial |= _of_account(author, request.GET.get("repeta", ""))
+    if start.plan is not None:
+        start.initial |= {"plan": start.plan.pk, "duration": start.plan.duration}
+    return start
+
+
+def _plan(name: str) -> LessonPlanPage | None:
+    plans = LessonPlanPage.objects.live()
+    if name.isascii() and name.isdigit() and len(name) < 10:
+        return plans.filter(pk=int(name)).first()
+    named = plans.filter(slug=name)
+    return named.filter(locale__language_code=get_language()).first() or named.first()
+
+
+def _of_account(author: User, reference: str) -> dict[str, object]:
+    """A repeated session but for its class and numbers; else the account's school and the
+    organisation of last time."""
+    own = shown_sessions().taught_by(author)
+    repeated = own.filter(reference=reference).first() if reference else None
+    if repeated is not None:
+        return _of_revision(repeated)
+    last: ClassSession | None = own.first()
+    organisation = author.organisation_id or (last.latest.organisation_id if last else None)
+    return {"school": author.school_id or "", "organisation": organisation}
+
+
+def _of_revision(session: ClassSession) -> dict[str, object]:
+    revision: ClassSessionRevision = session.latest
+    return {
+        "plan": revision.plan_id,
+        "school": revision.school_id or "",
+        "organisation": revision.organisation_id,
+        "duration": revision.duration,
+        "modality": revision.modality,
+        "group_type": revision.group_type,
+    }

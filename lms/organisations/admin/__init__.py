@@ -1,0 +1,1 @@
+"""Schools and member organisations in Wagtail's admin."""

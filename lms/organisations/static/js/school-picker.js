@@ -1,0 +1,46 @@
+// Only adds: the list of schools follows what is typed, instead of waiting for the button.
+//
+// <div data-school-picker data-url="/cont/scoli/" data-name="scoala" data-none="…">
+//   <input data-school-words> … <form data-school-results hidden> <div data-school-list> radios
+// </div>
+for (const picker of document.querySelectorAll("[data-school-picker]")) {
+  const words = picker.querySelector("[data-school-words]");
+  const list = picker.querySelector("[data-school-list]");
+  const results = picker.querySelector("[data-school-results]");
+  let latest = 0;
+  let waiting;
+
+  const choice = (school) => {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    const text = document.createElement("span");
+    const place = document.createElement("small");
+    label.className = "choice";
+    input.type = "radio";
+    input.name = picker.dataset.name;
+    input.value = school.id;
+    text.textContent = school.name;
+    place.textContent = school.place;
+    text.append(document.createElement("br"), place);
+    label.append(input, text);
+    return label;
+  };
+
+  const search = async () => {
+    const mine = ++latest;
+    const query = new URLSearchParams({ q: words.value });
+    const answer = await fetch(`${picker.dataset.url}?${query}`).catch(() => null);
+    // An answer that a newer one has overtaken says nothing any more.
+    if (!answer?.ok || mine !== latest) return;
+    const { schools } = await answer.json();
+    const none = document.createElement("p");
+    none.textContent = picker.dataset.none;
+    list.replaceChildren(...(schools.length ? schools.map(choice) : [none]));
+    results.hidden = false;
+  };
+
+  words?.addEventListener("input", () => {
+    clearTimeout(waiting);
+    if (words.value.trim().length > 1) waiting = setTimeout(search, 250);
+  });
+}

@@ -1,0 +1,41 @@
+"""Writes about people."""
+
+from lms.people.services.accounts import (
+    choose_school,
+    confirm_email,
+    erase_account,
+    give_school,
+    move_to_school,
+    register_teacher,
+    update_profile,
+)
+from lms.people.services.invitations import (
+    create_administrator,
+    invite_user,
+    password_link,
+    send_invitation,
+)
+from lms.people.services.roles import (
+    assign_roles,
+    change_privileges,
+    set_active,
+    sync_roles,
+)
+
+__all__ = [
+    "assign_roles",
+    "change_privileges",
+    "choose_school",
+    "confirm_email",
+    "create_administrator",
+    "erase_account",
+    "give_school",
+    "invite_user",
+    "move_to_school",
+    "password_link",
+    "register_teacher",
+    "send_invitation",
+    "set_active",
+    "sync_roles",
+    "update_profile",
+]

@@ -1,0 +1,31 @@
+"""Sign-up: first the school, then the account."""
+
+from allauth.account import views as account
+
+from lms.organisations.selectors import find_schools
+
+# What `scoala` says when the school is not in the register.
+NOT_LISTED = "alta"
+
+
+class SignupView(account.SignupView):
+    """Two steps on one address, both without scripts and without losing what was typed:
+    `?cauta=` looks in the register, `?scoala=` brings the choice into the form."""
+
+    def get_initial(self) -> dict[str, object]:
+        """The chosen school goes into the form's hidden field."""
+        return {**super().get_initial(), "school": self.request.GET.get("scoala", "")}
+
+    def get_template_names(self) -> list[str]:
+        """The form once a school is chosen or said not to be there; else the search."""
+        has_school = self.request.method == "POST" or self.request.GET.get("scoala")
+        return ["account/signup.html" if has_school else "account/signup_school.html"]
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """What was looked for and what was found, for the first step."""
+        words = self.request.GET.get("cauta", "")[:80]
+        found = find_schools(words) if words else []
+        return super().get_context_data(**kwargs, words=words, schools=found, not_listed=NOT_LISTED)
+
+
+signup = SignupView.as_view()

@@ -1,0 +1,31 @@
+"""The count cell: six numbers of different units that are never added to each other."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Self
+
+
+class Cell(NamedTuple):
+    """Sessions and the people in them. Pupils = girls + boys + undisclosed (RR3); adults apart."""
+
+    sessions: int = 0
+    girls: int = 0
+    boys: int = 0
+    undisclosed: int = 0
+    pupils: int = 0
+    adults: int = 0
+
+    def __add__(self, other: Self) -> "Cell":  # type: ignore[override]
+        """The two cells, number by number."""
+        return Cell(*map(int.__add__, self, other))
+
+    def as_dict(self) -> dict[str, int]:
+        """The cell as exports spell it."""
+        return self._asdict()
+
+
+ZERO = Cell()
+
+
+def total(cells: Iterable[Cell]) -> Cell:
+    """The sum of any number of cells."""
+    return sum(cells, start=ZERO)

@@ -1,0 +1,74 @@
+"""Counting: facts in, report out. The order of the facts never matters."""
+
+from collections.abc import Iterable, Mapping
+
+from lms.reach.counting.breakdowns import PART_OF, Breakdown
+from lms.reach.counting.cells import ZERO, Cell, total
+from lms.reach.counting.cohorts import largest_of_each_cohort
+from lms.reach.counting.facts import SessionFact
+from lms.reach.counting.report import Frame, Report, UniquePupils
+from lms.reach.counting.standing import Judged, Standing, judge
+
+
+def count(facts: Iterable[SessionFact], frame: Frame) -> Report:
+    """Count the facts of one period. Facts dated outside the period are the caller's mistake.
+
+    Raises:
+        ValueError: a fact lies outside the frame's period.
+    """
+    judged = judge(facts)
+    _check_dates(judged, frame)
+    counted = [row.fact for row in judged if row.standing is Standing.COUNTED]
+    cohorts = largest_of_each_cohort(counted)
+    teachers = {fact.teacher for fact in counted}
+    return Report(
+        period=frame.period,
+        as_of=frame.as_of,
+        contacts=total(fact.cell for fact in counted),
+        verified=total(row.fact.cell for row in judged if row.is_verified),
+        unconfirmed=total(row.fact.cell for row in judged if row.standing is Standing.UNCONFIRMED),
+        breakdowns={
+            breakdown: _cut(counted, breakdown, frame.parts.get(breakdown, ()))
+            for breakdown in Breakdown
+        },
+        unique_pupils=_unique(cohorts),
+        unique_by_county=_unique_by_county(cohorts, frame.parts.get(Breakdown.COUNTY, ())),
+        schools=len({fact.school for fact in counted}),
+        teachers=len(teachers - {""}),
+        without_teacher=sum(1 for fact in counted if not fact.teacher),
+        quarantined=_by_reference(row for row in judged if row.reasons),
+        duplicates=_by_reference(row for row in judged if row.counted_instead),
+        warned=_by_reference(row for row in judged if row.warnings),
+    )
+
+
+def _check_dates(judged: list[Judged], frame: Frame) -> None:
+    stray = next((row.fact for row in judged if not frame.period.contains(row.fact.date)), None)
+    if stray is not None:
+        raise ValueError(f"{stray.reference} of {stray.date} is not in {frame.period}")
+
+
+def _cut(
+    counted: list[SessionFact], breakdown: Breakdown, parts: tuple[str, ...]
+) -> Mapping[str, Cell]:
+    """The counted sessions by part: the frame's parts first and in its order, then any other."""
+    part_of = PART_OF[breakdown]
+    found: dict[str, Cell] = {}
+    for fact in counted:
+        part = part_of(fact)
+        found[part] = found.get(part, ZERO) + fact.cell
+    others = sorted(found.keys() - set(parts))
+    return {part: found.get(part, ZERO) for part in (*parts, *others)}
+
+
+def _unique(cohorts: list[SessionFact]) -> UniquePupils:
+    whole = total(fact.cell for fact in cohorts)
+    return UniquePupils(whole.girls, whole.boys, whole.undisclosed, whole.pupils)
+
+
+def _unique_by_county(cohorts: list[SessionFact], counties: tuple[str, ...]) -> Mapping[str, int]:
+    return {part: cell.pupils for part, cell in _cut(cohorts, Breakdown.COUNTY, counties).items()}
+
+
+def _by_reference(rows: Iterable[Judged]) -> tuple[Judged, ...]:
+    return tuple(sorted(rows, key=lambda row: row.fact.reference))

@@ -1,0 +1,117 @@
+"""The big figures at the head of the report, each with the query that opens its sessions."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from lms.core.numbers import format_number
+from lms.reach.counting import Cell, Report, Standing
+from lms.reach.counting.cells import total
+from lms.reach.counting.filters import WITH_TEACHER, SessionFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, what stands beside it, and the words of its link."""
+
+    number: int
+    label: str
+    note: str
+    query: str
+    more: str
+
+
+def big_figures(report: Report) -> list[Figure]:
+    """The figures of the whole period, in the order in which they are read."""
+    return [_contacts(report), _unique(report), *_places(report)]
+
+
+def apart_figures(report: Report) -> list[Figure]:
+    """What is shown beside the total and never added to it."""
+    return [
+        _adults(report),
+        _waiting(
+            report.unconfirmed, Standing.UNCONFIRMED, _("sesiuni neconfirmate"), _("Vezi sesiunile")
+        ),
+        _waiting(
+            total(row.fact.cell for row in report.quarantined),
+            Standing.QUARANTINED,
+            _("sesiuni în carantină"),
+            _("Vezi motivele"),
+        ),
+        _waiting(
+            total(row.fact.cell for row in report.duplicates),
+            Standing.DUPLICATE,
+            _("dubluri"),
+            _("Vezi perechile"),
+        ),
+    ]
+
+
+def _contacts(report: Report) -> Figure:
+    cell = report.contacts
+    note = _(
+        "%(girls)s fete, %(boys)s băieți, %(undisclosed)s fără precizare; din care în sesiuni "
+        "verificate: %(verified)s"
+    )
+    return Figure(
+        number=cell.pupils,
+        label=_("participări ale elevilor"),
+        note=note
+        % {
+            "girls": format_number(cell.girls),
+            "boys": format_number(cell.boys),
+            "undisclosed": format_number(cell.undisclosed),
+            "verified": format_number(report.verified.pupils),
+        },
+        query="",
+        more=_("Deschide sesiunile"),
+    )
+
+
+def _unique(report: Report) -> Figure:
+    return Figure(
+        number=report.unique_pupils.pupils,
+        label=_("elevi diferiți (estimat)"),
+        note=_("Din fiecare clasă se ia o singură sesiune, cea cu cei mai mulți elevi."),
+        query=SessionFilter(one_a_cohort=True).query(),
+        more=_("Deschide sesiunile alese"),
+    )
+
+
+def _places(report: Report) -> list[Figure]:
+    counties = _("%(reached)s județe din %(all)s") % {
+        "reached": report.counties_reached,
+        "all": len(report.unique_by_county),
+    }
+    without = _("Sesiuni fără profesor identificat: %(sessions)s") % {
+        "sessions": format_number(report.without_teacher)
+    }
+    average = _("%(pupils)s elevi în medie") % {"pupils": _average(report)}
+    more = _("Deschide lista")
+    known = SessionFilter(teacher=WITH_TEACHER).query()
+    return [
+        Figure(report.contacts.sessions, _("sesiuni la clasă"), average, "", more),
+        Figure(report.schools, _("școli"), counties, "", more),
+        Figure(report.teachers, _("profesori"), without, known, more),
+    ]
+
+
+def _average(report: Report) -> str:
+    sessions = report.contacts.sessions
+    return f"{report.contacts.pupils / sessions:.1f}".replace(".", ",") if sessions else "0"
+
+
+def _adults(report: Report) -> Figure:
+    return Figure(
+        number=report.contacts.adults,
+        label=_("adulți prezenți"),
+        note=_("Părinți și alți adulți; nu se adună niciodată la elevi."),
+        query="",
+        more=_("Deschide sesiunile"),
+    )
+
+
+def _waiting(cell: Cell, standing: Standing, label: str, more: str) -> Figure:
+    note = _("%(pupils)s elevi, neadunați la total") % {"pupils": format_number(cell.pupils)}
+    return Figure(cell.sessions, label, note, SessionFilter(standing=standing).query(), more)

@@ -1,0 +1,93 @@
+"""Everything that was ever said of one class session."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.core.periods import Period
+from lms.reach.counting import Judged, judge
+from lms.reach.selectors.facts import session_facts
+
+_COMPARED: tuple[tuple[str, str | Promise], ...] = (
+    ("get_status_display", _("stare")),
+    ("lesson_code", _("lecție")),
+    ("date", _("data")),
+    ("class_label", _("clasa")),
+    ("girls", _("fete")),
+    ("boys", _("băieți")),
+    ("undisclosed", _("fără precizare")),
+    ("adults", _("adulți")),
+    ("duration", _("minute")),
+    ("get_modality_display", _("mod")),
+    ("get_group_type_display", _("grup")),
+    ("school", _("școala")),
+    ("organisation", _("organizația")),
+    ("get_duplicate_override_display", _("dublură")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a revision says otherwise than the one before."""
+
+    label: str | Promise
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A revision and what it changed; the first one changed nothing."""
+
+    revision: ClassSessionRevision
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionHistory:
+    """A session, where it stands in the report, and its revisions, newest first."""
+
+    session: ClassSession
+    judged: Judged | None
+    steps: tuple[Step, ...]
+
+
+def session_history(reference: str) -> SessionHistory:
+    """Everything that was said of one session. Five queries.
+
+    Raises:
+        ClassSession.DoesNotExist: no session has this reference.
+    """
+    session = ClassSession.objects.get(reference=reference)
+    revisions = list(
+        session.revisions.select_related(
+            "recorded_by", "school__locality", "school_request", "organisation"
+        ).order_by("number")
+    )
+    earlier = [None, *revisions[:-1]]
+    steps = [Step(new, _changes(old, new)) for old, new in zip(earlier, revisions, strict=False)]
+    return SessionHistory(session, _standing_of(session, revisions), tuple(reversed(steps)))
+
+
+def _changes(old: ClassSessionRevision | None, new: ClassSessionRevision) -> tuple[Change, ...]:
+    if old is None:
+        return ()
+    pairs = ((label, _said(old, name), _said(new, name)) for name, label in _COMPARED)
+    return tuple(Change(label, one, other) for label, one, other in pairs if one != other)
+
+
+def _said(revision: ClassSessionRevision, name: str) -> str:
+    value = getattr(revision, name)
+    value = value() if callable(value) else value
+    return "–" if value in (None, "") else str(value)
+
+
+def _standing_of(session: ClassSession, revisions: list[ClassSessionRevision]) -> Judged | None:
+    """Where it stands now. Its day is enough: duplicates have the same date."""
+    if not revisions:
+        return None
+    day = Period(revisions[-1].date, revisions[-1].date)
+    judged = judge(session_facts(day))
+    return next((row for row in judged if row.fact.reference == session.reference), None)

@@ -1,0 +1,41 @@
+"""What the report asks of the secretariat: registered on the people's home page."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lms.core.periods import Period
+from lms.people.models import User
+from lms.people.todo import TodoItem
+from lms.reach.counting import Standing
+from lms.reach.counting.filters import SessionFilter
+from lms.reach.selectors import live_report
+
+
+def provider(user: User) -> Iterator[TodoItem]:
+    """Sessions of the running year that the figures leave out, for whoever may read the report."""
+    if not user.has_perm("reach.view_reach_report"):
+        return
+    year = timezone.localdate().year
+    report = live_report(Period.year(year))
+    waiting = (
+        (Standing.UNCONFIRMED, report.unconfirmed.sessions, _("Sesiuni neconfirmate"),
+         _("Elevii lor nu intră în cifre până când cineva le acceptă."), True),
+        (Standing.QUARANTINED, len(report.quarantined), _("Sesiuni în carantină"),
+         _("Au o greșeală care le ține în afara cifrelor."), False),
+        (Standing.DUPLICATE, len(report.duplicates), _("Posibile dubluri"),
+         _("Spuneți dacă sunt dubluri; până atunci nu se numără."), False),
+    )  # fmt: skip
+    for standing, number, title, text, soon in waiting:
+        if number:
+            yield TodoItem(
+                title=title,
+                text=text,
+                url=reverse("reach:sessions", args=[year])
+                + SessionFilter(standing=standing).query(),
+                action=_("Deschide"),
+                count=number,
+                soon=soon,
+            )

@@ -1,0 +1,1 @@
+"""Pages of the report, for the secretariat and for the public."""

@@ -1,0 +1,66 @@
+"""The sessions behind a figure, and the history of one."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from lms.classrooms.models import ClassSession
+from lms.reach.counting.filters import SessionFilter
+from lms.reach.exports.csv import sessions_csv
+from lms.reach.listing import chosen_parts, lines, standing_sentence, states
+from lms.reach.selectors import find_sessions, names_of, session_history
+from lms.reach.views.access import for_secretariat, period_of
+from lms.reach.views.report import csv_response
+
+PER_PAGE = 50
+
+
+def _filter(request: HttpRequest) -> SessionFilter:
+    try:
+        return SessionFilter.from_query(request.GET)
+    except ValueError as error:
+        raise Http404 from error
+
+
+@for_secretariat
+def sessions(request: HttpRequest, year: int) -> HttpResponse:
+    """Exactly the sessions that make up a figure, with their sum on top."""
+    wanted, names = _filter(request), names_of()
+    found = find_sessions(period_of(year, timezone.localdate()), wanted)
+    paginator = Paginator(found.rows, PER_PAGE)
+    page = paginator.get_page(request.GET.get("pagina"))
+    query = wanted.query()
+    context = {
+        "year": year,
+        "found": found,
+        "page_obj": page,
+        "pages": paginator.get_elided_page_range(page.number),
+        "page_query": f"{query}&pagina=" if query else "?pagina=",
+        "query": query,
+        "lines": lines(page.object_list, names),
+        "chosen": chosen_parts(wanted, names),
+        "states": states(wanted),
+    }
+    return render(request, "reach/sessions.html", context)
+
+
+@for_secretariat
+def sessions_as_csv(request: HttpRequest, year: int) -> StreamingHttpResponse:
+    """The same sessions as a file."""
+    found = find_sessions(period_of(year, timezone.localdate()), _filter(request))
+    return csv_response(sessions_csv(found.rows, names_of()), f"protect-sesiuni-{year}.csv")
+
+
+@for_secretariat
+def session(request: HttpRequest, reference: str) -> HttpResponse:
+    """Everything that was ever said of one session: read only."""
+    # PostgreSQL refuses a text with a NUL in it instead of not finding it.
+    if "\0" in reference:
+        raise Http404
+    try:
+        history = session_history(reference)
+    except ClassSession.DoesNotExist as error:
+        raise Http404 from error
+    context = {"history": history, "standing": standing_sentence(history.judged)}
+    return render(request, "reach/session.html", context)

@@ -1,0 +1,167 @@
+"""Nobody but an adult with an account is named or can be reached: asked of the models themselves.
+
+A field counts as naming or addressing a person by the words of its name or by its kind. What is
+about an organisation, a file or a web address is listed with its reason.
+"""
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+
+from lessons.models import DownloadAnswer, KitDownload
+from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.people.models import User
+
+NAMING_WORDS = {
+    "address",
+    "agent",
+    "avatar",
+    "birth",
+    "birthdate",
+    "birthday",
+    "cnp",
+    "cookie",
+    "device",
+    "dob",
+    "email",
+    "fax",
+    "firstname",
+    "fingerprint",
+    "fullname",
+    "ip",
+    "lastname",
+    "latitude",
+    "longitude",
+    "mail",
+    "mobile",
+    "nickname",
+    "passport",
+    "person",
+    "phone",
+    "photo",
+    "portrait",
+    "street",
+    "surname",
+    "telephone",
+    "useragent",
+    "username",
+}
+# Pairs that name a person only together.
+NAMING_PAIRS = (
+    {"first", "name"},
+    {"last", "name"},
+    {"family", "name"},
+    {"given", "name"},
+    {"full", "name"},
+    {"user", "agent"},
+    {"pupil", "name"},
+    {"teacher", "name"},
+    {"student", "name"},
+    {"personal", "code"},
+)
+NAMING_KINDS = (models.EmailField, models.GenericIPAddressField)
+# Model.field: what it names instead of a person.
+NOT_A_PERSON = {
+    "helplines.Helpline.source_address": "the web page where a help line's facts were read",
+    "lessons.Statistic.source_address": "the web page of a figure's source",
+    "pages.Door.address": "a path on this site",
+}
+# Model.field: why a record points at an adult with an account. All can be emptied or go with them.
+POINTS_AT_A_USER = {
+    "classrooms.ClassSession.author": "Sesiunile mele",
+    "classrooms.ClassSessionRevision.recorded_by": "who said so",
+    "classrooms.SessionImport.uploaded_by": "whose file waits between preview and import",
+    "lessons.DownloadReminder.user": "one reminder that was asked for, forgotten once sent",
+    "media.ContentDocument.uploaded_by_user": "Wagtail: which editor added it",
+    "media.ContentImage.uploaded_by_user": "Wagtail: which editor added it",
+}
+# Facts that are recorded without asking who somebody is.
+NAMELESS = (ClassSession, ClassSessionRevision, DownloadAnswer, KitDownload)
+
+
+def _models() -> list[type[models.Model]]:
+    return [
+        model
+        for model in apps.get_models(include_auto_created=True)
+        if model._meta.app_config.name in settings.OUR_APPS
+    ]
+
+
+def _names_a_person(field: models.Field) -> bool:
+    words = set(field.name.lower().split("_"))
+    return (
+        isinstance(field, NAMING_KINDS)
+        or bool(words & NAMING_WORDS)
+        or any(pair <= words for pair in NAMING_PAIRS)
+    )
+
+
+def _label(field: models.Field) -> str:
+    return f"{field.model._meta.label}.{field.name}"
+
+
+def _own_fields(model: type[models.Model]) -> list[models.Field]:
+    return [*model._meta.local_fields, *model._meta.local_many_to_many]
+
+
+def _points_at_a_user(field: models.Field) -> bool:
+    return field.related_model is User
+
+
+def test_only_users_have_fields_that_name_or_reach_a_person():
+    found = {
+        _label(field)
+        for model in _models()
+        if model is not User
+        for field in _own_fields(model)
+        if _names_a_person(field)
+    }
+    assert found == NOT_A_PERSON.keys()
+
+
+def test_only_listed_records_point_at_a_user():
+    found = {
+        _label(field)
+        for model in _models()
+        if model is not User and model._meta.auto_created is not User
+        for field in _own_fields(model)
+        if _points_at_a_user(field)
+    }
+    assert found == POINTS_AT_A_USER.keys()
+
+
+def test_erasing_a_user_is_stopped_by_no_record_of_ours():
+    held = [
+        _label(field)
+        for model in _models()
+        for field in model._meta.local_fields
+        if _points_at_a_user(field)
+        and field.remote_field.on_delete not in (models.SET_NULL, models.CASCADE)
+    ]
+    assert held == []
+
+
+@pytest.mark.parametrize("model", NAMELESS, ids=lambda model: model.__name__)
+def test_a_fact_names_and_reaches_nobody(model):
+    assert [field.name for field in _own_fields(model) if _names_a_person(field)] == []
+
+
+@pytest.mark.parametrize("model", [DownloadAnswer, KitDownload], ids=lambda m: m.__name__)
+def test_a_download_points_at_no_user(model):
+    assert [field.name for field in _own_fields(model) if _points_at_a_user(field)] == []
+
+
+def test_a_download_and_the_answers_beside_it_cannot_be_joined():
+    """Three answers next to one download would say who downloaded, in a small school."""
+    targets = {field.related_model for field in DownloadAnswer._meta.local_fields}
+    assert KitDownload not in targets
+
+
+@pytest.mark.parametrize(
+    "name", ["email", "parent_email", "first_name", "user_agent", "ip", "ip_hash", "phone_number"]
+)
+def test_a_field_that_names_a_person_would_be_found(name):
+    field = models.CharField(name=name)
+    field.name = name
+    assert _names_a_person(field)

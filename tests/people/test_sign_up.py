@@ -1,0 +1,109 @@
+"""Sign-up of a teacher: the school first, then e-mail, password and subject, nothing else."""
+
+import re
+
+import pytest
+from django.core import mail
+from tests.factories import CountyFactory, SchoolFactory
+
+from lms.organisations.models import SchoolRequest
+from lms.people.enums import Role
+from lms.people.models import User
+from lms.people.services import confirm_email
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
+
+ACCOUNT = {"email": "Ana@Example.org", "password1": "un copac galben", "subject": "diriginte"}
+
+
+def sign_up(client, **fields):
+    return client.post("/cont/signup/", {**ACCOUNT, **fields})
+
+
+def test_the_first_step_finds_schools_without_scripts(client):
+    SchoolFactory(name="Școala Gimnazială „Teiul”")
+    html = client.get("/cont/signup/", {"cauta": "scoala teiul cluj"}).content.decode()
+    assert "Școala Gimnazială „Teiul”" in html
+
+
+def test_the_first_step_says_when_nothing_is_found(client):
+    assert "Nicio școală" in client.get("/cont/signup/", {"cauta": "zzz"}).content.decode()
+
+
+def test_the_chosen_school_stands_on_the_form(client):
+    school = SchoolFactory(name="Liceul „Podul”")
+    html = client.get("/cont/signup/", {"scoala": school.pk}).content.decode()
+    assert "Liceul „Podul”" in html
+
+
+def test_a_teacher_signs_up_with_a_school(client):
+    school = SchoolFactory()
+    sign_up(client, school=school.pk)
+    user = User.objects.get(email="ana@example.org")
+    assert (user.school, user.subject, user.roles) == (school, "diriginte", {Role.TEACHER})
+
+
+def test_nothing_else_is_asked(client):
+    html = client.get("/cont/signup/", {"scoala": SchoolFactory().pk}).content.decode()
+    form = html[html.index('action="/cont/signup/"') :].split("</form>")[0]
+    names = set(re.findall(r'name="(\w+)"', form)) - {"csrfmiddlewaretoken", "next"}
+    assert names == {"email", "password1", "subject", "school"}
+
+
+def test_a_school_that_is_not_in_the_list_goes_on_the_queue(client):
+    county = CountyFactory()
+    missing = {
+        "missing_name": "Şcoala Nouă",
+        "missing_locality": "Mociu",
+        "missing_county": county.pk,
+    }
+    sign_up(client, **missing)
+    request = SchoolRequest.objects.get()
+    assert request.name == "Școala Nouă"
+    assert User.objects.get().school_request == request
+
+
+def test_without_a_school_its_three_rows_are_required(client):
+    html = sign_up(client).content.decode()
+    assert html.count('class="field__error"') == 3
+    assert not User.objects.exists()
+
+
+def test_a_closed_school_cannot_be_chosen(client):
+    school = SchoolFactory(closed_on="2024-09-01")
+    sign_up(client, school=school.pk)
+    assert not User.objects.exists()
+
+
+def test_what_was_typed_survives_an_error(client):
+    school = SchoolFactory(name="Liceul „Podul”")
+    html = sign_up(client, school=school.pk, password1="1234567890").content.decode()
+    assert 'value="Ana@Example.org"' in html
+    assert "Liceul „Podul”" in html
+
+
+def test_the_account_opens_only_after_the_letter_is_followed(client):
+    sign_up(client, school=SchoolFactory().pk)
+    client.post("/cont/login/", {"login": "ana@example.org", "password": ACCOUNT["password1"]})
+    assert client.get("/cont/").status_code == 302
+
+
+def test_the_letter_confirms_the_address(client):
+    sign_up(client, school=SchoolFactory().pk)
+    path = re.search(r"http://testserver(/cont/confirm-email/\S+)", mail.outbox[0].body)[1]
+    client.post(path)
+    client.post("/cont/login/", {"login": "ana@example.org", "password": ACCOUNT["password1"]})
+    assert client.get("/cont/").status_code == 200
+
+
+def test_a_second_sign_up_with_one_address_tells_only_its_owner(client):
+    sign_up(client, school=SchoolFactory().pk)
+    confirm_email(user=User.objects.get())
+    again = sign_up(client, school=SchoolFactory().pk)
+    assert again.headers["Location"] == "/cont/confirm-email/"
+    assert "Există deja unul" in mail.outbox[-1].body
+    assert User.objects.count() == 1
+
+
+def test_the_english_sign_up_is_under_its_prefix(client):
+    assert client.get("/en/cont/signup/").status_code == 200

@@ -1,0 +1,67 @@
+"""The demonstration's class sessions, and what waits for the secretariat."""
+
+import pytest
+from django.utils import timezone
+
+from lms.classrooms.models import ClassSession
+from lms.core.periods import Period
+from lms.people.roles import Role
+from lms.people.todo import items_for
+from lms.reach.selectors import live_report
+from lms.reach.starter import load
+from tests.factories import SchoolFactory, make_user
+from tests.reach.factories import make_session
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def schools():
+    SchoolFactory.create_batch(6, level="gimnaziu")
+
+
+def _everything():
+    today = timezone.localdate()
+    return live_report(Period(today.replace(year=today.year - 2), today))
+
+
+@pytest.mark.usefixtures("schools")
+def test_the_demonstration_shows_every_standing():
+    load()
+    report = _everything()
+    assert report.contacts.sessions > 50
+    assert report.unconfirmed.sessions == 5
+    assert report.quarantined
+    assert report.duplicates
+    assert report.warned
+
+
+@pytest.mark.usefixtures("schools")
+def test_loading_twice_adds_nothing():
+    load()
+    before = ClassSession.objects.count()
+    load()
+    assert ClassSession.objects.count() == before
+
+
+@pytest.mark.usefixtures("schools")
+def test_without_demo_nothing_is_invented(settings):
+    settings.DEMO = False
+    load()
+    assert not ClassSession.objects.exists()
+
+
+def test_without_schools_nothing_is_invented():
+    load()
+    assert not ClassSession.objects.exists()
+
+
+def test_the_secretariat_is_told_of_unconfirmed_sessions(roles):
+    make_session(school=SchoolFactory(), status="unconfirmed", date=timezone.localdate())
+    urls = [item.url for item in items_for(make_user(Role.SECRETARIAT))]
+    assert f"/raport/{timezone.localdate().year}/sesiuni/?stare=neconfirmate" in urls
+
+
+def test_a_teacher_is_told_nothing_of_the_report(roles):
+    make_session(school=SchoolFactory(), status="unconfirmed", date=timezone.localdate())
+    assert not [item for item in items_for(make_user(Role.TEACHER)) if "/raport/" in item.url]
