@@ -40,15 +40,14 @@ def roles(db: None) -> None:
     sync_roles()
 
 
-
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
     """Put back what migrations made after a test that really committed: it emptied every table,
     and the page tree's root would be gone for whichever test comes next."""
     yield
     marker = item.get_closest_marker("django_db")
     committed = {"transactional_db", "live_server"} & set(item.fixturenames)
-    if committed or (marker and marker.kwargs.get("transaction")):
+    if nextitem and (committed or (marker and marker.kwargs.get("transaction"))):
         with item.config.stash[blocking_manager_key].unblock():
             call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
             ContentType.objects.clear_cache()

@@ -123,97 +123,82 @@ def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
 
 
 def _tests(choices: Choices, formats: Mapping[int, set[str]]) -> dict[str, Test]:
-    """One test a filter; a filter that was not used passes everything."""
+    """One test for each filter that was used; several ages or themes mean any of them."""
     tests: dict[str, Test] = {}
     if choices.ages:
         tests["varsta"] = lambda row: row.age_band in choices.ages
     if choices.themes:
         tests["tema"] = lambda row: row.theme in choices.themes
     if choices.grade is not None:
-        tests["clasa"] = lambda row: row.grade_from <= choices.grade <= row.grade_to
+        tests["clasa"] = _for_grade(choices.grade)
     if choices.minutes:
-        tests["minute"] = lambda row: _fits(row, choices.minutes)
+        tests["minute"] = _within(choices.minutes)
     if choices.format:
-        tests["format"] = lambda row: choices.format in formats.get(row.pk, ())
+        tests["format"] = _in_format(choices.format, formats)
     if choices.without:
-        tests["fara"] = lambda row: _does_without(row, choices.without)
+        tests["fara"] = _without(choices.without)
     return tests
-
-
-def _fits(row: PlanRow, minutes: int) -> bool:
-    return min(row.duration, row.short_duration) <= minutes
-
-
-def _does_without(row: PlanRow, without: frozenset[str]) -> bool:
-    return not (
-        ("dispozitive" in without and row.needs_devices)
-        or ("internet" in without and row.needs_internet)
-    )
 
 
 def _options(
     choices: Choices, rows: list[PlanRow], tests: dict[str, Test], formats: Mapping[int, set[str]]
 ) -> dict[str, list[Option]]:
-    def count(key: str, test: Test) -> int:
+    def option(key: str, value: object, label: object, test: Test, chosen: bool) -> Option:
         others = [other for name, other in tests.items() if name != key]
-        return sum(test(row) and all(other(row) for other in others) for row in rows)
-
-    def option(key: str, value: object, label: str, test: Test, chosen: bool) -> Option:
-        return Option(str(value), str(label), count(key, test), chosen)
+        count = sum(test(row) and all(other(row) for other in others) for row in rows)
+        return Option(str(value), str(label), count, chosen)
 
     return {
-        "varsta": [
-            option("varsta", b, b.label, lambda r, b=b: r.age_band == b, b in choices.ages)
-            for b in AgeBand
-        ],
-        "clasa": [
-            option(
-                "clasa",
-                g,
-                grade_label(g),
-                lambda r, g=g: r.grade_from <= g <= r.grade_to,
-                choices.grade == g,
-            )
-            for g in range(13)
-        ],
-        "tema": [
-            option("tema", t, t.label, lambda r, t=t: r.theme == t, t in choices.themes)
-            for t in Theme
-        ],
-        "minute": [
-            option(
-                "minute",
-                m,
-                _("cel mult %d de minute") % m,
-                lambda r, m=m: _fits(r, m),
-                choices.minutes == m,
-            )
-            for m in MINUTES
-        ],
-        "format": [
-            option(
-                "format",
-                f,
-                f.upper(),
-                lambda r, f=f: f in formats.get(r.pk, ()),
-                choices.format == f,
-            )
-            for f in FORMATS
-        ],
-        "fara": [
-            option(
-                "fara",
-                value,
-                label,
-                lambda r, v=value: _does_without(r, frozenset({v})),
-                value in choices.without,
-            )
-            for value, label in (
-                ("dispozitive", _("fără telefoane sau calculatoare")),
-                ("internet", _("fără internet")),
-            )
-        ],
+        key: [option(key, *choice) for choice in offered]
+        for key, offered in {
+            "varsta": [(b, b.label, _of_age(b), b in choices.ages) for b in AgeBand],
+            "clasa": [(g, grade_label(g), _for_grade(g), choices.grade == g) for g in range(13)],
+            "tema": [(t, t.label, _on(t), t in choices.themes) for t in Theme],
+            "minute": [
+                (m, _("cel mult %d de minute") % m, _within(m), choices.minutes == m)
+                for m in MINUTES
+            ],
+            "format": [
+                (f, f.upper(), _in_format(f, formats), choices.format == f) for f in FORMATS
+            ],
+            "fara": [
+                (value, label, _without(frozenset({value})), value in choices.without)
+                for value, label in (
+                    ("dispozitive", _("fără telefoane sau calculatoare")),
+                    ("internet", _("fără internet")),
+                )
+            ],
+        }.items()
     }
+
+
+def _of_age(band: str) -> Test:
+    return lambda row: row.age_band == band
+
+
+def _on(theme: str) -> Test:
+    return lambda row: row.theme == theme
+
+
+def _for_grade(grade: int) -> Test:
+    return lambda row: row.grade_from <= grade <= row.grade_to
+
+
+def _within(minutes: int) -> Test:
+    return lambda row: min(row.duration, row.short_duration) <= minutes
+
+
+def _in_format(name: str, formats: Mapping[int, set[str]]) -> Test:
+    return lambda row: name in formats.get(row.pk, ())
+
+
+def _without(needs: frozenset[str]) -> Test:
+    return lambda row: (
+        not (
+            ("dispozitive" in needs and row.needs_devices)
+            or ("internet" in needs and row.needs_internet)
+        )
+    )
 
 
 def _formats() -> dict[int, set[str]]:

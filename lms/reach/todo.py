@@ -20,22 +20,31 @@ def provider(user: User) -> Iterator[TodoItem]:
         return
     year = timezone.localdate().year
     report = live_report(Period.year(year))
-    waiting = (
-        (Standing.UNCONFIRMED, report.unconfirmed.sessions, _("Sesiuni neconfirmate"),
-         _("Elevii lor nu intră în cifre până când cineva le acceptă."), True),
-        (Standing.QUARANTINED, len(report.quarantined), _("Sesiuni în carantină"),
-         _("Au o greșeală care le ține în afara cifrelor."), False),
-        (Standing.DUPLICATE, len(report.duplicates), _("Posibile dubluri"),
-         _("Spuneți dacă sunt dubluri; până atunci nu se numără."), False),
-    )  # fmt: skip
-    for standing, number, title, text, soon in waiting:
+    unconfirmed = report.unconfirmed.sessions
+    if unconfirmed:
+        yield TodoItem(
+            title=_("Sesiuni neconfirmate"),
+            text=_("Elevii lor nu intră în cifre până când cineva le acceptă."),
+            url=reverse("classrooms:queue"),
+            action=_("Hotărâți"),
+            count=unconfirmed,
+            soon=True,
+        )
+    held_back = (
+        (
+            Standing.QUARANTINED,
+            len(report.quarantined),
+            _("Sesiuni în carantină"),
+            _("Au o greșeală care le ține în afara cifrelor."),
+        ),
+        (
+            Standing.DUPLICATE,
+            len(report.duplicates),
+            _("Posibile dubluri"),
+            _("Spuneți dacă sunt dubluri; până atunci nu se numără."),
+        ),
+    )
+    for standing, number, title, text in held_back:
         if number:
-            yield TodoItem(
-                title=title,
-                text=text,
-                url=reverse("reach:sessions", args=[year])
-                + SessionFilter(standing=standing).query(),
-                action=_("Deschide"),
-                count=number,
-                soon=soon,
-            )
+            url = reverse("reach:sessions", args=[year]) + SessionFilter(standing=standing).query()
+            yield TodoItem(title=title, text=text, url=url, action=_("Deschideți"), count=number)

@@ -1,11 +1,11 @@
 """Home after sign-in is a list of what waits; upper apps add to it through a registry."""
 
 import pytest
-from tests.factories import CountyFactory, SchoolFactory, make_user
 
 from lms.organisations.services import request_school
 from lms.people import links, todo
 from lms.people.enums import Role
+from tests.factories import CountyFactory, SchoolFactory, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 

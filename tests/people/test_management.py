@@ -4,18 +4,18 @@ import re
 
 import pytest
 from django.core import mail
-from tests.factories import MemberOrganisationFactory, make_user
-from tests.people.signing import PASSWORD
 from wagtail.log_actions import registry
 
 from lms.people.enums import Role
 from lms.people.models import User
+from tests.factories import MemberOrganisationFactory, make_user
+from tests.people.signing import PASSWORD
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
 
 @pytest.fixture
-def secretariat(client):
+def secretariat(client, roles):
     user = make_user(Role.SECRETARIAT)
     client.force_login(user)
     return user

@@ -5,14 +5,14 @@ import json
 import pytest
 from allauth.account.models import EmailAddress
 from django.utils import timezone
-from tests.factories import SchoolFactory, make_user
-from tests.people.signing import add_app, sign_in_with_code
 from wagtail.models import ModelLogEntry
 
 from lms.classrooms.models import ClassSession
 from lms.people.enums import Role
 from lms.people.models import User
 from lms.people.services import change_privileges
+from tests.factories import SchoolFactory, make_user
+from tests.people.signing import sign_in_with_code
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
@@ -87,7 +87,6 @@ def test_the_last_administrator_cannot_go(client):
 
 def test_a_person_with_a_second_factor_is_erased_too(client):
     user = make_user(Role.TEACHER)
-    add_app(user)
     sign_in_with_code(client, user)
     client.post("/cont/datele-mele/stergere/", {"confirm": "on"})
     assert not User.objects.filter(pk=user.pk).exists()

@@ -1,9 +1,9 @@
 """What a person changes about the own account."""
 
 import pytest
-from tests.factories import CountyFactory, SchoolFactory, make_user
 
 from lms.people.enums import Role
+from tests.factories import CountyFactory, SchoolFactory, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 

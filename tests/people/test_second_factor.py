@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.factories import make_home, make_user
-from tests.people.signing import PASSWORD, add_app, code_of_app, sign_in, sign_in_with_code
 
 from lms.people.enums import Role
 from lms.people.models import User
+from tests.factories import make_home, make_user
+from tests.people.signing import PASSWORD, add_app, code_of_app, sign_in, sign_in_with_code
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 from django.core import mail
-from tests.factories import make_user
-from tests.people.signing import add_app, sign_in
 
 from lms.people.enums import Role
+from tests.factories import make_user
+from tests.people.signing import add_app, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 

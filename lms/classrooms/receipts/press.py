@@ -56,6 +56,6 @@ def _compile(compiler: Any, template: str, content: str, made_at: datetime) -> b
         format="pdf",
         sys_inputs={"data": content},
         pdf_standards=["ua-1"],
-        timestamp=made_at,
+        timestamp=made_at.replace(microsecond=0),
     )
     return pdf

@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeData, SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -60,9 +60,10 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
         translations = page.get_translations(inclusive=True).live().select_related("locale")
         urls = {p.locale.language_code: p.get_url(request) for p in translations}
     links = []
-    for code, name in settings.LANGUAGES:
+    for code, _name in settings.LANGUAGES:
         home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
         url = urls.get(code) or (home if page else translate_url(request.path, code))
+        name = get_language_info(code)["name_local"]
         links.append({"code": code, "name": name, "url": url, "current": code == current})
     return links
 

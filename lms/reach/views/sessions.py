@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from lms.classrooms.models import ClassSession
+from lms.reach.counting import Standing
 from lms.reach.counting.filters import SessionFilter
 from lms.reach.exports.csv import sessions_csv
 from lms.reach.listing import chosen_parts, lines, standing_sentence, states
@@ -41,6 +42,7 @@ def sessions(request: HttpRequest, year: int) -> HttpResponse:
         "lines": lines(page.object_list, names),
         "chosen": chosen_parts(wanted, names),
         "states": states(wanted),
+        "awaits_decision": wanted.standing is Standing.UNCONFIRMED,
     }
     return render(request, "reach/sessions.html", context)
 
