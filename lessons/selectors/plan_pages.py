@@ -77,6 +77,7 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
         "theme_class": SHAPES[plan.theme][0],
         "theme_shape": SHAPES[plan.theme][1],
         "cases": [place.case for place in plan.case_places.select_related("case")],
+        "articles": list(plan.articles.values_list("number", flat=True)),
         "hooks": list(plan.hooks.select_related("hook")),
     }
 

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from tests.bench import downloads, sites, speed, weights
+from tests.bench import downloads, registrations, sites, speed, weights
 from tests.bench.load import require_wrk
 from tests.bench.places import BENCH, MEASURED, TENFOLD
 from tests.bench.report import Figure, all_hold, at_most, table
@@ -28,6 +28,8 @@ def main() -> int:
     print("→ First views and downloads")
     with speed.our_server() as ours:
         figures += weights.first_views(ours) + downloads.first_byte(ours, big_kit)
+        print("→ Registrations")
+        figures += registrations.registrations(ours)
     print("→ Load, in turns")
     figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
     result = table(figures)

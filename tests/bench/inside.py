@@ -108,8 +108,26 @@ def kits() -> dict[str, float]:
     return {"kits": len(built), "seconds": time.perf_counter() - started}
 
 
+def before_registrations() -> dict[str, object]:
+    """What the registrations name, and how many class sessions there are so far."""
+    from lessons.models import LessonPlanPage
+    from lms.classrooms.enums import Doubt, Quarantine, Status
+    from lms.classrooms.models import ClassSession
+    from lms.organisations.models import School
+
+    sessions = ClassSession.objects.all()
+    return {
+        "plan": LessonPlanPage.objects.filter(locale__language_code="ro").values_list("pk")[0][0],
+        "school": School.objects.values_list("pk", flat=True)[0],
+        # What a teacher who looked again would tick off.
+        "hints": " ".join([*Quarantine.values, *Doubt.values, "duplicate"]),
+        "sessions": sessions.count(),
+        "unconfirmed": sessions.filter(latest__status=Status.UNCONFIRMED).count(),
+    }
+
+
 COMMANDS: dict[str, Callable[[], dict]] = {
-    command.__name__: command for command in (grow, big_kit, queries, kits)
+    command.__name__: command for command in (grow, big_kit, queries, kits, before_registrations)
 }
 
 if __name__ == "__main__":

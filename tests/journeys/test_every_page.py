@@ -46,9 +46,11 @@ def visit(browser, site):
     page.elsewhere = []
     page.on(
         "request",
-        lambda request: page.elsewhere.append(request.url)
-        if not request.url.startswith((site, "data:"))
-        else None,
+        lambda request: (
+            page.elsewhere.append(request.url)
+            if not request.url.startswith((site, "data:"))
+            else None
+        ),
     )
     yield lambda path: (page.goto(site + path), page)[1]
     page.close()

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.log_actions import registry
 
-from lms.organisations.models import MemberOrganisation, School
+from lms.organisations.models import MemberOrganisation, Membership, School
 from lms.people.enums import Role
 from lms.people.models import User
 from tests.factories import CountyFactory, MemberOrganisationFactory, SchoolFactory, make_user
@@ -106,7 +106,7 @@ def test_a_member_is_never_deleted(client):
 
 def test_a_period_of_membership_is_ended_on_the_members_form(client):
     organisation = MemberOrganisationFactory()
-    period = organisation.memberships.create(since="2020-01-01")
+    period = Membership.objects.create(organisation=organisation, since="2020-01-01")
     form = {
         "name": organisation.name,
         "code": organisation.code,
