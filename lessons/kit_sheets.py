@@ -8,6 +8,7 @@ import dataclasses
 import hashlib
 import json
 from datetime import date
+from typing import Any, cast
 
 from django.conf import settings
 from django.urls import reverse
@@ -64,7 +65,7 @@ class _TextOf:
         return facts.replace_tokens(str(text), self.language)
 
 
-def _words(plan: LessonPlanPage, text: _TextOf) -> dict[str, object]:
+def _words(plan: LessonPlanPage, text: _TextOf) -> dict[str, Any]:
     return {
         "title": plan.title,
         "subtitle": plan.subtitle,
@@ -88,7 +89,7 @@ def _words(plan: LessonPlanPage, text: _TextOf) -> dict[str, object]:
     }
 
 
-def _parts(plan: LessonPlanPage, text: _TextOf, language: str) -> dict[str, object]:
+def _parts(plan: LessonPlanPage, text: _TextOf, language: str) -> dict[str, Any]:
     letter = sheets.Letter(plan.family_letter_title, text(plan.family_letter))
     return {
         "steps": tuple(
@@ -151,7 +152,7 @@ def _worksheet(worksheet: Worksheet) -> sheets.Worksheet:
         slug=worksheet.slug,
         title=worksheet.title,
         tasks=tasks,
-        audience=worksheet.audience,
+        audience=cast(sheets.Audience, worksheet.audience),
         private=worksheet.private,
         intro=worksheet.intro,
     )

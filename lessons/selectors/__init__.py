@@ -4,7 +4,6 @@ from lessons.selectors.catalogue import Catalogue, Choices, catalogue
 from lessons.selectors.editions import (
     current_edition,
     edition_of_token,
-    editions_of,
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
@@ -15,7 +14,6 @@ __all__ = [
     "catalogue",
     "current_edition",
     "edition_of_token",
-    "editions_of",
     "facts_of",
     "registration_token",
     "resolve_statistic",

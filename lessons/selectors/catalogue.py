@@ -85,7 +85,7 @@ class Catalogue:
 
     choices: Choices
     total: int
-    page: Page
+    page: Page[LessonPlanPage]
     options: dict[str, list[Option]] = field(default_factory=dict)
 
     @property
@@ -148,28 +148,23 @@ def _options(
         count = sum(test(row) and all(other(row) for other in others) for row in rows)
         return Option(str(value), str(label), count, chosen)
 
-    return {
-        key: [option(key, *choice) for choice in offered]
-        for key, offered in {
-            "varsta": [(b, b.label, _of_age(b), b in choices.ages) for b in AgeBand],
-            "clasa": [(g, grade_label(g), _for_grade(g), choices.grade == g) for g in range(13)],
-            "tema": [(t, t.label, _on(t), t in choices.themes) for t in Theme],
-            "minute": [
-                (m, _("cel mult %d de minute") % m, _within(m), choices.minutes == m)
-                for m in MINUTES
-            ],
-            "format": [
-                (f, f.upper(), _in_format(f, formats), choices.format == f) for f in FORMATS
-            ],
-            "fara": [
-                (value, label, _without(frozenset({value})), value in choices.without)
-                for value, label in (
-                    ("dispozitive", _("fără telefoane sau calculatoare")),
-                    ("internet", _("fără internet")),
-                )
-            ],
-        }.items()
+    offers: dict[str, list[tuple[object, object, Test, bool]]] = {
+        "varsta": [(b, b.label, _of_age(b), b in choices.ages) for b in AgeBand],
+        "clasa": [(g, grade_label(g), _for_grade(g), choices.grade == g) for g in range(13)],
+        "tema": [(t, t.label, _on(t), t in choices.themes) for t in Theme],
+        "minute": [
+            (m, _("cel mult %d de minute") % m, _within(m), choices.minutes == m) for m in MINUTES
+        ],
+        "format": [(f, f.upper(), _in_format(f, formats), choices.format == f) for f in FORMATS],
+        "fara": [
+            (value, label, _without(frozenset({value})), value in choices.without)
+            for value, label in (
+                ("dispozitive", _("fără telefoane sau calculatoare")),
+                ("internet", _("fără internet")),
+            )
+        ],
     }
+    return {key: [option(key, *offer) for offer in offered] for key, offered in offers.items()}
 
 
 def _of_age(band: str) -> Test:

@@ -1,16 +1,9 @@
 """Editions, kits, and the signed codes that kits carry."""
 
 from django.conf import settings
-from django.db.models import Prefetch
 
-from lessons.models import Kit, LessonEdition, LessonPlanPage
+from lessons.models import LessonEdition, LessonPlanPage
 from lms.core.keyring import BadToken, KeyRing
-
-
-def editions_of(plan: LessonPlanPage) -> list[LessonEdition]:
-    """The plan's editions, newest first, each with its kits, newest first: two queries."""
-    kits = Prefetch("kits", Kit.objects.order_by("-version"))
-    return list(LessonEdition.objects.filter(plan_id=plan.pk).prefetch_related(kits))
 
 
 def current_edition(plan: LessonPlanPage) -> LessonEdition | None:
@@ -31,6 +24,8 @@ def edition_of_token(token: str) -> LessonEdition:
     """
     payload = _registration_ring().read(token)
     edition_id = payload.get("e") if isinstance(payload, dict) else None
+    if not isinstance(edition_id, int):
+        raise BadToken("not the code of an edition")
     edition = LessonEdition.objects.select_related("plan").filter(pk=edition_id).first()
     if edition is None:
         raise BadToken("no such edition")

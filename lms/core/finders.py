@@ -7,6 +7,7 @@ the four woff2 files that npm installed.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
@@ -39,7 +40,7 @@ class StylesheetFinder(BaseFinder):
         target.write_text(joined_stylesheet())
         return str(target)
 
-    def find(self, path: str, find_all: bool = False, **_: object) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **_: object) -> Any:
         if path != STYLESHEET:
             return []
         return [self._written()] if find_all else self._written()
@@ -57,7 +58,7 @@ class FontFinder(BaseFinder):
         files = {f"fonts/{name}": settings.FONTS_DIR / name for name in FONT_FILES}
         return {FONT_SHEET: CORE / "fonts.css", **files}
 
-    def find(self, path: str, find_all: bool = False, **_: object) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **_: object) -> Any:
         found = self._files().get(path)
         if found is None or not found.exists():
             return []
@@ -66,5 +67,5 @@ class FontFinder(BaseFinder):
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
         for path, source in self._files().items():
             storage = FileSystemStorage(location=source.parent)
-            storage.prefix = path.rsplit("/", 1)[0]
+            storage.prefix = path.rsplit("/", 1)[0]  # type: ignore[attr-defined] # collectstatic's
             yield source.name, storage
