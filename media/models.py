@@ -20,7 +20,6 @@ class ContentImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("imagine")
         verbose_name_plural = _("imagini")
-        permissions = [("choose_contentimage", "May choose images")]
 
 
 class ContentRendition(AbstractRendition):
@@ -44,7 +43,6 @@ class ContentDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documente")
-        permissions = [("choose_contentdocument", "May choose documents")]
 
 
 class StoryPage(BasePage):

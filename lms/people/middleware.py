@@ -1,4 +1,5 @@
-"""No session gets anywhere without the second factor that its user has or must have.
+"""No session gets anywhere without the second factor that its user has or must have, and nobody
+without access to the admin gets into it.
 
 allauth asks for it at sign-in. This stands behind allauth, on every address and every method, so
 that no other way in (a form of Wagtail's, a view of a package to come) can leave it out.
@@ -11,6 +12,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -51,6 +53,21 @@ class RequireSecondFactorMiddleware:
         # The account's own pages, where the second factor is set up, and the way out.
         own_pages = (reverse("people:home"), reverse("quick_exit"))
         return not request.path.startswith(own_pages)
+
+
+class AdminForStaffMiddleware:
+    """Tell who is signed in without access to the admin so, with our page: Wagtail would send
+    them to sign in, and sign-in back to the admin, without end."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(reverse("wagtailadmin_home")):
+            user = request.user
+            if user.is_authenticated and not user.has_perm("wagtailadmin.access_admin"):
+                raise PermissionDenied
+        return self.get_response(request)
 
 
 def _second_factor_given(request: HttpRequest) -> bool:

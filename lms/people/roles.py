@@ -41,6 +41,7 @@ RULES: dict[Role, RoleRules] = {
     Role.EDITOR: RoleRules(
         permissions=(
             "wagtailadmin.access_admin",
+            "simple_translation.submit_translation",
             *_all_of("lessons", "casestudy", "statistic"),
             *_all_of("quizzes", "question", "quiz"),
             *_all_of("helplines", "helpline"),

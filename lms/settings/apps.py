@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "lms.people.middleware.RequireSecondFactorMiddleware",
+    "lms.people.middleware.AdminForStaffMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -38,7 +38,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'imagine',
-                'permissions': [('choose_contentimage', 'May choose images')],
                 'verbose_name_plural': 'imagini',
                 'abstract': False,
             },
@@ -70,7 +69,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'document',
-                'permissions': [('choose_contentdocument', 'May choose documents')],
                 'verbose_name_plural': 'documente',
                 'abstract': False,
             },

@@ -11,6 +11,8 @@ BY_NAME = {
     "path": "x",
     "key": "x-y",
     "year": 2026,
+    "pk": "999",
+    "school_year": "2026-2027",
     "app_label": "people",
     "model_name": "user",
     "action": "delete",
@@ -44,7 +46,7 @@ class Address:
             part: known.get(part, BY_NAME.get(part, BY_KIND.get(kind, "1")))
             for part, kind in self.parts
         }
-        for arguments in ({"kwargs": values}, {"args": [""]}, {"args": ["x"]}, {"args": ["1"]}):
+        for arguments in ({"kwargs": values}, {"args": [""]}, {"args": ["1", "x"]}):
             try:
                 return reverse(self.name, **arguments)
             except NoReverseMatch:

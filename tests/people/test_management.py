@@ -197,3 +197,9 @@ def test_the_history_of_a_person_can_be_read(client, secretariat):
     edit(client, user, roles=["trainer"])
     html = client.get(f"/admin/users/history/{user.pk}/").content.decode()
     assert "Rolurile sau organizația schimbate" in html
+
+
+@pytest.mark.parametrize("address", ["/admin/images/", "/admin/documents/", "/admin/images/add/"])
+def test_an_editor_keeps_the_library(client, roles, address):
+    client.force_login(make_user(Role.EDITOR))
+    assert client.get(address).status_code == 200

@@ -148,3 +148,12 @@ def test_production_asks_for_a_second_factor(tmp_path):
 def test_the_second_step_costs_an_anonymous_reader_nothing(client, django_assert_num_queries):
     with django_assert_num_queries(0):
         client.get("/healthz")
+
+
+@pytest.mark.parametrize("role", [Role.TEACHER, Role.TRAINER, Role.OFFICER])
+@pytest.mark.parametrize("address", ["/admin/", "/admin/users/", "/admin/api/main/pages/"])
+def test_who_may_not_enter_the_admin_is_told_so(client, role, address):
+    sign_in(client, make_user(role))
+    response = client.get(address)
+    assert response.status_code == 403
+    assert "nu are acces aici" in response.content.decode()

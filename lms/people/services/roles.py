@@ -33,10 +33,11 @@ def sync_roles() -> None:
         GroupCollectionPermission.objects.filter(group=group).delete()
         GroupCollectionPermission.objects.bulk_create(
             GroupCollectionPermission(
-                group=group, collection=library, permission=_permission(f"media.{verb}_{model}")
+                group=group, collection=library, permission=_permission(f"{app}.{verb}_{model}")
             )
             for verb in rules.collection_permissions
-            for model in ("contentimage", "contentdocument")
+            # Wagtail asks for the permissions of its own models, whatever model stands for them.
+            for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
         )
 
 
