@@ -76,7 +76,7 @@ messages: $(DEVELOPMENT)
 	@mkdir -p lms/locale
 	DEMO=1 $(BIN)/python manage.py makemessages --locale en --locale ro --no-wrap --no-obsolete \
 		--ignore 'tests/*' --ignore 'node_modules/*' --ignore 'var/*'
-	DEMO=1 $(BIN)/python manage.py compilemessages --locale en --locale ro
+	DEMO=1 $(BIN)/python manage.py compilemessages --locale en --locale ro --ignore '.venv/*' --ignore 'node_modules/*'
 
 clean:
 	rm -rf $(VENV) node_modules var
