@@ -7,6 +7,7 @@ from lessons.selectors.editions import (
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
+from lessons.selectors.plan_pages import public_plan
 
 __all__ = [
     "Catalogue",
@@ -15,6 +16,7 @@ __all__ = [
     "current_edition",
     "edition_of_token",
     "facts_of",
+    "public_plan",
     "registration_token",
     "resolve_statistic",
 ]

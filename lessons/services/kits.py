@@ -2,17 +2,18 @@
 
 import hashlib
 import logging
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from lessons.kit_sheets import sheet_of, source_hash
-from lessons.kits.build import build_files, bundle
-from lessons.kits.sheets import BuiltFile
 from lessons.models import Kit, KitFile, LessonEdition, LessonPlanPage
 from lms.core.periods import school_year_of
+
+if TYPE_CHECKING:
+    from lessons.kits.sheets import BuiltFile
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +39,10 @@ def publish_edition(*, plan: LessonPlanPage) -> Kit:
 
 def build_kit(*, edition: LessonEdition) -> Kit:
     """Return the edition's kit, built anew if any part of it changed since the last one."""
+    # Word, PowerPoint and typst take 20 MB: only a process that builds a kit loads them.
+    from lessons.kit_sheets import sheet_of, source_hash
+    from lessons.kits.build import build_files, bundle
+
     plan = edition.revision.as_object()
     last = edition.kits.first()
     version = last.version + 1 if last else 1
@@ -66,7 +71,7 @@ def build_kit(*, edition: LessonEdition) -> Kit:
     return kit
 
 
-def _store(kit: Kit, folder: str, file: BuiltFile) -> KitFile:
+def _store(kit: Kit, folder: str, file: "BuiltFile") -> KitFile:
     return KitFile.objects.create(
         kit=kit,
         name=file.name,

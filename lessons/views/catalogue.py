@@ -25,7 +25,8 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 @require_safe
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """A plan, served as the Wagtail page that it is."""
-    return serve(request, f"lectii/{slug}/")
+    found = selectors.public_plan(slug, get_language() or "ro")
+    return found.serve(request) if found else serve(request, f"lectii/{slug}/")
 
 
 @require_safe

@@ -11,4 +11,4 @@ class ClassroomsConfig(AppConfig):
         from lms.classrooms.models import ClassSessionRevision
         from lms.core import generation
 
-        generation.watch(ClassSessionRevision)
+        generation.watch(ClassSessionRevision, kind=generation.FIGURES)

@@ -18,4 +18,4 @@ class CoreConfig(AppConfig):
         from lms.core import checks, generation  # noqa: F401
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
-            signal.connect(generation.advance, dispatch_uid="generation-pages")
+            generation.follow(signal)

@@ -1,54 +1,83 @@
-"""One stamp that all workers share: whatever was cached under an older stamp is never read again.
+"""Stamps that all workers share: whatever was cached under an older stamp is never read again.
 
-The stamp is the modification time of `var/generation` on one machine, and a number in Redis when
-the default cache is Redis (several machines). `advance` moves it on after the transaction that
-changed something readers see; `watch` does so for every save and delete of a model.
+There are two. CONTENT moves with everything that an editor writes; FIGURES moves with the records
+that public figures are counted from, so that two hundred class sessions registered in a minute
+make the home page anew and not every lesson.
+
+A stamp is the modification time of a file in `var/` on one machine, and a number in Redis when the
+default cache is Redis (several machines). `advance` moves it on after the transaction that changed
+something readers see; `watch` does so for every save and delete of a model.
 """
 
 import os
 import time
+from functools import partial
+from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
+from django.dispatch import Signal
 
-_KEY = "generation"
+CONTENT, FIGURES = "content", "figures"
 
 
 def _shared() -> bool:
     return "Redis" in settings.CACHES["default"]["BACKEND"]
 
 
-def current() -> int:
+def _file(kind: str) -> Path:
+    return settings.GENERATION_FOLDER / f"generation-{kind}"
+
+
+def current(kind: str = CONTENT) -> int:
     """Return the present stamp; 0 before the first change."""
     if _shared():
-        return cache.get(_KEY, 0)
+        return cache.get(f"generation-{kind}", 0)
     try:
-        return os.stat(settings.GENERATION_FILE).st_mtime_ns
+        return os.stat(_file(kind)).st_mtime_ns
     except FileNotFoundError:
         return 0
 
 
-def _move() -> None:
+def _move(kind: str) -> None:
     if _shared():
-        cache.set(_KEY, time.time_ns(), None)
+        cache.set(f"generation-{kind}", time.time_ns(), None)
         return
-    path = settings.GENERATION_FILE
     # Two changes within the clock's grain must still give two stamps.
-    stamp = max(time.time_ns(), current() + 1)
-    path.touch()
-    os.utime(path, ns=(stamp, stamp))
+    stamp = max(time.time_ns(), current(kind) + 1)
+    _file(kind).touch()
+    os.utime(_file(kind), ns=(stamp, stamp))
 
 
-def advance(**_: object) -> None:
-    """Move the stamp on once the running transaction is committed."""
-    transaction.on_commit(_move)
+def advance(kind: str = CONTENT) -> None:
+    """Move a stamp on once the running transaction is committed."""
+    transaction.on_commit(partial(_move, kind))
 
 
-def watch(*watched: type[models.Model]) -> None:
-    """Move the stamp on whenever a row of one of these models is saved or deleted."""
+def _content_changed(**_: object) -> None:
+    advance(CONTENT)
+
+
+def _figures_changed(**_: object) -> None:
+    advance(FIGURES)
+
+
+_RECEIVERS = {CONTENT: _content_changed, FIGURES: _figures_changed}
+
+
+def follow(signal: Signal) -> None:
+    """Move the content's stamp on whenever this signal is sent."""
+    signal.connect(_content_changed, dispatch_uid="generation")
+
+
+def watch(*watched: type[models.Model], kind: str = CONTENT) -> None:
+    """Move a stamp on whenever a row of one of these models is saved or deleted."""
     for model in watched:
-        label = f"generation-{model._meta.label}"
-        post_save.connect(advance, sender=model, dispatch_uid=f"{label}-save")
-        post_delete.connect(advance, sender=model, dispatch_uid=f"{label}-delete")
+        for signal in (post_save, post_delete):
+            signal.connect(
+                _RECEIVERS[kind],
+                sender=model,
+                dispatch_uid=f"generation-{kind}-{model._meta.label}",
+            )

@@ -6,8 +6,8 @@ or `no-store`, at an address whose query keys are all in PAGE_CACHE_QUERY.
 
 Pages lie in each worker's memory, packed with gzip and brotli, under the generation stamp: when
 the stamp moves, a worker forgets all of them, so a publish anywhere is seen everywhere at once. A
-page made while the stamp moved is never read. Whatever depends on the date is at most
-PAGE_CACHE_SECONDS old.
+page made while the stamp moved is never read. Pages that show figures (PAGE_CACHE_FIGURES) also
+carry the figures' stamp. Whatever depends on the date is at most PAGE_CACHE_SECONDS old.
 """
 
 import gzip
@@ -22,10 +22,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 from lms.core import generation
+from lms.core.generation import FIGURES
 
 VARY = ("Accept-Encoding", "Save-Data")
 # At most this many pages a worker; at about 25 kB each, packed, that is 10 MB.
 MOST_PAGES = 400
+Key = tuple[object, ...]
 DROPPED = frozenset({"Vary", "Content-Length", "Expires", "ETag", "Cache-Control"})
 
 
@@ -39,7 +41,7 @@ class StoredPage(NamedTuple):
     until: float
 
 
-def _key(request: HttpRequest) -> tuple | None:
+def _key(request: HttpRequest) -> Key | None:
     """Return what tells this page from every other, or None when it must not be kept.
 
     The host is taken as it came: one that is not allowed gets an error, which is never kept.
@@ -51,13 +53,14 @@ def _key(request: HttpRequest) -> tuple | None:
     path = request.path
     if path.startswith(settings.PAGE_CACHE_NEVER):
         return None
-    query: tuple = ()
+    query: tuple[tuple[str, ...], ...] = ()
     if request.META.get("QUERY_STRING"):
         if not settings.PAGE_CACHE_QUERY.issuperset(request.GET):
             return None
         query = tuple(sorted((name, *values) for name, values in request.GET.lists()))
     host, saves_data = request.META.get("HTTP_HOST"), request.META.get("HTTP_SAVE_DATA") == "on"
-    return request.scheme, host, path, query, saves_data
+    figures = generation.current(FIGURES) if path in settings.PAGE_CACHE_FIGURES else 0
+    return request.scheme, host, path, query, saves_data, figures
 
 
 def _may_keep(request: HttpRequest, response: HttpResponse) -> bool:
@@ -105,7 +108,7 @@ class PageCacheMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.kept: tuple[int, dict[tuple, StoredPage]] = (-1, {})
+        self.kept: tuple[int, dict[Key, StoredPage]] = (-1, {})
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         key = _key(request)
@@ -125,7 +128,7 @@ class PageCacheMiddleware:
         pages[key] = page
         return _answer(request, page)
 
-    def _pages(self) -> dict[tuple, StoredPage]:
+    def _pages(self) -> dict[Key, StoredPage]:
         """The pages of the present stamp. Stamp and pages are replaced together, so that a thread
         that began under an older stamp goes on writing where nobody reads."""
         stamp, pages = self.kept

@@ -14,5 +14,5 @@ class ReachConfig(AppConfig):
         from lms.reach.todo import provider
 
         # Public figures are grouped by the school list: a school that moves county moves them.
-        generation.watch(School, SchoolRequest)
+        generation.watch(School, SchoolRequest, kind=generation.FIGURES)
         todo.register("reach report", provider)

@@ -18,10 +18,14 @@ CACHES = {
 
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
 PAGE_CACHE_SECONDS = 3600
-GENERATION_FILE = VAR_DIR / "generation"
+GENERATION_FOLDER = VAR_DIR
+# Public pages that show figures: these are made anew when a class session comes in, the rest stay.
+PAGE_CACHE_FIGURES = frozenset(
+    {"/", "/en/", "/impact/", "/en/impact/", "/impact/contor.json", "/impact/contor.svg"}
+)
 # Whoever carries one of these gets every page made afresh.
 PAGE_CACHE_BYPASS_COOKIES = ("sessionid", "clasa", "messages")
-# A trailing path that is never kept: forms, private pages, files.
+# A path that is never kept: forms, private pages, files.
 PAGE_CACHE_NEVER = (
     "/admin/",
     "/static/",

@@ -3,10 +3,9 @@
 import uuid
 from datetime import date
 
-from tests.factories import SchoolFactory, make_plan
-
 from lms.classrooms.enums import Channel
 from lms.classrooms.services import register_class_session
+from tests.factories import SchoolFactory, make_plan
 
 # A Monday on which sessions may have been held; the clock of the tests stands a little later.
 DAY = date(2026, 11, 16)

@@ -5,14 +5,14 @@ import uuid
 
 import pytest
 from pypdf import PdfReader
-from tests.classrooms.builders import make_session
-from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
 
 from lms.classrooms.enums import Channel, Status
 from lms.classrooms.models import ClassSession
 from lms.classrooms.services import confirm_class_session
 from lms.classrooms.tokens import confirmation_token
 from lms.people.roles import Role
+from tests.classrooms.builders import make_session
+from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 MINE, WEEK, QUEUE = "/clase/sesiuni/", "/clase/saptamana/", "/clase/de-confirmat/"

@@ -2,8 +2,6 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.classrooms.builders import make_session
-from tests.factories import MemberOrganisationFactory, make_user
 
 from lms.classrooms.enums import DuplicateOverride, Status
 from lms.classrooms.models import ClassSession
@@ -11,6 +9,7 @@ from lms.classrooms.services import (
     ComesTooLate,
     NotOpen,
     accept_class_sessions,
+    changing,
     claim_email,
     confirm_class_session,
     correct_class_session,
@@ -18,10 +17,11 @@ from lms.classrooms.services import (
     set_duplicate_override,
     void_class_session,
 )
-from lms.classrooms.services import changing
 from lms.classrooms.tokens import confirmation_token, teacher_token
 from lms.core.keyring import BadToken, ExpiredToken
 from lms.people.roles import Role
+from tests.classrooms.builders import make_session
+from tests.factories import MemberOrganisationFactory, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 

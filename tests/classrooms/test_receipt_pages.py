@@ -5,14 +5,14 @@ import io
 import pytest
 from django.core import mail
 from pypdf import PdfReader
-from tests.classrooms.builders import form_data, make_session
-from tests.factories import MemberOrganisationFactory, make_user
 
 from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession
 from lms.classrooms.services import correct_class_session, void_class_session
 from lms.classrooms.tokens import confirmation_token, receipt_token, teacher_token
 from lms.people.roles import Role
+from tests.classrooms.builders import form_data, make_session
+from tests.factories import MemberOrganisationFactory, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 

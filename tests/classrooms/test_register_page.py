@@ -7,14 +7,14 @@ from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
-from tests.classrooms.builders import DAY, form_data, make_session
-from tests.factories import MemberOrganisationFactory, SchoolFactory, make_edition, make_user
 
 from lessons.selectors import registration_token
 from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession
 from lms.organisations.models import SchoolRequest
 from lms.people.roles import Role
+from tests.classrooms.builders import DAY, form_data, make_session
+from tests.factories import MemberOrganisationFactory, SchoolFactory, make_edition, make_user
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/clase/sesiuni/nou/"

@@ -5,8 +5,6 @@ import uuid
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
-from tests.classrooms.builders import make_session, session_facts
-from tests.factories import make_edition, make_plan, make_user
 
 from lms.classrooms.enums import Channel, Status
 from lms.classrooms.facts import add_revision, facts_of
@@ -14,6 +12,8 @@ from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.services import register_class_session, registering
 from lms.classrooms.tokens import teacher_token
 from lms.people.roles import Role
+from tests.classrooms.builders import make_session, session_facts
+from tests.factories import make_edition, make_plan, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +132,4 @@ def test_a_revision_is_never_deleted():
 def test_a_number_is_given_to_one_revision_only():
     session = make_session()
     with pytest.raises(IntegrityError), transaction.atomic():
-        add_revision(
-            session=session, number=1, status=Status.VOID, facts=facts_of(session.latest)
-        )
+        add_revision(session=session, number=1, status=Status.VOID, facts=facts_of(session.latest))

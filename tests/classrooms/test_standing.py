@@ -4,8 +4,6 @@ from datetime import UTC, datetime
 
 import pytest
 from django.utils import timezone
-from tests.classrooms.builders import make_session
-from tests.factories import SchoolFactory, make_plan, make_user
 
 from lms.classrooms.enums import DuplicateOverride, Quarantine, Status
 from lms.classrooms.selectors import latest_revisions, standings
@@ -16,6 +14,8 @@ from lms.classrooms.services import (
 )
 from lms.organisations.services import request_school
 from lms.people.roles import Role
+from tests.classrooms.builders import make_session
+from tests.factories import SchoolFactory, make_plan, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 

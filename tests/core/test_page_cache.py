@@ -12,7 +12,7 @@ from lms.core.page_cache import PageCacheMiddleware
 @pytest.fixture(autouse=True)
 def _cache_on(settings, tmp_path):
     settings.PAGE_CACHE = True
-    settings.GENERATION_FILE = tmp_path / "generation"
+    settings.GENERATION_FOLDER = tmp_path
 
 
 class Site:
@@ -142,3 +142,21 @@ def test_a_kept_page_varies_by_coding_and_saving_only():
         return HttpResponse("x", headers={"Vary": "Cookie, Accept-Language"})
 
     assert Site(make).get().headers["Vary"] == "Accept-Encoding, Save-Data"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_new_figures_make_the_pages_that_show_them_anew():
+    site = Site()
+    site.get("/impact/")
+    generation.advance(generation.FIGURES)
+    site.get("/impact/")
+    assert site.made == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_new_figures_leave_every_other_page_as_it_is():
+    site = Site()
+    site.get("/lectii/")
+    generation.advance(generation.FIGURES)
+    site.get("/lectii/")
+    assert site.made == 1

@@ -4,10 +4,10 @@ import pytest
 import time_machine
 from django.core import mail
 from django.urls import reverse
-from tests.factories import UserFactory, make_plan
 
 from lessons import services
 from lessons.models import DownloadReminder
+from tests.factories import UserFactory, make_plan
 
 pytestmark = pytest.mark.django_db
 

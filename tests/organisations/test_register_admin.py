@@ -131,4 +131,4 @@ def test_a_period_of_membership_is_ended_on_the_members_form(client):
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.OFFICER, Role.TEACHER])
 def test_others_do_not_see_the_register(client, role, address):
     client.force_login(make_user(role))
-    assert client.get(address).status_code == 302
+    assert client.get(address).status_code in {302, 403}

@@ -16,6 +16,7 @@ that a person may and may not touch are the business of `for_user` and its tests
 """
 
 import csv
+import logging
 import os
 from pathlib import Path
 
@@ -37,6 +38,12 @@ WRITING = bool(os.environ.get("WRITE_MATRIX"))
 SIGN_IN = ("/cont/login/", "/admin/login/")
 # A class of answers by status; a redirect is looked at more closely.
 BY_STATUS = {400: "bad", 403: "forbidden", 404: "missing", 405: "method"}
+
+
+@pytest.fixture(autouse=True)
+def _quiet(monkeypatch):
+    # Hundreds of expected 404s would bury the one line that matters.
+    monkeypatch.setattr(logging.getLogger("django.request"), "disabled", True)
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typst
 from django.conf import settings
+
+if TYPE_CHECKING:
+    import typst
 
 FAMILY = "Atkinson Hyperlegible Next"
 _TEMPLATES = Path(__file__).parent
@@ -24,7 +26,9 @@ class FontMissingError(RuntimeError):
 
 
 @lru_cache(maxsize=2)
-def _fonts(folder: Path) -> typst.Fonts:
+def _fonts(folder: Path) -> "typst.Fonts":
+    import typst
+
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder]
     )
@@ -36,6 +40,8 @@ def _fonts(folder: Path) -> typst.Fonts:
 def print_pdf(template: str, data: Mapping[str, Any], made_at: datetime) -> bytes:
     """One PDF from `<template>.typ` and JSON-ready data. Raises FontMissingError."""
     content = _EMOJI.sub("", json.dumps(data, ensure_ascii=False))
+    import typst
+
     compiler = typst.Compiler(
         root=_TEMPLATES, font_paths=_fonts(settings.PRINT_FONTS_DIR), ignore_system_fonts=True
     )

@@ -47,9 +47,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         log(instance=asked, action="organisations.settle", user=request.user, data=data)
         messages.success(request, _("Cererea este rezolvată, iar profesorii au primit școala."))
         return redirect("schoolrequest:index")
-    words = request.GET.get("cauta", f"{asked.locality_name} {asked.county.name}")
+    words = request.GET.get("cauta", asked.locality_name)
     context = {"asked": asked, "form": form, "new": new, "words": words}
-    found = find_schools(words)
+    found = find_schools(words, county=None if "cauta" in request.GET else asked.county)
     return render(request, "organisations/admin/settle.html", {**context, "schools": found})
 
 

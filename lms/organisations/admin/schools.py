@@ -36,6 +36,11 @@ class SchoolIndexView(generic.IndexView):
 
     add_item_label = gettext_lazy("Adăugați o școală")
 
+    def get_page_title(self) -> str:
+        if School.objects.filter(siiir__startswith="DEMO").exists():
+            return _("Școli (registru pentru demonstrație)")
+        return _("Școli")
+
     def get_base_queryset(self) -> QuerySet[School]:
         return School.objects.select_related("locality", "county", "merged_into")
 

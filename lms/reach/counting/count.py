@@ -53,10 +53,10 @@ def _cut(
 ) -> Mapping[str, Cell]:
     """The counted sessions by part: the frame's parts first and in its order, then any other."""
     part_of = PART_OF[breakdown]
-    found: dict[str, Cell] = {}
+    cells: dict[str, list[Cell]] = {}
     for fact in counted:
-        part = part_of(fact)
-        found[part] = found.get(part, ZERO) + fact.cell
+        cells.setdefault(part_of(fact), []).append(fact.cell)
+    found = {part: total(of_part) for part, of_part in cells.items()}
     others = sorted(found.keys() - set(parts))
     return {part: found.get(part, ZERO) for part in (*parts, *others)}
 

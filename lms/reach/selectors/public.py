@@ -56,7 +56,8 @@ def public_counter(today: date) -> PublicCounter:
 
 def public_impact(today: date) -> PublicImpact:
     """The counter with its breakdowns, kept as long as no record changes."""
-    key = f"public-impact:{generation.current()}:{today.isoformat()}"
+    stamps = generation.current(), generation.current(generation.FIGURES)
+    key = f"public-impact:{stamps}:{today.isoformat()}".replace(" ", "")
     impact = caches["local"].get(key)
     if impact is None:
         impact = _count(today)
