@@ -118,5 +118,7 @@ def test_what_goes_with_a_person_is_only_what_belongs_to_the_account():
         "wagtailcore.PageLogEntry",
         "wagtailcore.PageSubscription",
         "wagtailadmin.EditingSession",
+        "wagtailadmin.FormState",
+        "lessons.DownloadReminder",
         "classrooms.SessionImport",
     }
