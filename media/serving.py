@@ -17,7 +17,7 @@ RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
 
 
 def file_response(
-    request: HttpRequest, file: File, *, name: str, content_type: str, etag: str
+    request: HttpRequest, file: File[bytes], *, name: str, content_type: str, etag: str
 ) -> HttpResponseBase:
     """Answer with the file or the range asked for: 200, 206, 304 or 416.
 
@@ -64,7 +64,7 @@ def requested_range(request: HttpRequest, size: int, validator: str) -> tuple[in
     return (start, end) if start <= end else None
 
 
-def _pieces(file: File, start: int, end: int) -> Iterator[bytes]:
+def _pieces(file: File[bytes], start: int, end: int) -> Iterator[bytes]:
     with file.open("rb") as source:
         source.seek(start)
         left = end - start + 1

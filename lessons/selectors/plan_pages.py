@@ -63,7 +63,11 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
     """Return the template's names; `edition` is the one being read (the newest by default)."""
     # An aggregate drops the model's own ordering.
     found = LessonEdition.objects.filter(plan_id=plan.pk).order_by("-school_year")
-    editions = list(found.annotate(newest_kit=Max("kits__version")))
+    numbered = [
+        (edition, edition.newest_kit) for edition in found.annotate(newest_kit=Max("kits__version"))
+    ]
+    editions = [edition for edition, _version in numbered]
+    versions = {edition.pk: version for edition, version in numbered}
     newest = editions[0] if editions else None
     shown = next((e for e in editions if edition and e.pk == edition.pk), newest)
     # Read once, for the template and for the list of sources alike.
@@ -72,7 +76,7 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
         "edition": shown,
         "editions": editions,
         "is_replaced": shown != newest,
-        "kit": _kit(plan, shown) if shown and not plan.retired_on else None,
+        "kit": _kit(plan, shown, versions[shown.pk]) if shown and not plan.retired_on else None,
         "facts": facts_of(plan, plan.locale.language_code),
         "theme_class": SHAPES[plan.theme][0],
         "theme_shape": SHAPES[plan.theme][1],
@@ -82,15 +86,15 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
     }
 
 
-def _kit(plan: LessonPlanPage, edition: LessonEdition) -> OfferedKit | None:
+def _kit(plan: LessonPlanPage, edition: LessonEdition, version: int | None) -> OfferedKit | None:
     """The edition's newest kit; None while there is none. A kit never changes, so what is offered
     is put together once a version and language."""
-    if edition.newest_kit is None:
+    if version is None:
         return None
-    key = f"kit:{edition.pk}:{edition.newest_kit}:{plan.slug}:{get_language()}"
+    key = f"kit:{edition.pk}:{version}:{plan.slug}:{get_language()}"
     offered = caches["local"].get(key)
     if offered is None:
-        kit = Kit.objects.get(edition=edition, version=edition.newest_kit)
+        kit = Kit.objects.get(edition=edition, version=version)
         offered = _offered(plan, edition, kit)
         caches["local"].set(key, offered)
     return offered

@@ -17,11 +17,11 @@ WHITENOISE_MAX_AGE = 3600
 MEDIA_URL = "/fisiere/"
 MEDIA_ROOT = VAR_DIR / "media"
 
-STORAGES = {
+STORAGES: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-STORAGE_URL = env("STORAGE_URL", default="")  # s3://bucket?endpoint=…
+STORAGE_URL = env("STORAGE_URL", default="")  # s3://bucket; the rest in AWS_* variables
 if STORAGE_URL:
     _storage = env.url("STORAGE_URL")
     STORAGES["default"] = {

@@ -34,7 +34,7 @@ def make_session(**facts):
     )
 
 
-def form_data(plan, school, **fields) -> dict:
+def form_data(plan, school, /, **fields) -> dict:
     """What the form of one session sends; `fields` replace the usual ones."""
     return {
         "client_id": str(uuid.uuid4()),

@@ -20,7 +20,7 @@ def school():
     "words",
     [
         "Ștefan cel Mare",
-        "Ştefan",
+        "\u015etefan",
         "stefan MARE",
         "scoala stefan",
         "mare ștefan",

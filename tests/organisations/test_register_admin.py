@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
 FORM = {
     "siiir": "0012",
-    "name": "Şcoala Nouă",
+    "name": "\u015ecoala Nouă",
     "county": "CJ",
     "locality_name": "Mociu",
     "medium": "rural",

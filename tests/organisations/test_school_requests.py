@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
 @pytest.fixture
 def asked():
-    return request_school(name="Şcoala Nouă", locality_name="Mociu", county=CountyFactory())
+    return request_school(name="\u015ecoala Nouă", locality_name="Mociu", county=CountyFactory())
 
 
 @pytest.fixture

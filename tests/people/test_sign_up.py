@@ -53,7 +53,7 @@ def test_nothing_else_is_asked(client):
 def test_a_school_that_is_not_in_the_list_goes_on_the_queue(client):
     county = CountyFactory()
     missing = {
-        "missing_name": "Şcoala Nouă",
+        "missing_name": "\u015ecoala Nouă",
         "missing_locality": "Mociu",
         "missing_county": county.pk,
     }
@@ -106,3 +106,12 @@ def test_a_sign_up_with_a_taken_address_tells_only_its_owner(client):
 
 def test_the_english_sign_up_is_under_its_prefix(client):
     assert client.get("/en/cont/signup/").status_code == 200
+
+
+def test_every_field_of_the_form_has_our_look(client):
+    html = client.get("/cont/signup/", {"scoala": "alta"}).content.decode()
+    form = html[html.index('action="/cont/signup/"') :].split("</form>")[0]
+    controls = re.findall(r"<(?:input|select)\b[^>]*>", form)
+    shown = [control for control in controls if 'type="hidden"' not in control]
+    assert len(shown) == 6
+    assert all("input" in re.search(r'class="([^"]*)"', control)[1] for control in shown)

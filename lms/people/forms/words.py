@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 
-from lms.core.forms import InputClassesMixin
+from lms.core.forms import InputClassesMixin, add_input_class
 
 PASSWORD_HINT = _(
     "Cel puțin 10 caractere, nu doar cifre. O propoziție scurtă se ține minte cel mai ușor."
@@ -26,3 +26,5 @@ class OurWords(InputClassesMixin):
             field.label = self.labels.get(name, field.label)
             field.help_text = self.hints.get(name, "")
             field.widget.attrs.pop("placeholder", None)
+            # allauth adds fields after the mixin has gone through them.
+            add_input_class(field)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from lms.classrooms.enums import DuplicateOverride
 from lms.classrooms.selectors import latest_revisions
@@ -48,7 +49,9 @@ def session_facts(period: Period, as_of: datetime | None = None) -> Iterator[Ses
         yield _fact(row, schools, lessons)
 
 
-def _fact(row: tuple, schools: dict[int, Place], lessons: dict[int, Lesson]) -> SessionFact:
+def _fact(
+    row: tuple[Any, ...], schools: dict[int, Place], lessons: dict[int, Lesson]
+) -> SessionFact:
     (
         reference, status, first_recorded_at, recorded_at, date,
         school_id, grade, letter, plan_id, lesson_code,

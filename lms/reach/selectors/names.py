@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -19,7 +20,7 @@ class PartNames:
     """Names by breakdown and part. A part without a name, such as a lesson from elsewhere, is
     called by its code."""
 
-    names: Mapping[Breakdown, Mapping[str, str]]
+    names: Mapping[Breakdown, Mapping[str, str | Promise]]
 
     def of(self, breakdown: Breakdown, part: str) -> str:
         """The name of one part."""
