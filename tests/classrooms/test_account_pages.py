@@ -213,7 +213,7 @@ def test_another_organisations_session_is_not_found(client, officer, tail):
 
 def test_the_secretariat_says_that_a_session_is_no_duplicate(client):
     same = {"plan": make_plan(), "school": SchoolFactory()}
-    first, second = (make_session(author=make_user(Role.TEACHER), **same) for _ in range(2))
+    _first, second = (make_session(author=make_user(Role.TEACHER), **same) for _ in range(2))
     client.force_login(make_user(Role.SECRETARIAT))
     client.post(f"{QUEUE}{second.reference}/nu-este-dublura/")
     second.refresh_from_db()

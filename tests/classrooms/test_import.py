@@ -9,7 +9,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
 from lms.classrooms.enums import Status
-from lms.classrooms.importing.reading import UnreadableFile, read_rows
 from lms.classrooms.models import ClassSession, ClassSessionRevision, SessionImport
 from lms.classrooms.services import correct_class_session, void_class_session
 from lms.classrooms.tokens import teacher_token
@@ -291,40 +290,3 @@ def test_somebody_elses_file_is_not_found(client, usual):
     client.force_login(make_user(Role.SECRETARIAT))
     assert client.get(preview).status_code == 404
     assert client.post(preview).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("poza.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "altceva"),
-        ("plan.csv", b"%PDF-1.7 ...", "altceva"),
-        ("vechi.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "altceva"),
-        ("arhiva.xlsx", b"PK\x03\x04stricat", "Excel"),
-        ("gol.csv", b"  \n ", "gol"),
-        ("alt.csv", "nume;vârstă\nAna;9\n".encode(), "coloanele"),
-        ("titlu.csv", b"data;lectia\n;\n", "niciun rând"),
-    ],
-)
-def test_a_file_that_is_none_is_explained(client, officer, name, content, said):
-    response = upload(client, content, name)
-    assert said in " ".join(response.context["form"].errors["file"])
-
-
-def test_a_file_that_is_too_large_is_explained(client, officer):
-    response = upload(client, b"data;lectia\n" + b"x" * 2_000_001)
-    assert "2 MB" in " ".join(response.context["form"].errors["file"])
-
-
-def test_no_file_at_all_is_explained(client, officer):
-    form = client.post(ADDRESS, {}).context["form"]
-    assert "Alegeți fișierul" in " ".join(form.errors["file"])
-
-
-def test_a_file_with_too_many_rows_is_explained():
-    with pytest.raises(UnreadableFile, match="prea multe"):
-        read_rows(b"data;lectia\n" + b"2026-11-16;x\n" * 2_001)
-
-
-def test_a_file_saved_by_an_old_romanian_excel_is_read():
-    content = "Data;Lecţia;Şcoala\n16.11.2026;Siguranţa;Şcoala Nr. 1\n".encode("cp1250")
-    assert read_rows(content)[0]["school"] == "Şcoala Nr. 1"

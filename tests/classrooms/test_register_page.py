@@ -6,15 +6,13 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
-from django.urls import reverse
 
 from lessons.selectors import registration_token
 from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession
 from lms.organisations.models import SchoolRequest
-from lms.people.roles import Role
 from tests.classrooms.builders import DAY, form_data, make_session
-from tests.factories import MemberOrganisationFactory, SchoolFactory, make_edition, make_user
+from tests.factories import SchoolFactory, make_edition
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/clase/sesiuni/nou/"
@@ -253,49 +251,6 @@ def test_no_cookie_is_set_but_the_forms_own(client, send):
     client.get(ADDRESS)
     client.get(send()["Location"])
     assert set(client.cookies) <= {"csrftoken"}
-
-
-@pytest.mark.usefixtures("roles")
-class TestWithAnAccount:
-    def test_no_address_is_asked_for_and_the_session_is_reported(self, client, plan, school):
-        client.force_login(make_user(Role.TEACHER))
-        client.post(ADDRESS, form_data(plan, school, email=""))
-        assert ClassSession.objects.get().latest.status == Status.REPORTED
-
-    def test_school_and_organisation_come_filled_in(self, client, school):
-        organisation = MemberOrganisationFactory()
-        user = make_user(Role.OFFICER, organisation=organisation, school=school)
-        client.force_login(user)
-        form = client.get(ADDRESS).context["form"]
-        assert form["school"].value() == school.pk
-        assert form["organisation"].value() == organisation.pk
-
-    def test_repeating_brings_lesson_and_school_but_no_numbers(self, client, plan, school):
-        user = make_user(Role.TEACHER)
-        session = make_session(author=user, plan=plan, school=school)
-        client.force_login(user)
-        form = client.get(ADDRESS, {"repeta": session.reference}).context["form"]
-        values = {name: form[name].value() for name in ("plan", "school", "girls", "class_label")}
-        assert values == {
-            "plan": plan.pk, "school": school.pk, "girls": None, "class_label": None
-        }  # fmt: skip
-
-    def test_somebody_elses_session_cannot_be_repeated(self, client, plan):
-        session = make_session(author=make_user(Role.TEACHER), plan=plan)
-        client.force_login(make_user(Role.TEACHER))
-        form = client.get(ADDRESS, {"repeta": session.reference}).context["form"]
-        assert form["plan"].value() is None
-
-    def test_who_may_not_register_in_an_account_registers_without_one(self, client, plan, school):
-        client.force_login(make_user(Role.EDITOR))
-        client.post(ADDRESS, form_data(plan, school))
-        assert ClassSession.objects.get().author is None
-
-    def test_the_receipt_has_a_plain_address_in_an_account(self, client, plan, school):
-        client.force_login(make_user(Role.TEACHER))
-        location = client.post(ADDRESS, form_data(plan, school))["Location"]
-        reference = ClassSession.objects.get().reference
-        assert location == reverse("classrooms:session", args=[reference])
 
 
 def test_the_day_of_the_form_is_the_day_of_the_session(send):
