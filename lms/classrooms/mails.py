@@ -34,7 +34,7 @@ def send_confirmation(session: ClassSession, email: str) -> bool:
 
 def send_receipts(sessions: Iterable[ClassSession], email: str) -> bool:
     """Send the receipt links of these sessions to the address that they were registered with."""
-    context = {"sessions": [_described(session) for session in sessions]}
+    context: dict[str, object] = {"sessions": [_described(session) for session in sessions]}
     return _send("receipts", _("Legăturile sesiunilor dumneavoastră"), context, email)
 
 
@@ -51,7 +51,7 @@ def may_send(subject: str) -> bool:
 
 
 def _described(session: ClassSession) -> dict[str, object]:
-    revision = session.latest
+    revision = session.current
     address = reverse("classrooms:session", args=[receipt_token(session.pk)])
     return {
         "reference": session.reference,

@@ -14,7 +14,7 @@ from lms.organisations.models import School
 from lms.people.models import User
 
 if TYPE_CHECKING:
-    pass
+    from lms.classrooms.models import ClassSession, ClassSessionRevision  # noqa: F401
 
 
 class ClassSessionQuerySet(models.QuerySet["ClassSession"]):

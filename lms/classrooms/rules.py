@@ -4,8 +4,8 @@ The form shows them at entry, the import in its preview, the reach report when i
 of the rules for all three. Nothing here reads the database.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from lms.classrooms.enums import Doubt, GroupType, Modality, Quarantine
 
@@ -25,8 +25,8 @@ class SessionRow:
     `class_only` says that the plan is not meant for an assembly.
     """
 
-    date: date
-    recorded_on: date
+    date: dt.date
+    recorded_on: dt.date
     school_known: bool
     pupils: int
     adults: int
@@ -34,7 +34,7 @@ class SessionRow:
     modality: str = Modality.IN_PERSON
     group_type: str = GroupType.CLASS
     class_only: bool = False
-    first_recorded_on: date | None = None
+    first_recorded_on: dt.date | None = None
 
 
 def quarantine_reasons(row: SessionRow) -> tuple[Quarantine, ...]:
@@ -65,11 +65,11 @@ def warnings(row: SessionRow) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt, holds in doubts.items() if holds)
 
 
-DuplicateKey = tuple[int, int, str, str, date]
+DuplicateKey = tuple[int, int, str, str, dt.date]
 
 
 def duplicate_key(
-    *, school: int | None, grade: int | None, letter: str, lesson: str, day: date
+    *, school: int | None, grade: int | None, letter: str, lesson: str, day: dt.date
 ) -> DuplicateKey | None:
     """What two sessions share when one repeats the other (RR6): school, class, lesson, date.
 

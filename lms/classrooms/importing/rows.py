@@ -43,7 +43,7 @@ class ImportRow:
 
     number: int
     cells: dict[str, str]
-    facts: SessionFacts = field(default_factory=dict)  # type: ignore[arg-type]
+    facts: SessionFacts = field(default_factory=SessionFacts)
     status: str = Status.REPORTED
     revision: int = 1
     client_id: UUID | None = None
@@ -102,7 +102,7 @@ def judge_rows(upload: SessionImport) -> list[ImportRow]:
 def _is_newer(row: ImportRow, known: ClassSession) -> bool:
     """Whether the row corrects what it registered before: a higher revision that says something
     else. What was voided here stays void."""
-    latest = known.latest
+    latest = known.current
     if latest.status == Status.VOID or row.revision <= latest.number:
         return False
     said = facts_of(latest)

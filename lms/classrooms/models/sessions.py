@@ -1,6 +1,7 @@
 """Class sessions: one plan taught to one group on one day. What is known is its revisions."""
 
 import uuid
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from lms.classrooms.enums import Channel
 from lms.classrooms.querysets import ClassSessionQuerySet
+
+if TYPE_CHECKING:
+    from lms.classrooms.models.revisions import ClassSessionRevision
 
 
 class ClassSession(models.Model):
@@ -43,3 +47,10 @@ class ClassSession(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def current(self) -> "ClassSessionRevision":
+        """What holds now. Raises ValueError before the first revision is saved."""
+        if self.latest is None:
+            raise ValueError("nothing was said of this session yet")
+        return self.latest

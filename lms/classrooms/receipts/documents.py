@@ -22,7 +22,7 @@ def receipt_pdf(session: ClassSession, lesson: str, school: str, standing: Stand
     """One page: what was registered, where it stands, the link to correct or void it."""
     made_at = timezone.now()
     address = settings.SITE_URL + reverse("classrooms:session", args=[receipt_token(session.pk)])
-    revision = session.latest
+    revision = session.current
     rows = [
         (_("Lecția"), lesson),
         (_("Școala"), school),
@@ -53,16 +53,16 @@ def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> by
     made_at = timezone.now()
     lines = [
         (
-            format_date(session.latest.date),
-            lesson_name(session.latest),
-            school_name(session.latest),
-            session.latest.class_label or str(session.latest.get_group_type_display()),
-            str(session.latest.duration or "–"),
+            format_date(session.current.date),
+            lesson_name(session.current),
+            school_name(session.current),
+            session.current.class_label or str(session.current.get_group_type_display()),
+            str(session.current.duration or "–"),
             session.reference,
         )
         for session in sessions
     ]
-    minutes = sum(session.latest.duration or 0 for session in sessions)
+    minutes = sum((session.current.duration or 0) for session in sessions)
     data = {
         **_frame(_("Adeverință de activitate"), made_at),
         "name_label": _("Se adeverește că"),

@@ -35,14 +35,14 @@ class ListedSession:
 
 def as_rows(sessions: list[ClassSession]) -> list[ListedSession]:
     """The sessions (from `shown_sessions`) with their standing. Two queries, however many."""
-    known = standings([session.latest for session in sessions])
+    known = standings([session.current for session in sessions])
     return [
         ListedSession(
             session,
-            session.latest,
-            lesson_name(session.latest),
-            school_name(session.latest),
-            known[session.latest_id],
+            session.current,
+            lesson_name(session.current),
+            school_name(session.current),
+            known[session.current.pk],
         )
         for session in sessions
     ]

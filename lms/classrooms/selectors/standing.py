@@ -175,7 +175,7 @@ def entry_hints(
         date=facts["date"],
         recorded_on=today,
         school_known=school is not None,
-        pupils=sum(facts.get(name) or 0 for name in ("girls", "boys", "undisclosed")),
+        pupils=facts.get("girls", 0) + facts.get("boys", 0) + facts.get("undisclosed", 0),
         adults=facts.get("adults") or 0,
         duration=facts.get("duration"),
         modality=facts.get("modality", "in_person"),

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from lms.classrooms.enums import OPEN_STATUSES, DuplicateOverride, Status
-from lms.classrooms.facts import facts_of
+from lms.classrooms.facts import SessionFacts, facts_of
 from lms.classrooms.models import ClassSession
 from lms.classrooms.services.changing import append, locked_latest
 from lms.classrooms.services.problems import NotOpen
@@ -61,7 +61,7 @@ def set_duplicate_override(
     latest = locked_latest(session)
     if latest.status not in OPEN_STATUSES:
         raise NotOpen
-    facts = {**facts_of(latest), "duplicate_override": override}
+    facts: SessionFacts = {**facts_of(latest), "duplicate_override": override}
     append(session, latest, latest.status, facts, by)
     return session
 

@@ -62,7 +62,7 @@ def _register(row: ImportRow, upload: SessionImport) -> str:
     if row.revises and row.known is not None:
         correct_class_session(
             session=row.known,
-            expected=row.known.latest.number,
+            expected=row.known.current.number,
             by=by,
             status=row.status,
             **row.facts,
