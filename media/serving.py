@@ -13,7 +13,8 @@ from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 
 CHUNK = 256 * 1024
-RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+# As many digits as the largest file could need: int() refuses thousands of them.
+RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})$")
 
 
 def file_response(

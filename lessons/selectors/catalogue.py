@@ -205,4 +205,5 @@ def _formats() -> dict[int, set[str]]:
 
 
 def _number(text: str, allowed: range | tuple[int, ...]) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and int(text) in allowed else None
+    is_number = text.isascii() and text.isdigit() and len(text) <= 3
+    return int(text) if is_number and int(text) in allowed else None

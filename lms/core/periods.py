@@ -25,6 +25,8 @@ _MONTHS = (
     _("decembrie"),
 )
 _SCHOOL_YEAR_FIRST_MONTH = 9
+# No school year of ours is older; a year 0 would be outside what a date can hold.
+EARLIEST_YEAR = 1900
 _SCHOOL_YEAR = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 
@@ -93,6 +95,6 @@ def school_year_of(day: date) -> str:
 def parse_school_year(value: str) -> int:
     """The start year of a stored school year. Raises ValueError unless it is like "2026-2027"."""
     match = _SCHOOL_YEAR.fullmatch(value)
-    if match is None or int(match[2]) != int(match[1]) + 1:
+    if match is None or int(match[2]) != int(match[1]) + 1 or int(match[1]) < EARLIEST_YEAR:
         raise ValueError(f"not a school year: {value!r}")
     return int(match[1])

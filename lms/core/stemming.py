@@ -92,9 +92,10 @@ def stem_text(text: str) -> str:
     """The text folded and every word in it replaced by its stem.
 
     Order, punctuation and short words are kept, so that a phrase is still a phrase. Index and
-    query must both pass here.
+    query must both pass here. Double quotes go: a search engine would read them as an operator.
     """
-    return _WORD.sub(lambda found: stem(found[0]), _HYPHEN_ENDING.sub("", fold(text)))
+    plain = fold(text.replace('"', " "))
+    return _WORD.sub(lambda found: stem(found[0]), _HYPHEN_ENDING.sub("", plain))
 
 
 def _without_one_ending(word: str) -> str:

@@ -17,7 +17,8 @@ def fold(text: str) -> str:
     Roman numeral signs, ligatures) become ordinary letters. Folding twice changes nothing.
     """
     # Case is taken before and after: a few signs decompose into capitals.
-    decomposed = unicodedata.normalize("NFKD", text.lower()).lower()
+    # PostgreSQL stores no NUL.
+    decomposed = unicodedata.normalize("NFKD", text.replace("\0", " ").lower()).lower()
     plain = _ACCENTED_LATIN.sub(r"\1", unicodedata.normalize("NFKD", decomposed))
     return " ".join(unicodedata.normalize("NFC", plain).split())
 

@@ -48,7 +48,10 @@ class RequireSecondFactorMiddleware:
         return self.get_response(request)
 
     def _must_set_up(self, request: HttpRequest) -> bool:
-        if not settings.SECOND_FACTOR_REQUIRED or not request.user.needs_second_factor:
+        user = request.user
+        if not settings.SECOND_FACTOR_REQUIRED or not user.is_authenticated:
+            return False
+        if not user.needs_second_factor:
             return False
         # The account's own pages, where the second factor is set up, and the way out.
         own_pages = (reverse("people:home"), reverse("quick_exit"))

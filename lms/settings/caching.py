@@ -40,7 +40,8 @@ PAGE_CACHE_NEVER = (
     "/healthz",
     "/readyz",
 )
-# Query keys of public pages that change what is shown; any other key bypasses the cache.
+# Query keys of public pages that change what is shown; any other key bypasses the cache. Words
+# that people search for are not among them: there is no end of those.
 PAGE_CACHE_QUERY = frozenset(
-    {"varsta", "clasa", "tema", "minute", "format", "limba", "fara", "q", "pagina"}
+    {"varsta", "clasa", "tema", "minute", "format", "limba", "fara", "pagina"}
 )

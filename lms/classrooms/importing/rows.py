@@ -92,7 +92,7 @@ def judge_rows(upload: SessionImport) -> list[ImportRow]:
         for session in ClassSession.objects.filter(client_id__in=ids).select_related("latest")
     }
     for row in (row for row in rows if not row.errors):
-        row.known = known.get(row.client_id)
+        row.known = known.get(row.client_id) if row.client_id else None
         row.revises = row.known is not None and _is_newer(row, row.known)
         if row.known is None:
             row.notes = list(_notes(row))

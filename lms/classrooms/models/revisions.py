@@ -1,8 +1,5 @@
 """Revisions of class sessions: only ever added, never changed."""
 
-from datetime import datetime
-from uuid import UUID
-
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -72,12 +69,6 @@ class ClassSessionRevision(models.Model):
     duplicate_override = models.CharField(
         max_length=5, choices=DuplicateOverride.choices, default=DuplicateOverride.NONE, blank=True
     )
-
-    # Added by the QuerySet where the rules are applied; never columns of their own.
-    known_school_id: int | None
-    first_recorded_at: datetime
-    plan_setting: str | None
-    plan_key: UUID | None
 
     objects = RevisionQuerySet.as_manager()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
@@ -27,8 +28,10 @@ from lms.classrooms.labels import (
     STATUS_TEXTS,
 )
 from lms.classrooms.models import ClassSessionRevision
-from lms.classrooms.querysets import RevisionQuerySet
 from lms.core.class_labels import normalise_class_label
+
+# A ClassSessionRevision with what `_judgeable` adds to it, which its type knows nothing of.
+JudgeableRevision = Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def standings(revisions: Iterable[ClassSessionRevision]) -> dict[int, Standing]:
     return {row.pk: _standing(row, first_of) for row in shown}
 
 
-def _judgeable() -> RevisionQuerySet:
+def _judgeable() -> Any:
     """Revisions with what the rules need; of the plan its setting and key, not its text."""
     revisions = ClassSessionRevision.objects.with_school().with_first_recording()
     return revisions.select_related("session").annotate(
@@ -90,7 +93,7 @@ def _judgeable() -> RevisionQuerySet:
     )
 
 
-def _standing(row: ClassSessionRevision, first_of: dict[rules.DuplicateKey, int]) -> Standing:
+def _standing(row: JudgeableRevision, first_of: dict[rules.DuplicateKey, int]) -> Standing:
     reasons = rules.quarantine_reasons(row_of(row))
     key = _key(row)
     repeats = (
@@ -103,7 +106,7 @@ def _standing(row: ClassSessionRevision, first_of: dict[rules.DuplicateKey, int]
     return Standing(Status(row.status), reasons, repeats)
 
 
-def row_of(revision: ClassSessionRevision) -> rules.SessionRow:
+def row_of(revision: JudgeableRevision) -> rules.SessionRow:
     """What the rules look at. Needs `with_school()` and `first_recorded_at`."""
     return rules.SessionRow(
         date=revision.date,
@@ -119,7 +122,7 @@ def row_of(revision: ClassSessionRevision) -> rules.SessionRow:
     )
 
 
-def _key(revision: ClassSessionRevision) -> rules.DuplicateKey | None:
+def _key(revision: JudgeableRevision) -> rules.DuplicateKey | None:
     return rules.duplicate_key(
         school=revision.known_school_id,
         grade=revision.grade,
@@ -163,7 +166,7 @@ class EntryHints:
 
 
 def entry_hints(
-    facts: SessionFacts, *, client_id: object = None, session_id: int | None = None
+    facts: SessionFacts, *, client_id: UUID | None = None, session_id: int | None = None
 ) -> EntryHints:
     """The hints for facts that are about to be saved. One query, for the duplicate.
 
@@ -195,19 +198,17 @@ def entry_hints(
 
 
 def _is_registered(
-    key: rules.DuplicateKey, day: date, client_id: object, session_id: int | None
+    key: rules.DuplicateKey, day: date, client_id: UUID | None, session_id: int | None
 ) -> bool:
-    same_class = (
-        ClassSessionRevision.objects.latest_at()
-        .with_school()
+    others = (
+        _judgeable()
+        .latest_at()
         .filter(
             date=day, grade=key[1], letter=key[2], known_school_id=key[0], status__in=OPEN_STATUSES
         )
     )
-    others = same_class.exclude(session_id=session_id) if session_id else same_class
+    if session_id is not None:
+        others = others.exclude(session_id=session_id)
     if client_id is not None:
         others = others.exclude(session__client_id=client_id)
-    return any(
-        _lesson(row.plan_key, row.lesson_code) == key[3]
-        for row in others.annotate(plan_key=F("plan__translation_key"))
-    )
+    return any(_lesson(row.plan_key, row.lesson_code) == key[3] for row in others)

@@ -60,7 +60,7 @@ def void_class_session(
 def locked_latest(session: ClassSession) -> ClassSessionRevision:
     """The latest revision, with the session's row held until the transaction ends."""
     row = ClassSession.objects.select_for_update().get(pk=session.pk)
-    latest = ClassSessionRevision.objects.get(pk=row.latest_id)
+    latest = row.current
     session.latest = latest
     return latest
 

@@ -10,6 +10,9 @@ from lms.organisations.models import County, School
 from lms.people.models import User
 from lms.people.services import register_teacher
 
+# More digits than a row's id can have: a database refuses such a number.
+LONGEST_ID = 18
+
 
 class MissingSchoolFields(InputClassesMixin, forms.Form):
     """A school that was not in the list: what the secretariat needs to find it."""
@@ -53,8 +56,9 @@ class TeacherSignupForm(MissingSchoolFields):
     @property
     def chosen_school(self) -> School | None:
         """The school of the step before, None while there is none or it is not in the list."""
-        value = self["school"].value()
-        return School.objects.open().filter(pk=value).first() if str(value).isdigit() else None
+        value = str(self["school"].value())
+        is_id = value.isascii() and value.isdigit() and len(value) <= LONGEST_ID
+        return School.objects.open().filter(pk=value).first() if is_id else None
 
     def signup(self, request: HttpRequest, user: User) -> None:
         """Called by allauth once the user is saved."""

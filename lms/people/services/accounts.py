@@ -1,6 +1,7 @@
 """What a person does with the own account."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
@@ -17,7 +18,7 @@ from lms.people.models import User
 
 @transaction.atomic
 def choose_school(
-    *, user: User, school: School | None, missing: Mapping[str, object] | None = None
+    *, user: User, school: School | None, missing: Mapping[str, Any] | None = None
 ) -> User:
     """Say where a user teaches. `missing` is {name, locality_name, county} of a school that is not
     in the register: it goes on the secretariat's queue, and the user gets the school from there."""
@@ -33,7 +34,7 @@ def register_teacher(
     user: User,
     school: School | None,
     subject: str,
-    missing: Mapping[str, object] | None = None,
+    missing: Mapping[str, Any] | None = None,
 ) -> User:
     """Complete a sign-up: school (as in `choose_school`), subject, role."""
     choose_school(user=user, school=school, missing=missing)

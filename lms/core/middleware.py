@@ -1,0 +1,25 @@
+"""Requests that no address of ours could mean."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from lms.core.views import not_found
+
+NUL = "\0"
+
+
+class NoNullBytesMiddleware:
+    """Answer an address or a form with a NUL character as one that leads nowhere.
+
+    PostgreSQL cannot store or compare it, and nobody types it; form fields refuse it by
+    themselves, while paths, queries and hand-read lists would end in an error.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if NUL in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return not_found(request, ValueError("a NUL character"))
+        return self.get_response(request)
