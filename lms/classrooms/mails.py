@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 
 from lms.classrooms.models import ClassSession
 from lms.classrooms.selectors.reading import lesson_name, school_name
-from lms.classrooms.tokens import confirmation_token, receipt_token
+from lms.classrooms.tokens import confirmation_token, receipt_token, teacher_token
 
 logger = logging.getLogger(__name__)
 MOST_LETTERS = 3
+# An hour: a teacher who enters a week of classes one by one gets a letter for each.
+MOST_LETTERS_TO_ONE = 20
 LETTERS_PER_SECONDS = 3600
 
 
@@ -38,14 +40,19 @@ def send_receipts(sessions: Iterable[ClassSession], email: str) -> bool:
     return _send("receipts", _("Legăturile sesiunilor dumneavoastră"), context, email)
 
 
-def may_send(subject: str) -> bool:
+def may_write_to(email: str) -> bool:
+    """Whether this address may get one more letter in this hour: a week of classes, not a flood."""
+    return may_send(f"address-{teacher_token(email)}", MOST_LETTERS_TO_ONE)
+
+
+def may_send(subject: str, most: int = MOST_LETTERS) -> bool:
     """Count a letter about this subject (a session, an address's hash); False when there were
     enough of them in the last hour. Kept in the cache that all workers share."""
     key = f"letters:{subject}"
     if cache.add(key, 1, LETTERS_PER_SECONDS):
         return True
     try:
-        return cache.incr(key) <= MOST_LETTERS
+        return cache.incr(key) <= most
     except ValueError:  # it ran out between the two lines
         return True
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+import zlib
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -12,13 +13,19 @@ from openpyxl.utils.exceptions import InvalidFileException
 from lms.classrooms.importing.columns import known_columns
 
 MOST_BYTES = 2_000_000
-MOST_UNPACKED_BYTES = 40_000_000
+# A table of two thousand rows is far below; a small archive that unpacks to more is no table.
+MOST_UNPACKED_BYTES = 8_000_000
 MOST_ROWS = 2_000
 MOST_COLUMNS = 60
 LONGEST_CELL = 300
 # The title row need not be the first: people put a heading above their tables.
 _HEADER_WITHIN = 15
 _NEEDED = {"date", "lesson_code"}
+# What openpyxl and zipfile raise for files that are damaged or locked.
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, InvalidFileException, SyntaxError, RuntimeError, OSError,
+    EOFError, AttributeError, IndexError, KeyError, TypeError, ValueError,
+)  # fmt: skip
 _ENCODINGS = ("utf-8-sig", "cp1250")
 
 
@@ -48,14 +55,14 @@ def _xlsx(content: bytes) -> list[list[str]]:
         sheet = book.worksheets[0]
         rows = sheet.iter_rows(max_row=MOST_ROWS + 50, max_col=MOST_COLUMNS, values_only=True)
         return [[_text(cell) for cell in row] for row in rows]
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError) as error:
+    except BROKEN as error:
         raise UnreadableFile(_("Nu este un fișier Excel (XLSX) bun de citit.")) from error
 
 
 def _csv(content: bytes) -> list[list[str]]:
     if b"\x00" in content[:4096] or content.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")):
         raise UnreadableFile(_("Trimiteți un tabel CSV sau XLSX; acest fișier este altceva."))
-    text = _decoded(content)
+    text = _decoded(content).replace("\0", "")
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(";,\t", key=first.count)
     try:

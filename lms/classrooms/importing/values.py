@@ -9,6 +9,8 @@ from lms.classrooms.enums import GroupType, Modality, Status
 from lms.classrooms.models.revisions import LARGEST_GROUP
 from lms.core.text import fold
 
+# The platform is younger; an older year is a slip of the keyboard.
+EARLIEST_YEAR = 2000
 _DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%y")
 _NO = frozenset({"", "0", "nu", "no", "false", "fals"})
 _SPOKEN: dict[type[TextChoices], dict[str, TextChoices]] = {
@@ -24,9 +26,12 @@ def day(text: str) -> date:
     """2026-11-23, 23.11.2026 or 23/11/2026."""
     for pattern in _DAYS:
         try:
-            return datetime.strptime(text.split("T")[0].strip(), pattern).date()
+            found = datetime.strptime(text.split("T")[0].strip(), pattern).date()
         except ValueError:
             continue
+        if found.year < EARLIEST_YEAR:
+            raise ValueError(_("„%s”: verificați anul din dată") % text)
+        return found
     if not text:
         raise ValueError(_("lipsește data"))
     raise ValueError(_("„%s” nu este o dată; scrieți-o ca 23.11.2026") % text)

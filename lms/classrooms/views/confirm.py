@@ -2,12 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from lms.classrooms.enums import Status
 from lms.classrooms.forms.small import EmailForm
-from lms.classrooms.mails import may_send, send_confirmation
+from lms.classrooms.mails import may_send, may_write_to, send_confirmation
 from lms.classrooms.models import ClassSession
 from lms.classrooms.selectors import lesson_name, school_name, shown_sessions
 from lms.classrooms.services import NotOpen, claim_email, confirm_class_session
@@ -60,12 +61,15 @@ def resend(request: HttpRequest, key: str) -> HttpResponse:
     form = EmailForm(request.POST)
     if not form.is_valid():
         return receipt_page(request, session, key, email_form=form)
-    if not may_send(f"session-{session.pk}"):
-        return redirect(receipt_address(session, None, posta="prea-multe"))
+    # Back to where the person came from: somebody who saw the session in an account must not be
+    # handed the link that opens it without one.
+    page = reverse("classrooms:session", args=[key])
     email = form.cleaned_data["email"]
+    if not (may_send(f"session-{session.pk}") and may_write_to(email)):
+        return redirect(f"{page}?posta=prea-multe")
     try:
         claim_email(session=session, email=email)
     except NotOpen:
-        return redirect(receipt_address(session, None))
+        return redirect(page)
     sent = send_confirmation(session, email)
-    return redirect(receipt_address(session, None, posta="trimisa" if sent else "netrimisa"))
+    return redirect(f"{page}?posta={'trimisa' if sent else 'netrimisa'}")

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from lms.classrooms.enums import Channel
 from lms.classrooms.facts import with_requested_school
 from lms.classrooms.forms.session import SessionForm, new_client_id
-from lms.classrooms.mails import send_confirmation
+from lms.classrooms.mails import may_write_to, send_confirmation
 from lms.classrooms.models import ClassSession
 from lms.classrooms.services import register_class_session, registered_before
 from lms.classrooms.tokens import receipt_token
@@ -86,6 +86,8 @@ def _registered(form: SessionForm, author: User | None) -> HttpResponse:
         )
     if author is not None:
         return redirect(receipt_address(session, author))
+    if not may_write_to(email):
+        return redirect(receipt_address(session, None, posta="prea-multe"))
     sent = send_confirmation(session, email)
     return redirect(receipt_address(session, None, posta="trimisa" if sent else "netrimisa"))
 
