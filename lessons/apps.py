@@ -12,12 +12,13 @@ class LessonsConfig(AppConfig):
 
         from lessons.models import CaseStudy, Kit, LessonPlanPage, Statistic
         from lessons.selectors import resolve_statistic
-        from lessons.services import send_due_reminders
+        from lessons.services import rebuild_changed_kits, send_due_reminders
         from lessons.tasks import build_kit_of_page
         from lms.core import facts, generation, schedule
 
         generation.watch(CaseStudy, Kit, Statistic)
         facts.register(resolve_statistic)
+        schedule.register("lessons: kits whose parts changed", rebuild_changed_kits)
         schedule.register("lessons: reminders after a download", send_due_reminders)
         page_published.connect(
             build_kit_of_page, sender=LessonPlanPage, dispatch_uid="lessons-build-kit"

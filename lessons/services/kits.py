@@ -71,6 +71,19 @@ def build_kit(*, edition: LessonEdition) -> Kit:
     return kit
 
 
+def rebuild_changed_kits() -> list[Kit]:
+    """Bring the kit of every published plan up to date and return them all.
+
+    A kit also holds what its plan only points at: cases, quiz, help lines, figures, the site's
+    address. Unchanged kits are left alone, older editions too.
+    """
+    kits = []
+    for plan in LessonPlanPage.objects.live().filter(retired_on__isnull=True):
+        edition = plan.editions.order_by("-school_year").first()
+        kits.append(build_kit(edition=edition) if edition else publish_edition(plan=plan))
+    return kits
+
+
 def _store(kit: Kit, folder: str, file: "BuiltFile") -> KitFile:
     return KitFile.objects.create(
         kit=kit,

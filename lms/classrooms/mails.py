@@ -42,7 +42,7 @@ def send_receipts(sessions: Iterable[ClassSession], email: str) -> bool:
 
 def may_write_to(email: str) -> bool:
     """Whether this address may get one more letter in this hour: a week of classes, not a flood."""
-    return may_send(f"address-{teacher_token(email)}", MOST_LETTERS_TO_ONE)
+    return may_send(f"registered-to-{teacher_token(email)}", MOST_LETTERS_TO_ONE)
 
 
 def may_send(subject: str, most: int = MOST_LETTERS) -> bool:

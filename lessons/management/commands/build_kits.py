@@ -8,16 +8,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from lessons.models import LessonPlanPage
-from lessons.selectors import current_edition
-from lessons.services import build_kit, publish_edition
+from lessons.services import rebuild_changed_kits
 
 
 class Command(BaseCommand):
     help = "Builds the kits of published plans whose parts changed."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for plan in LessonPlanPage.objects.live().filter(retired_on__isnull=True):
-            edition = current_edition(plan)
-            kit = build_kit(edition=edition) if edition else publish_edition(plan=plan)
+        for kit in rebuild_changed_kits():
             self.stdout.write(f"{kit}")
