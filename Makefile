@@ -5,8 +5,6 @@ PORT ?= 8000
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-export DJANGO_SETTINGS_MODULE = lms.settings
-export PYTHONDONTWRITEBYTECODE =
 
 RUNTIME := $(VENV)/.runtime
 DEVELOPMENT := $(VENV)/.development
