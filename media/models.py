@@ -17,6 +17,12 @@ class ContentImage(AbstractImage):
     credit = models.CharField(_("autor și licență"), max_length=200, blank=True)
     admin_form_fields = ("title", "file", "description", "credit", "collection", "tags")
 
+    @property
+    def default_alt_text(self) -> str:
+        """Only what somebody wrote for those who cannot see it; a title describes a file. Where
+        this is empty the block asks the editor for a description."""
+        return self.description
+
     class Meta(AbstractImage.Meta):
         verbose_name = _("imagine")
         verbose_name_plural = _("imagini")

@@ -29,13 +29,15 @@ class LessonPlanForm(WagtailAdminPageForm):
             if cleaned.get(field) and total != cleaned[field]:
                 self.add_error(
                     field,
-                    _("Pașii adună %(total)d de minute. Schimbați durata sau minutele pașilor.")
+                    _("Minutele pașilor adună %(total)d. Schimbați durata sau minutele pașilor.")
                     % {"total": total},
                 )
 
     def _check_change_note(self, cleaned: dict[str, object]) -> None:
-        unchanged = self.instance.pk and "change_note" not in self.changed_data
-        if not cleaned.get("change_note") or (unchanged and self.instance.first_published_at):
+        # Compared with what readers have, not with the draft: the editor saves drafts by itself.
+        live = self.instance.live_revision
+        published = live.content.get("change_note") if live else None
+        if not cleaned.get("change_note") or cleaned["change_note"] == published:
             self.add_error("change_note", _("Scrieți ce s-a schimbat față de ediția publicată."))
 
     def _check_facts(self, cleaned: dict[str, object]) -> None:

@@ -18,7 +18,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     choices = selectors.Choices.from_query(request.GET, language)
     found = selectors.catalogue(choices, request.GET.get("pagina"))
     page = LessonIndexPage.objects.filter(locale__language_code=language).first()
-    context = {"catalogue": found, "page": page, "languages": settings.LANGUAGES}
+    context = {"catalogue": found, "index": page, "languages": settings.LANGUAGES}
     return render(request, "lessons/catalogue.html", context)
 
 

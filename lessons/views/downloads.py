@@ -108,4 +108,4 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
             request, _("Vă mulțumim. Răspunsul ne ajută să pregătim seturile potrivite.")
         )
         return redirect(plan.get_url(request))
-    return render(request, "lessons/questions.html", {"form": form, "plan": plan})
+    return render(request, "lessons/questions.html", {"form": form, "plan": plan, "page": plan})

@@ -2,9 +2,11 @@
 
 import functools
 
+import segno
 from django import template
 from django.conf import settings
 from django.core.cache import caches
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.html import conditional_escape, format_html
@@ -50,6 +52,14 @@ def icon(name: str) -> str:
     )
 
 
+@register.simple_tag
+def qr(address: str) -> str:
+    """An address as a QR code, an inline drawing that prints sharp at any size."""
+    drawing = segno.make(address, error="m").svg_inline(border=0, omitsize=True, svgclass=None)
+    # The library's own drawing: the address is in it as black and white fields only.
+    return SafeString(drawing)
+
+
 @register.simple_tag(takes_context=True)
 def language_links(context: template.Context) -> list[dict[str, object]]:
     """This page's address in each language: [{code, name, url, current}]; a page that is not
@@ -65,10 +75,18 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
     links = []
     for code, _name in settings.LANGUAGES:
         home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
-        url = urls.get(code) or (home if page else translate_url(request.path, code))
+        url = urls.get(code) or _elsewhere(request, page, home, code)
         name = get_language_info(code)["name_local"]
         links.append({"code": code, "name": name, "url": url, "current": code == current})
     return links
+
+
+def _elsewhere(request: HttpRequest, page: object, home: str, code: str) -> str:
+    """Where the switch leads when the page itself is not in that language: to the same view with
+    the same query, from a lesson to the catalogue, from any other page home."""
+    if not page:
+        return translate_url(request.get_full_path(), code)
+    return f"{home}lectii/" if "/lectii/" in request.path else home
 
 
 def _addresses(page: Page) -> dict[str, str]:
