@@ -18,7 +18,7 @@ from wagtail.models import Locale
 from lessons.models import KitFile, LessonPlanPage
 from lms.core.enums import AgeBand, Theme
 from lms.core.grades import grade_label
-from lms.core.stemming import stem_text
+from lms.core.stemming import stem_query
 
 PER_PAGE = 12
 MINUTES = (20, 30, 50)
@@ -104,7 +104,7 @@ def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
     plans = published.filter(retired_on__isnull=True)
     found = None
     if choices.words:
-        found = {p.pk for p in published.search(stem_text(choices.words), operator="and")}
+        found = {p.pk for p in published.search(stem_query(choices.words), operator="and")}
     rows = [
         row
         for row in map(PlanRow._make, plans.values_list(*PlanRow._fields))

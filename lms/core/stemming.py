@@ -92,10 +92,15 @@ def stem_text(text: str) -> str:
     """The text folded and every word in it replaced by its stem.
 
     Order, punctuation and short words are kept, so that a phrase is still a phrase. Index and
-    query must both pass here. Double quotes go: a search engine would read them as an operator.
+    query must both pass here.
     """
-    plain = fold(text.replace('"', " "))
-    return _WORD.sub(lambda found: stem(found[0]), _HYPHEN_ENDING.sub("", plain))
+    return _WORD.sub(lambda found: stem(found[0]), _HYPHEN_ENDING.sub("", fold(text)))
+
+
+def stem_query(words: str) -> str:
+    """What somebody searches for, as stems. Double quotes go: the database's search would read
+    them as an operator of its own."""
+    return stem_text(words.replace('"', " "))
 
 
 def _without_one_ending(word: str) -> str:

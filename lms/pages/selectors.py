@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from wagtail.models import Locale, Page
 
-from lms.core.stemming import stem_text
+from lms.core.stemming import stem_query
 
 
 def search_pages(words: str, language: str) -> Sequence[Page]:
     """Published pages in this language that hold every word in any of its forms, best first."""
-    stems = stem_text(words)
+    stems = stem_query(words)
     if not stems:
         return []
     locale = Locale.objects.filter(language_code=language).first()
