@@ -8,7 +8,11 @@ class ClassroomsConfig(AppConfig):
     verbose_name = _("Clase")
 
     def ready(self) -> None:
+        from lms.classrooms import home
         from lms.classrooms.models import ClassSessionRevision
         from lms.core import generation
+        from lms.people import links, todo
 
         generation.watch(ClassSessionRevision, kind=generation.FIGURES)
+        links.register("class sessions", home.session_links)
+        todo.register("class sessions", home.sessions_todo)

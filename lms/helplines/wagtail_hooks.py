@@ -1,6 +1,7 @@
 """Help lines in Wagtail's admin, with a reminder of those not checked for too long."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -15,7 +16,13 @@ class HelplineViewSet(SnippetViewSet):
     menu_label = _("Linii de ajutor")
     menu_order = 220
     add_to_admin_menu = True
-    list_display = ["number", "published", "in_strip", "checked_on", "is_due"]
+    list_display = [
+        "number",
+        "published",
+        "in_strip",
+        "checked_on",
+        BooleanColumn("is_due", label=_("De verificat")),
+    ]
     list_filter = ["published", "in_strip"]
 
 

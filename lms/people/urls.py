@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from lms.people import views
 
@@ -7,6 +7,11 @@ urlpatterns = [
     path("", views.home, name="home"),
     # Before allauth's own page of that address: ours asks for the school first.
     path("signup/", views.signup, name="signup"),
+    # Before allauth's, whose name it answers to: ours opens no closed account.
+    re_path(
+        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        views.password_link,
+    ),
     path("profil/", views.profile, name="profile"),
     path("profil/scoala/", views.change_school, name="change_school"),
     path("datele-mele/", views.my_data, name="my_data"),

@@ -10,9 +10,10 @@ class ReachConfig(AppConfig):
     def ready(self) -> None:
         from lms.core import generation
         from lms.organisations.models import School, SchoolRequest
-        from lms.people import todo
-        from lms.reach.todo import provider
+        from lms.people import links, todo
+        from lms.reach import home
 
         # Public figures are grouped by the school list: a school that moves county moves them.
         generation.watch(School, SchoolRequest, kind=generation.FIGURES)
-        todo.register("reach report", provider)
+        links.register("reach report", home.report_links)
+        todo.register("reach report", home.report_todo)

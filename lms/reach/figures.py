@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, npgettext
 
 from lms.core.numbers import format_number
 from lms.reach.counting import Cell, Report, Standing
@@ -31,18 +32,31 @@ def apart_figures(report: Report) -> list[Figure]:
     return [
         _adults(report),
         _waiting(
-            report.unconfirmed, Standing.UNCONFIRMED, _("sesiuni neconfirmate"), _("Vezi sesiunile")
+            report.unconfirmed,
+            Standing.UNCONFIRMED,
+            npgettext(
+                "sub o cifră",
+                "sesiune neconfirmată",
+                "sesiuni neconfirmate",
+                report.unconfirmed.sessions,
+            ),
+            _("Vezi sesiunile"),
         ),
         _waiting(
             total(row.fact.cell for row in report.quarantined),
             Standing.QUARANTINED,
-            _("sesiuni în carantină"),
+            npgettext(
+                "sub o cifră",
+                "sesiune în carantină",
+                "sesiuni în carantină",
+                len(report.quarantined),
+            ),
             _("Vezi motivele"),
         ),
         _waiting(
             total(row.fact.cell for row in report.duplicates),
             Standing.DUPLICATE,
-            _("dubluri"),
+            npgettext("sub o cifră", "dublură", "dubluri", len(report.duplicates)),
             _("Vezi perechile"),
         ),
     ]
@@ -51,12 +65,14 @@ def apart_figures(report: Report) -> list[Figure]:
 def _contacts(report: Report) -> Figure:
     cell = report.contacts
     note = _(
-        "%(girls)s fete, %(boys)s băieți, %(undisclosed)s fără precizare; din care în sesiuni "
+        "fete: %(girls)s, băieți: %(boys)s, fără precizare: %(undisclosed)s; din care în sesiuni "
         "verificate: %(verified)s"
     )
     return Figure(
         number=cell.pupils,
-        label=_("participări ale elevilor"),
+        label=npgettext(
+            "sub o cifră", "participare a elevilor", "participări ale elevilor", cell.pupils
+        ),
         note=note
         % {
             "girls": format_number(cell.girls),
@@ -72,7 +88,12 @@ def _contacts(report: Report) -> Figure:
 def _unique(report: Report) -> Figure:
     return Figure(
         number=report.unique_pupils.pupils,
-        label=_("elevi diferiți (estimat)"),
+        label=npgettext(
+            "sub o cifră",
+            "elev diferit (estimat)",
+            "elevi diferiți (estimat)",
+            report.unique_pupils.pupils,
+        ),
         note=_("Din fiecare clasă se ia o singură sesiune, cea cu cei mai mulți elevi."),
         query=SessionFilter(one_a_cohort=True).query(),
         more=_("Deschide sesiunile alese"),
@@ -80,7 +101,9 @@ def _unique(report: Report) -> Figure:
 
 
 def _places(report: Report) -> list[Figure]:
-    counties = _("%(reached)s județe din %(all)s") % {
+    counties = ngettext(
+        "%(reached)s județ din %(all)s", "%(reached)s județe din %(all)s", report.counties_reached
+    ) % {
         "reached": report.counties_reached,
         "all": len(report.unique_by_county),
     }
@@ -90,10 +113,15 @@ def _places(report: Report) -> list[Figure]:
     average = _("%(pupils)s elevi în medie") % {"pupils": _average(report)}
     more = _("Deschide lista")
     known = SessionFilter(teacher=WITH_TEACHER).query()
+    sessions = npgettext(
+        "sub o cifră", "sesiune la clasă", "sesiuni la clasă", report.contacts.sessions
+    )
+    schools = npgettext("sub o cifră", "școală", "școli", report.schools)
+    teachers = npgettext("sub o cifră", "profesor", "profesori", report.teachers)
     return [
-        Figure(report.contacts.sessions, _("sesiuni la clasă"), average, "", more),
-        Figure(report.schools, _("școli"), counties, "", more),
-        Figure(report.teachers, _("profesori"), without, known, more),
+        Figure(report.contacts.sessions, sessions, average, "", more),
+        Figure(report.schools, schools, counties, "", more),
+        Figure(report.teachers, teachers, without, known, more),
     ]
 
 
@@ -105,7 +133,7 @@ def _average(report: Report) -> str:
 def _adults(report: Report) -> Figure:
     return Figure(
         number=report.contacts.adults,
-        label=_("adulți prezenți"),
+        label=npgettext("sub o cifră", "adult prezent", "adulți prezenți", report.contacts.adults),
         note=_("Părinți și alți adulți; nu se adună niciodată la elevi."),
         query="",
         more=_("Deschide sesiunile"),
@@ -113,5 +141,7 @@ def _adults(report: Report) -> Figure:
 
 
 def _waiting(cell: Cell, standing: Standing, label: str, more: str) -> Figure:
-    note = _("%(pupils)s elevi, neadunați la total") % {"pupils": format_number(cell.pupils)}
+    note = ngettext(
+        "%(pupils)s elev, neadunat la total", "%(pupils)s elevi, neadunați la total", cell.pupils
+    ) % {"pupils": format_number(cell.pupils)}
     return Figure(cell.sessions, label, note, SessionFilter(standing=standing).query(), more)

@@ -135,6 +135,7 @@ def test_a_week_sent_twice_is_registered_once(client, teacher):
         ({"date": "24.11.2026"}, "în viitor"),
         ({"date": ""}, "Scrieți data"),
         ({"boys": "5000"}, "prea mult"),
+        ({"boys": "800", "undisclosed": "800"}, "prea mulți elevi"),
         ({"boys": ""}, "câți elevi"),
         ({"class_label": "?"}, "7 B"),
         ({**SEVEN_B}, "la fel ca rândul 1"),

@@ -5,9 +5,16 @@ from django.urls import reverse
 
 from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession
+from lms.organisations.services import request_school, settle_school_request
 from lms.people.roles import Role
 from tests.classrooms.builders import form_data, make_session
-from tests.factories import MemberOrganisationFactory, SchoolFactory, make_edition, make_user
+from tests.factories import (
+    CountyFactory,
+    MemberOrganisationFactory,
+    SchoolFactory,
+    make_edition,
+    make_user,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 ADDRESS = "/clase/sesiuni/nou/"
@@ -36,6 +43,36 @@ def test_school_and_organisation_come_filled_in(client, school):
     form = client.get(ADDRESS).context["form"]
     assert form["school"].value() == school.pk
     assert form["organisation"].value() == organisation.pk
+
+
+@pytest.fixture
+def teacher_without_school(client):
+    """Somebody whose school is still looked for by the secretariat."""
+    asked = request_school(name="Școala Nouă", locality_name="Mociu", county=CountyFactory())
+    user = make_user(Role.TEACHER, school_request=asked)
+    client.force_login(user)
+    return user
+
+
+@pytest.mark.parametrize("address", [ADDRESS, "/clase/saptamana/"])
+def test_a_school_that_is_still_looked_for_comes_filled_in(client, teacher_without_school, address):
+    form = client.get(address).context["form"]
+    names = ("school", "missing_name", "missing_locality", "missing_county")
+    assert [form[name].value() for name in names] == ["nou", "Școala Nouă", "Mociu", "CJ"]
+
+
+def test_sending_it_asks_for_the_school_only_once(client, teacher_without_school, plan):
+    form = client.get(ADDRESS).context["form"]
+    names = ("school", "missing_name", "missing_locality", "missing_county")
+    client.post(ADDRESS, form_data(plan, None, **{name: form[name].value() for name in names}))
+    asked = teacher_without_school.school_request
+    assert ClassSession.objects.get().latest.school_request == asked
+
+
+def test_a_school_that_was_found_meanwhile_comes_filled_in(client, teacher_without_school, school):
+    asked = teacher_without_school.school_request
+    settle_school_request(request=asked, school=school)
+    assert client.get(ADDRESS).context["form"]["school"].value() == school.pk
 
 
 def test_repeating_brings_lesson_and_school_but_no_numbers(client, plan, school):

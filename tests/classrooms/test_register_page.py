@@ -256,3 +256,13 @@ def test_no_cookie_is_set_but_the_forms_own(client, send):
 def test_the_day_of_the_form_is_the_day_of_the_session(send):
     send()
     assert ClassSession.objects.get().latest.date == DAY
+
+
+def test_counts_that_are_too_many_together_are_explained(send):
+    assert "prea mulți elevi" in problem_of(send(girls="800", boys="800"), "girls")
+    assert not ClassSession.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["plan", "organisation"])
+def test_a_number_that_no_key_can_be_is_explained(send, name):
+    assert "din listă" in problem_of(send(**{name: "9" * 30}), name)

@@ -1,6 +1,7 @@
 """What the page of a plan holds, beyond its words."""
 
 import pytest
+
 from tests.factories import make_plan
 
 pytestmark = pytest.mark.django_db

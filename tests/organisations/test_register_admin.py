@@ -1,6 +1,7 @@
 """The secretariat's register in the admin: add, rename, close, merge; nothing is deleted."""
 
 import pytest
+from bs4 import BeautifulSoup
 from wagtail.log_actions import registry
 
 from lms.organisations.models import MemberOrganisation, Membership, School
@@ -78,6 +79,38 @@ def test_the_page_of_a_merge_offers_schools_alike(client):
     html = client.get(f"/admin/scoli/{school.pk}/unire/").content.decode()
     assert f'value="{alike.pk}"' in html
     assert f'value="{school.pk}"' not in html
+
+
+@pytest.mark.parametrize("address", ["/admin/scoli/", "/admin/scoli/edit/{}/"])
+def test_the_merge_is_linked_until_a_school_is_merged(client, address):
+    school = SchoolFactory()
+    merged = SchoolFactory(merged_into=school)
+    html = client.get(address.format(school.pk)).content.decode()
+    assert "Uniți cu alta" in html
+    assert f'href="/admin/scoli/{school.pk}/unire/"' in html
+    other = client.get(address.format(merged.pk)).content.decode()
+    assert f'href="/admin/scoli/{merged.pk}/unire/"' not in other
+
+
+def test_a_merge_that_finds_nothing_has_no_heading_over_nothing(client):
+    school = SchoolFactory()
+    html = client.get(f"/admin/scoli/{school.pk}/unire/", {"cauta": ""}).content.decode()
+    assert "Școli găsite" not in html
+    assert "Nicio școală nu se potrivește" in html
+
+
+@pytest.mark.parametrize(
+    "address, labels",
+    [
+        ("/admin/scoli/", {"Județ", "Mediu", "Nivel"}),
+        ("/admin/cereri-scoli/", {"Stare", "Județ"}),
+    ],
+)
+def test_the_filters_are_named_in_romanian(client, address, labels):
+    soup = BeautifulSoup(client.get(address).content.decode(), "html.parser")
+    found = {label.get_text(strip=True) for label in soup.select("label")}
+    assert labels <= found
+    assert not found & {"County", "State"}
 
 
 def test_the_list_is_searched_without_diacritics(client):

@@ -15,6 +15,13 @@ def test_there_are_42_counties_and_21_members():
     assert (County.objects.count(), MemberOrganisation.objects.count()) == (42, 21)
 
 
+def test_counties_are_in_the_order_of_the_alphabet():
+    load()
+    names = list(County.objects.values_list("name", flat=True))
+    assert names.index("Dâmbovița") < names.index("Dolj")
+    assert names.index("Vâlcea") < names.index("Vrancea")
+
+
 def test_membership_is_dated():
     load()
     assert MemberOrganisation.objects.members_on(date(2020, 1, 1)).count() == 21

@@ -65,6 +65,20 @@ def test_an_invitation_is_followed_to_a_password(
     assert client.get("/cont/").status_code == 200
 
 
+def test_the_invitation_of_a_closed_account_offers_no_form(
+    client, secretariat, django_capture_on_commit_callbacks
+):
+    invite(client, django_capture_on_commit_callbacks)
+    client.logout()
+    path = re.search(r"http://testserver(\S+)", mail.outbox[0].body)[1]
+    form = client.get(path, follow=True).redirect_chain[-1][0]
+    User.objects.filter(email="nou@example.org").update(is_active=False)
+    response = client.get(path, follow=True)
+    assert "Acest cont este închis" in response.content.decode()
+    client.post(form, {"password1": "un copac galben"})
+    assert not User.objects.get(email="nou@example.org").has_usable_password()
+
+
 def test_an_invitation_is_logged(client, secretariat, django_capture_on_commit_callbacks):
     invite(client, django_capture_on_commit_callbacks)
     user = User.objects.get(email="nou@example.org")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 
 from lms.organisations.models import SchoolRequest
@@ -61,6 +62,33 @@ def test_a_school_that_is_not_in_the_list_goes_on_the_queue(client):
     request = SchoolRequest.objects.get()
     assert request.name == "Școala Nouă"
     assert User.objects.get().school_request == request
+
+
+def as_rendered(html):
+    """Every field of the sign-up form with the value that the page gives it."""
+    form = BeautifulSoup(html, "html.parser").find("form", action="/cont/signup/")
+    return {field["name"]: field.get("value", "") for field in form.select("[name]")}
+
+
+@pytest.mark.parametrize("said", ["alta", "999999", "xyz"])
+def test_the_form_as_rendered_is_accepted_without_a_listed_school(client, said):
+    county = CountyFactory()
+    fields = as_rendered(client.get("/cont/signup/", {"scoala": said}).content.decode())
+    missing = {
+        "missing_name": "Școala Nouă",
+        "missing_locality": "Mociu",
+        "missing_county": county.pk,
+    }
+    assert fields.keys() >= {*ACCOUNT, *missing}
+    client.post("/cont/signup/", {**fields, **ACCOUNT, **missing})
+    assert User.objects.get().school_request == SchoolRequest.objects.get()
+
+
+def test_the_form_as_rendered_is_accepted_with_a_listed_school(client):
+    school = SchoolFactory()
+    fields = as_rendered(client.get("/cont/signup/", {"scoala": school.pk}).content.decode())
+    client.post("/cont/signup/", {**fields, **ACCOUNT})
+    assert User.objects.get().school == school
 
 
 def test_without_a_school_its_three_rows_are_required(client):

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from lms.classrooms.models import ClassSession
 from lms.core.periods import Period
+from lms.people.links import links_for
 from lms.people.roles import Role
 from lms.people.todo import items_for
 from lms.reach.selectors import live_report
@@ -57,10 +58,17 @@ def test_without_schools_nothing_is_invented():
     assert not ClassSession.objects.exists()
 
 
-def test_the_secretariat_is_told_of_unconfirmed_sessions(roles):
-    make_session(school=SchoolFactory(), status="unconfirmed", date=timezone.localdate())
-    counts = {item.url: item.count for item in items_for(make_user(Role.SECRETARIAT))}
-    assert counts[reverse("classrooms:queue")] == 1
+def test_the_secretariat_is_told_of_what_is_held_back(roles):
+    make_session(school=None, date=timezone.localdate())
+    counts = {item.title: item.count for item in items_for(make_user(Role.SECRETARIAT))}
+    assert counts["Sesiuni în carantină"] == 1
+
+
+@pytest.mark.parametrize(("role", "is_led"), [(Role.SECRETARIAT, True), (Role.OFFICER, False)])
+def test_home_leads_the_secretariat_to_the_years_report(roles, role, is_led):
+    addresses = [url for _title, url, _icon in links_for(make_user(role))]
+    address = reverse("reach:report", args=[timezone.localdate().year])
+    assert (address in addresses) is is_led
 
 
 def test_a_teacher_is_told_nothing_of_the_report(roles):

@@ -85,7 +85,7 @@ def test_a_year_without_sessions_says_so(secretariat):
 def test_unconfirmed_sessions_are_shown_apart(secretariat):
     make_session(school=SchoolFactory(), status="unconfirmed")
     apart = page(secretariat, "/raport/2026/").select(".figure--apart")
-    assert any("neconfirmate" in figure.get_text() for figure in apart)
+    assert any("neconfirmată" in figure.get_text() for figure in apart)
 
 
 def test_the_years_can_be_switched(secretariat):
@@ -150,14 +150,33 @@ def test_a_long_list_comes_in_pages_with_the_sum_of_all_on_top(secretariat):
 
 @pytest.mark.parametrize(
     "query",
-    ["stare=altele", "luna=2026-13", "luna=acum", "motiv=x", "avertisment=x", "profesor=x"],
+    [
+        "stare=altele",
+        "luna=2026-13",
+        "luna=acum",
+        "luna=0000-01",
+        "motiv=x",
+        "avertisment=x",
+        "profesor=x",
+        "judet=ZZ",
+        "nivel=x",
+        "mediu=x",
+        "org=x",
+        "mod=x",
+    ],
 )
 def test_a_filter_that_does_not_exist_is_not_found(secretariat, query):
     assert secretariat.get(f"/raport/2026/sesiuni/?{query}").status_code == 404
 
 
+def test_one_session_in_one_school_is_said_in_the_singular(secretariat):
+    make_session(school=SchoolFactory(), duration=1)
+    labels = page(secretariat, "/raport/2026/sesiuni/").select(".figure__label")
+    assert [label.get_text() for label in labels][1:3] == ["sesiune la clasă", "școală"]
+
+
 def test_a_filter_that_finds_nothing_says_what_to_do(secretariat):
-    assert page(secretariat, "/raport/2026/sesiuni/?judet=ZZ").select_one(".empty-state a")
+    assert page(secretariat, "/raport/2026/sesiuni/?lectie=x").select_one(".empty-state a")
 
 
 @pytest.mark.parametrize("sessions", [3, 20])

@@ -3,6 +3,7 @@
 import uuid
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -12,12 +13,20 @@ from lessons.models import LessonEdition, LessonPlanPage
 from lms.classrooms.enums import GroupType, Modality
 from lms.classrooms.facts import SessionFacts
 from lms.classrooms.forms.fields import ClassField, CountField, PastDayField, SchoolFields
-from lms.classrooms.models.revisions import LONGEST_DAY
+from lms.classrooms.models.revisions import LARGEST_GROUP, LONGEST_DAY
 from lms.classrooms.selectors import EntryHints, entry_hints
 from lms.core.forms import InputClassesMixin
 from lms.organisations.models import MemberOrganisation
 
 COUNTS = ("girls", "boys", "undisclosed")
+# 19 digits can be more than a column holds.
+LONGEST_KEY = 18
+
+
+def too_many_pupils(cleaned: dict[str, object]) -> str:
+    """What is wrong with the counts together, each of them being right; "" for nothing."""
+    together = sum(int(str(cleaned.get(name) or 0)) for name in COUNTS)
+    return _("Sunt prea mulți elevi pentru o singură sesiune.") if together > LARGEST_GROUP else ""
 
 
 def plan_choices(*also: LessonPlanPage | None) -> QuerySet[LessonPlanPage]:
@@ -36,7 +45,16 @@ def organisation_choices() -> QuerySet[MemberOrganisation]:
     return MemberOrganisation.objects.exclude(left).distinct()
 
 
-class PlanField(forms.ModelChoiceField):
+class KeyField(forms.ModelChoiceField):
+    """A choice by its number. One that no key can be is no choice; the database would break."""
+
+    def to_python(self, value: object) -> object:
+        if isinstance(value, str) and len(value.strip()) > LONGEST_KEY:
+            raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice")
+        return super().to_python(value)
+
+
+class PlanField(KeyField):
     """A lesson plan by its title and grades."""
 
     def __init__(self) -> None:
@@ -54,7 +72,7 @@ class PlanField(forms.ModelChoiceField):
         return f"{obj.title}, {obj.grades_label}"
 
 
-class OrganisationField(forms.ModelChoiceField):
+class OrganisationField(KeyField):
     """With whom the teacher worked, if with anybody."""
 
     def __init__(self) -> None:
@@ -133,6 +151,8 @@ class SessionForm(InputClassesMixin, SchoolFields):
         typed = any(self[name].value() not in (None, "") for name in (*COUNTS, "adults"))
         if not typed:
             self.add_error("girls", _("Scrieți cel puțin un număr de elevi."))
+        if problem := too_many_pupils(cleaned):
+            self.add_error("girls", problem)
         return cleaned
 
     def _check_class(self, label: str) -> None:

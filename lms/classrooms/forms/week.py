@@ -13,6 +13,7 @@ from lms.classrooms.forms.session import (
     PlanField,
     organisation_choices,
     plan_choices,
+    too_many_pupils,
 )
 from lms.classrooms.selectors import EntryHints, entry_hints
 from lms.core.class_labels import normalise_class_label
@@ -87,6 +88,8 @@ class WeekRowForm(InputClassesMixin, forms.Form):
             self.add_error("class_label", _("Scrieți clasa ca 7 B."))
         if not any(self[name].value() not in (None, "") for name in COUNTS):
             self.add_error("girls", _("Scrieți câți elevi au fost."))
+        if problem := too_many_pupils(cleaned):
+            self.add_error("girls", problem)
         return cleaned
 
     @property

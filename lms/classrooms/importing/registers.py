@@ -24,6 +24,11 @@ class Registers:
         self._plans = {key: plan for plan in plans for key in (fold(plan.title), plan.slug)}
         self._schools: dict[tuple[str, str], School | None] = {}
 
+    @property
+    def may_verify(self) -> bool:
+        """Whether the user's word makes a session verified; a member's own file only reports."""
+        return self._may_name_any
+
     def organisation(self, text: str) -> MemberOrganisation | None:
         """Raises ValueError for one that is unknown or not this user's to speak for."""
         if not text:

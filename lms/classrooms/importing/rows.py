@@ -19,7 +19,7 @@ from lms.classrooms.facts import SessionFacts, facts_of, lesson_code_of
 from lms.classrooms.importing import values
 from lms.classrooms.importing.registers import Registers
 from lms.classrooms.models import ClassSession, SessionImport
-from lms.classrooms.models.revisions import LONGEST_DAY
+from lms.classrooms.models.revisions import LARGEST_GROUP, LONGEST_DAY
 from lms.classrooms.selectors import entry_hints
 from lms.classrooms.tokens import import_client_id
 from lms.core.class_labels import normalise_class_label
@@ -149,6 +149,10 @@ def _read_counts(row: ImportRow, registers: Registers) -> None:
     if total and total < named:
         raise ValueError(_("fetele și băieții sunt mai mulți decât totalul"))
     row.facts["undisclosed"] += max(total - named, 0)
+    if named > LARGEST_GROUP:
+        raise ValueError(
+            _("%(label)s: %(text)s este prea mult") % {"label": _("elevi"), "text": named}
+        )
     minutes = values.count(row.cells.get("duration", ""), _("durata"), LONGEST_DAY)
     row.facts["duration"] = minutes or None
 
@@ -169,6 +173,8 @@ def _read_choices(row: ImportRow, registers: Registers) -> None:
         ),
     }
     row.status = values.choice(cells.get("status", ""), Status, Status.REPORTED, _("starea"))
+    if row.status == Status.VERIFIED and not registers.may_verify:
+        row.status = Status.REPORTED
     row.revision = max(values.count(cells.get("revision", ""), _("revizia"), 1000), 1)
 
 
@@ -184,8 +190,8 @@ def _client_id(row: ImportRow, upload: SessionImport) -> UUID:
     numbers = [facts[name] for name in _COUNT_LABELS]  # type: ignore[literal-required]
     parts = [
         facts["lesson_code"], school, facts["date"].isoformat(),
-        str(label) if label else fold(facts["class_label"]), *numbers, facts["duration"] or "",
-        facts["modality"], facts["group_type"],
+        f"{label.grade} {label.letter}" if label else fold(facts["class_label"]), *numbers,
+        facts["duration"] or "", facts["modality"], facts["group_type"],
     ]  # fmt: skip
     return import_client_id(scope, "|".join(map(str, parts)))
 

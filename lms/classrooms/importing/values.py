@@ -1,9 +1,12 @@
 """Cells as values: days, counts, choices. Each raises ValueError with a sentence for people."""
 
 from datetime import date, datetime
+from functools import cache
 
+from django.conf import settings
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from lms.classrooms.enums import GroupType, Modality, Status
 from lms.classrooms.models.revisions import LARGEST_GROUP
@@ -52,18 +55,26 @@ def count(text: str, label: object, most: int = LARGEST_GROUP) -> int:
 
 
 def choice(text: str, choices: type[TextChoices], usual: str, label: str) -> str:
-    """A value of the choices by its code or by its Romanian word; empty is the usual one."""
+    """A value of the choices by its code or its word; empty is the usual one."""
     if not text:
         return usual
-    words = {fold(str(value)): value for value in choices.values}
-    words |= {fold(str(name)): value for value, name in choices.choices}
-    words |= {word: member.value for word, member in _SPOKEN.get(choices, {}).items()}
     try:
-        return str(words[fold(text)])
+        return _words_of(choices)[fold(text)]
     except KeyError:
         raise ValueError(
             _("%(label)s: nu recunoaștem „%(text)s”") % {"label": label, "text": text}
         ) from None
+
+
+@cache
+def _words_of(choices: type[TextChoices]) -> dict[str, str]:
+    """Every word for a value, in each language of the site: a file does not change its meaning
+    with the language of whoever reads it."""
+    words = {word: str(member.value) for word, member in _SPOKEN.get(choices, {}).items()}
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            words |= {fold(str(label)): str(value) for value, label in choices.choices}
+    return words | {fold(str(value)): str(value) for value in choices.values}
 
 
 def yes(text: str) -> bool:

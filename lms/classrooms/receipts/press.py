@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -18,6 +19,9 @@ _TEMPLATES = Path(__file__).parent
 # Emoji have no glyph in the fonts, and PDF/UA forbids text that cannot be shown.
 _EMOJI = re.compile("[\U00010000-\U0010ffff\ufe0f\u20e3]")
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_KNOWN_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+# Every retry takes at least one sign away, of a foreign script all its letters at once.
 _MOST_RETRIES = 60
 
 
@@ -39,8 +43,9 @@ def _fonts(folder: Path) -> "typst.Fonts":
 
 def print_pdf(template: str, data: Mapping[str, Any], made_at: datetime) -> bytes:
     """One PDF from `<template>.typ` and JSON-ready data. Raises FontMissingError."""
-    content = _EMOJI.sub("", json.dumps(data, ensure_ascii=False))
     import typst
+
+    content = json.dumps(_printable(data), ensure_ascii=False)
 
     compiler = typst.Compiler(
         root=_TEMPLATES, font_paths=_fonts(settings.PRINT_FONTS_DIR), ignore_system_fonts=True
@@ -52,8 +57,50 @@ def print_pdf(template: str, data: Mapping[str, Any], made_at: datetime) -> byte
             unshown = _UNSHOWN.search(str(error))
             if unshown is None:
                 raise
-            content = content.replace(unshown[1], "")
-    return _compile(compiler, template, content, made_at)
+            shorter = _without(unshown[1], content)
+            if shorter == content:
+                break
+            content = shorter
+    return _compile(compiler, template, _plain(content), made_at)
+
+
+def _printable(value: Any) -> Any:
+    """The same data without what no font shows: control and format characters, emoji, code points
+    that mean nothing. A line break or a tab is a space."""
+    if isinstance(value, str):
+        spaced = " ".join(_EMOJI.sub("", value).split())
+        return "".join(sign for sign in spaced if unicodedata.category(sign)[0] != "C")
+    if isinstance(value, Mapping):
+        return {key: _printable(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printable(one) for one in value]
+    return value
+
+
+def _without(unshown: str, content: str) -> str:
+    """The content without the signs that a message of typst names. ASCII is never taken away: it
+    may be JSON's own."""
+    named = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), unshown)
+    signs = {sign for sign in named if not sign.isascii()}
+    scripts = {_foreign_script(sign) for sign in signs} - {""}
+    return "".join(
+        sign for sign in content if sign not in signs and _foreign_script(sign) not in scripts
+    )
+
+
+def _foreign_script(sign: str) -> str:
+    """The script of a letter that no European alphabet has, as Unicode calls it; else ""."""
+    if sign.isascii() or unicodedata.category(sign)[0] not in "LM":
+        return ""
+    script = unicodedata.name(sign, "").partition(" ")[0]
+    return "" if script in _KNOWN_SCRIPTS or script == "COMBINING" else script
+
+
+def _plain(content: str) -> str:
+    """ASCII and Latin letters only: what the fonts certainly have."""
+    return "".join(
+        sign for sign in content if sign.isascii() or unicodedata.name(sign, "").startswith("LATIN")
+    )
 
 
 def _compile(compiler: Any, template: str, content: str, made_at: datetime) -> bytes:

@@ -20,6 +20,7 @@ from lms.classrooms.services import (
     void_class_session,
 )
 from lms.classrooms.views.access import session_or_404
+from lms.classrooms.views.start import school_values
 
 
 def described(session: ClassSession, key: str) -> dict[str, object]:
@@ -106,22 +107,14 @@ def _initial(revision: ClassSessionRevision) -> dict[str, object]:
         "date", "class_label", "girls", "boys", "undisclosed", "adults", "duration", "modality",
         "group_type",
     )  # fmt: skip
-    request = revision.school_request
-    known = revision.school_id or (request and request.school_id)
     initial = {name: getattr(revision, name) for name in names}
-    initial |= {
+    return {
+        **initial,
+        **school_values(revision.school_id, revision.school_request),
         "plan": revision.plan_id,
         "organisation": revision.organisation_id,
-        "school": known or ("nou" if request else ""),
         "expected": revision.number,
     }
-    if request and not known:
-        initial |= {
-            "missing_name": request.name,
-            "missing_locality": request.locality_name,
-            "missing_county": request.county_id,
-        }
-    return initial
 
 
 def _corrected(

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from lessons.models import LessonEdition, LessonPlanPage
 from lessons.selectors import edition_of_token
+from lms.classrooms.forms.fields import NOT_IN_LIST
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.selectors import shown_sessions
 from lms.core.keyring import BadToken
+from lms.organisations.models import SchoolRequest
 from lms.people.models import User
 
 
@@ -63,14 +65,28 @@ def _of_account(author: User, reference: str) -> dict[str, object]:
         return _of_revision(repeated)
     last: ClassSession | None = own.first()
     organisation = author.organisation_id or (last.latest.organisation_id if last else None)
-    return {"school": author.school_id or "", "organisation": organisation}
+    school = school_values(author.school_id, author.school_request)
+    return {**school, "organisation": organisation}
+
+
+def school_values(school_id: int | None, request: SchoolRequest | None) -> dict[str, object]:
+    """The school's rows filled in: one of the list, or one that the secretariat still looks for."""
+    known = school_id or (request and request.school_id)
+    if known or request is None:
+        return {"school": known or ""}
+    return {
+        "school": NOT_IN_LIST,
+        "missing_name": request.name,
+        "missing_locality": request.locality_name,
+        "missing_county": request.county_id,
+    }
 
 
 def _of_revision(session: ClassSession) -> dict[str, object]:
     revision: ClassSessionRevision = session.latest
     return {
         "plan": revision.plan_id,
-        "school": revision.school_id or "",
+        **school_values(revision.school_id, revision.school_request),
         "organisation": revision.organisation_id,
         "duration": revision.duration,
         "modality": revision.modality,

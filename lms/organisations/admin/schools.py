@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import BaseButton, Button, HeaderButton
 from wagtail.log_actions import log
 
 from lms.organisations.forms import ChooseSchoolForm, SchoolForm
@@ -29,6 +29,12 @@ def school_state(school: School) -> str:
     if school.closed_on:
         return _("închisă din %(day)s") % {"day": f"{school.closed_on:%d.%m.%Y}"}
     return _("deschisă")
+
+
+def may_merge(request: HttpRequest, school: School) -> bool:
+    """Whether this person may merge this school into another."""
+    may = request.user.has_perm("organisations.settle_school_requests")
+    return may and not school.merged_into_id
 
 
 class SchoolIndexView(generic.IndexView):
@@ -49,7 +55,7 @@ class SchoolIndexView(generic.IndexView):
 
     def get_list_more_buttons(self, instance: School) -> list[object]:
         buttons = super().get_list_more_buttons(instance)
-        if self.user_has_permission("change") and not instance.merged_into_id:
+        if may_merge(self.request, instance):
             url = reverse("school:merge", args=[instance.pk])
             buttons.append(Button(_("Uniți cu alta"), url, icon_name="link", priority=40))
         return buttons
@@ -71,6 +77,14 @@ class SchoolEditView(generic.EditView):
     """Rename a school, move it, close it or open it again."""
 
     success_message = gettext_lazy("Școala %(object)s s-a păstrat.")
+
+    @property
+    def header_buttons(self) -> list[BaseButton]:
+        """The way to the merge, in sight: the list has it only behind its three dots."""
+        if not may_merge(self.request, self.object):
+            return []
+        url = reverse("school:merge", args=[self.object.pk])
+        return [HeaderButton(_("Uniți cu alta"), url, icon_name="link")]
 
     def save_instance(self) -> School:
         school = self.form.save_school()
@@ -118,7 +132,7 @@ class SchoolViewSet(ModelViewSet):
         return [
             "name",
             Column("locality", label=gettext_lazy("Localitatea"), sort_key="locality__name"),
-            Column("county", label=gettext_lazy("Județul"), sort_key="county__name"),
+            Column("county", label=gettext_lazy("Județul"), sort_key="county__sort_key"),
             Column("siiir", label=gettext_lazy("Cod SIIIR"), sort_key="siiir"),
             Column("state", accessor=school_state, label=gettext_lazy("Starea")),
         ]

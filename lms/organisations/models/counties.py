@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lms.core.text import fold
+
 
 class County(models.Model):
     """A county by its car-plate mnemonic, the key that imports use."""
@@ -10,16 +12,22 @@ class County(models.Model):
     mnemonic = models.CharField(_("indicativ"), max_length=2, primary_key=True)
     iso_code = models.CharField(_("cod ISO 3166-2"), max_length=5, unique=True)
     name = models.CharField(_("nume"), max_length=40, unique=True)
+    # Databases disagree on where ș and â stand in the alphabet.
+    sort_key = models.CharField(max_length=40, editable=False)
     region = models.CharField(_("regiune"), max_length=40)
     nuts3 = models.CharField("NUTS 3", max_length=5, unique=True)
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["sort_key"]
         verbose_name = _("județ")
         verbose_name_plural = _("județe")
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.sort_key = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 
 class Locality(models.Model):

@@ -30,8 +30,12 @@ class School(models.Model):
     name = models.CharField(_("nume"), max_length=200)
     # The county is kept beside the locality because every report groups by it; both are set
     # together in services.save_school.
-    county = models.ForeignKey(County, models.PROTECT, related_name="schools")
-    locality = models.ForeignKey(Locality, models.PROTECT, related_name="schools")
+    county = models.ForeignKey(
+        County, models.PROTECT, related_name="schools", verbose_name=_("județ")
+    )
+    locality = models.ForeignKey(
+        Locality, models.PROTECT, related_name="schools", verbose_name=_("localitate")
+    )
     medium = models.CharField(_("mediu"), max_length=5, choices=Medium.choices)
     level = models.CharField(_("nivel"), max_length=40, blank=True)
     folded = models.CharField(max_length=400, editable=False, db_index=True)
@@ -78,8 +82,8 @@ class SchoolRequest(models.Model):
 
     name = models.CharField(_("numele școlii"), max_length=200)
     locality_name = models.CharField(_("localitatea"), max_length=80)
-    county = models.ForeignKey(County, models.PROTECT, related_name="+")
-    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    county = models.ForeignKey(County, models.PROTECT, related_name="+", verbose_name=_("județ"))
+    state = models.CharField(_("stare"), max_length=10, choices=State.choices, default=State.OPEN)
     school = models.ForeignKey(School, models.PROTECT, null=True, related_name="requests")
     asked_at = models.DateTimeField(auto_now_add=True)
     settled_at = models.DateTimeField(null=True)

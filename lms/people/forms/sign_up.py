@@ -45,7 +45,9 @@ class TeacherSignupForm(MissingSchoolFields):
         label=_("Disciplina sau rolul"),
         choices=[("", _("Alegeți din listă")), *User.Subject.choices],
     )
-    school = forms.ModelChoiceField(School.objects.open(), required=False, widget=forms.HiddenInput)
+    school = forms.ModelChoiceField(
+        School.objects.open(), label=_("Școala"), required=False, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

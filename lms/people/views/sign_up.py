@@ -13,8 +13,9 @@ class SignupView(account.SignupView):
     `?cauta=` looks in the register, `?scoala=` brings the choice into the form."""
 
     def get_initial(self) -> dict[str, object]:
-        """The chosen school goes into the form's hidden field."""
-        return {**super().get_initial(), "school": self.request.GET.get("scoala", "")}
+        """The chosen school goes into the form's hidden field, which stays empty without one."""
+        chosen = self.request.GET.get("scoala", "")
+        return {**super().get_initial(), "school": "" if chosen == NOT_LISTED else chosen}
 
     def get_template_names(self) -> list[str]:
         """The form once a school is chosen or said not to be there; else the search."""

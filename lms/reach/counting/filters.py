@@ -20,7 +20,7 @@ PARAMETERS: dict[Breakdown, str] = {
     Breakdown.MODALITY: "mod",
 }
 VERIFIED = "verificate"
-_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"[12][0-9]{3}-(0[1-9]|1[0-2])")
 WITH_TEACHER, WITHOUT_TEACHER = "cunoscut", "fara"
 
 

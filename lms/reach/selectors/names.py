@@ -29,6 +29,12 @@ class PartNames:
             return Period.month(int(year), int(month)).label
         return str(self.names.get(breakdown, {}).get(part) or part or _("fără"))
 
+    def know(self, breakdown: Breakdown, part: str) -> bool:
+        """Whether there is such a part. Any month may be, and any lesson from elsewhere."""
+        if breakdown in (Breakdown.MONTH, Breakdown.LESSON):
+            return True
+        return part in self.names[breakdown]
+
 
 def names_of() -> PartNames:
     """The names of counties, organisations, lessons, levels and the rest. Three queries."""

@@ -11,23 +11,28 @@ from lms.reach.counting.filters import SessionFilter
 from lms.reach.exports.csv import sessions_csv
 from lms.reach.listing import chosen_parts, lines, standing_sentence, states
 from lms.reach.selectors import find_sessions, names_of, session_history
+from lms.reach.selectors.names import PartNames
 from lms.reach.views.access import for_secretariat, period_of
 from lms.reach.views.report import csv_response
 
 PER_PAGE = 50
 
 
-def _filter(request: HttpRequest) -> SessionFilter:
+def _filter(request: HttpRequest, names: PartNames) -> SessionFilter:
     try:
-        return SessionFilter.from_query(request.GET)
+        wanted = SessionFilter.from_query(request.GET)
     except ValueError as error:
         raise Http404 from error
+    if not all(names.know(cut, part) for cut, part in wanted.parts.items()):
+        raise Http404
+    return wanted
 
 
 @for_secretariat
 def sessions(request: HttpRequest, year: int) -> HttpResponse:
     """Exactly the sessions that make up a figure, with their sum on top."""
-    wanted, names = _filter(request), names_of()
+    names = names_of()
+    wanted = _filter(request, names)
     found = find_sessions(period_of(year, timezone.localdate()), wanted)
     paginator = Paginator(found.rows, PER_PAGE)
     page = paginator.get_page(request.GET.get("pagina"))
@@ -50,8 +55,9 @@ def sessions(request: HttpRequest, year: int) -> HttpResponse:
 @for_secretariat
 def sessions_as_csv(request: HttpRequest, year: int) -> StreamingHttpResponse:
     """The same sessions as a file."""
-    found = find_sessions(period_of(year, timezone.localdate()), _filter(request))
-    return csv_response(sessions_csv(found.rows, names_of()), f"protect-sesiuni-{year}.csv")
+    names = names_of()
+    found = find_sessions(period_of(year, timezone.localdate()), _filter(request, names))
+    return csv_response(sessions_csv(found.rows, names), f"protect-sesiuni-{year}.csv")
 
 
 @for_secretariat

@@ -1,4 +1,4 @@
-"""What the report asks of the secretariat: registered on the people's home page."""
+"""What the report adds to the secretariat's home: the way to it, and what it asks for."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.core.periods import Period
+from lms.people.links import Link
 from lms.people.models import User
 from lms.people.todo import TodoItem
 from lms.reach.counting import Standing
@@ -14,22 +15,21 @@ from lms.reach.counting.filters import SessionFilter
 from lms.reach.selectors import live_report
 
 
-def provider(user: User) -> Iterator[TodoItem]:
-    """Sessions of the running year that the figures leave out, for whoever may read the report."""
+def report_links(user: User) -> Iterator[Link]:
+    """The report of the running year, for whoever may read it."""
+    if user.has_perm("reach.view_reach_report"):
+        year = timezone.localdate().year
+        title = _("Raportul anului %(year)s") % {"year": year}
+        yield title, reverse("reach:report", args=[year]), "print"
+
+
+def report_todo(user: User) -> Iterator[TodoItem]:
+    """Sessions of the running year that the figures leave out, for whoever may read the report.
+    What is unconfirmed stands on the home page already, from class sessions."""
     if not user.has_perm("reach.view_reach_report"):
         return
     year = timezone.localdate().year
     report = live_report(Period.year(year))
-    unconfirmed = report.unconfirmed.sessions
-    if unconfirmed:
-        yield TodoItem(
-            title=_("Sesiuni neconfirmate"),
-            text=_("Elevii lor nu intră în cifre până când cineva le acceptă."),
-            url=reverse("classrooms:queue"),
-            action=_("Hotărâți"),
-            count=unconfirmed,
-            soon=True,
-        )
     held_back = (
         (
             Standing.QUARANTINED,
