@@ -4,9 +4,11 @@ from collections.abc import Generator
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
 from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import blocking_manager_key
@@ -52,4 +54,13 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
             ContentType.objects.clear_cache()
             connection.creation.deserialize_db_from_string(item.config.stash[INITIAL_DATA])
+            _restart_sequences()
             connection.close()
+
+
+def _restart_sequences() -> None:
+    """Let ids go on after the rows that were put back: PostgreSQL counts them apart."""
+    statements = connection.ops.sequence_reset_sql(no_style(), apps.get_models())
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

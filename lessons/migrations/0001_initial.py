@@ -225,7 +225,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('school_year', models.CharField(max_length=9, validators=[lessons.models.curriculum.validate_school_year], verbose_name='an școlar')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='unde se potrivește')),
+                ('note', models.CharField(blank=True, max_length=500, verbose_name='unde se potrivește')),
             ],
             options={
                 'ordering': ['sort_order'],

@@ -43,7 +43,7 @@ class PlanHook(Orderable):
     plan = ParentalKey("lessons.LessonPlanPage", on_delete=models.CASCADE, related_name="hooks")
     school_year = models.CharField(_("an școlar"), max_length=9, validators=[validate_school_year])
     hook = models.ForeignKey(CurriculumHook, models.PROTECT, verbose_name=_("reper"))
-    note = models.CharField(_("unde se potrivește"), max_length=300, blank=True)
+    note = models.CharField(_("unde se potrivește"), max_length=500, blank=True)
 
     panels = [FieldRowPanel([FieldPanel("school_year"), FieldPanel("hook")]), FieldPanel("note")]
 
