@@ -60,7 +60,8 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 def _restart_sequences() -> None:
     """Let ids go on after the rows that were put back: PostgreSQL counts them apart."""
-    statements = connection.ops.sequence_reset_sql(no_style(), apps.get_models())
+    models = [model for model in apps.get_models() if model._meta.managed]
+    statements = connection.ops.sequence_reset_sql(no_style(), models)
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
