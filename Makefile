@@ -15,15 +15,15 @@ DEMO_ENV = DEMO=1 SITE_URL=http://127.0.0.1:$(PORT)
 .PHONY: run test test-postgres check browser-tools bench lock messages clean
 
 run: var/.ready-$(PORT)
-	@$(DEMO_ENV) $(BIN)/python manage.py show_addresses
-	@$(DEMO_ENV) exec $(BIN)/granian --interface wsgi --workers 2 --host 127.0.0.1 \
-		--port $(PORT) --no-ws --log-level warning lms.wsgi:application
+	@cat $<
+	@$(DEMO_ENV) exec $(BIN)/granian --interface wsgi --workers 2 --blocking-threads 8 \
+		--workers-kill-timeout 3 --host 127.0.0.1 --port $(PORT) --no-ws --log-level error lms.wsgi:application
 
 var/.ready-$(PORT): $(RUNTIME) $(PACKAGES) $(SOURCES)
 	@echo "→ Preparing database, content and static files (about a minute the first time)"
 	@mkdir -p var && rm -f var/.ready-*
 	@$(DEMO_ENV) $(BIN)/python manage.py set_up
-	@touch $@
+	@$(DEMO_ENV) $(BIN)/python manage.py show_addresses > $@.new && mv $@.new $@
 
 $(VENV)/bin/python:
 	@echo "→ Creating $(VENV)"

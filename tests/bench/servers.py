@@ -35,6 +35,8 @@ class Server:
             "wsgi",
             "--workers",
             "2",
+            "--blocking-threads",
+            "8",
             "--host",
             "127.0.0.1",
             "--port",
