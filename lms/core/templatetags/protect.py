@@ -57,7 +57,7 @@ def icon(name: str) -> str:
 def qr(address: str) -> str:
     """An address as a QR code, an inline drawing that prints sharp at any size.
 
-    Finding the mask takes 14 ms, as long as the rest of a plan's page: a worker keeps the last ones.
+    Finding the mask takes 14 ms, as long as the rest of a page: a worker keeps the last drawings.
     """
     drawing = segno.make(address, error="m").svg_inline(border=0, omitsize=True, svgclass=None)
     # The library's own drawing: the address is in it as black and white fields only.
