@@ -12,14 +12,15 @@ _DASH = re.compile(r" *[-‐‑‒–—―−] *")
 
 _ROMAN = "|".join(sorted((roman.lower() for roman in GRADE_BY_ROMAN), key=len, reverse=True))
 _NUMBER = rf"(?P<number>0?[0-9]|1[0-3]|{_ROMAN})"
-_CLASS_WORD = r"(?:(?:clasa|cls|cl)[ -]?)?"
+# In both languages of the site: a label is read back as it was printed.
+_CLASS_WORD = r"(?:(?:clasa|cls|cl|class|grade)[ -]?)?"
 _LETTER = r"(?:(?P<gap>[ -]?)(?P<letter>[a-z]))?"
 
 _PATTERNS = tuple(
     re.compile(_CLASS_WORD + body)
     for body in (
-        # "pregătitoare A", "zero", "CP B", "C.P. B", "CPB"
-        r"(?:(?:pregatitoare|preg|zero)(?:[ -](?P<letter>[a-z]))?)",
+        # "pregătitoare A", "preparatory A", "zero", "CP B", "C.P. B", "CPB"
+        r"(?:(?:pregatitoare|preparatory(?: class)?|preg|prep|zero)(?:[ -](?P<letter>[a-z]))?)",
         r"c ?p(?:[ -]?(?P<letter>[a-z]))?",
         # "a VII-a B", "a 7-a": after the article, a first "a" is the ordinal and not a letter.
         rf"a[ -]{_NUMBER}(?:[ -]?a)?{_LETTER}",
@@ -48,7 +49,8 @@ def normalise_class_label(text: str | None) -> ClassLabel | None:
     """The class that a typed label names, or None when it names none or more than one.
 
     "VII B", "7b", "a VII-a B", "Clasa 7 B", "cls. VII-B" and "„7 B”" are all (7, "B"). Case,
-    diacritics, spaces, hyphens and quotes do not matter; "pregătitoare", "CP", "zero" are grade 0.
+    diacritics, spaces, hyphens and quotes do not matter; "pregătitoare", "preparatory", "CP" and
+    "zero" are grade 0.
     A range ("V-VIII", "IX-X") or several classes ("VII A-B") is not a class: None.
     """
     tidy = _tidy(text or "")
