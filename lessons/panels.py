@@ -53,7 +53,7 @@ _MATERIALS = [
     FieldPanel("quiz"),
     MultiFieldPanel(
         [FieldPanel("family_letter_title"), FieldPanel("family_letter")],
-        heading=_("Scrisoare pentru familie"),
+        heading=_("Scrisoare către familie"),
     ),
 ]
 _PLACE = [

@@ -18,7 +18,10 @@ def plans_with_editions(page_ids: Iterable[int]) -> list[int]:
 
 page_protection.register(
     plans_with_editions,
-    _("Planul a fost publicat, iar sesiunile la clasă se sprijină pe el: retrageți-l în loc."),
+    _(
+        "Planul a fost publicat, iar sesiunile la clasă se sprijină pe el. "
+        "Nu îl ștergeți; în schimb, îl puteți retrage."
+    ),
 )
 
 

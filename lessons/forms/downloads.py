@@ -33,7 +33,7 @@ class DownloadQuestionsForm(forms.Form):
         code = self.cleaned_data["school_code"].strip()
         if code and not School.objects.filter(siiir=code).exists():
             raise forms.ValidationError(
-                _("Nu găsim acest cod. Verificați-l sau lăsați rândul gol.")
+                _("Nu găsim acest cod. Verificați-l sau lăsați câmpul gol.")
             )
         return code
 

@@ -62,7 +62,7 @@ _RO = {
     "quiz_intro": "Alege un răspuns la fiecare întrebare. Nu se dau note. Te poți răzgândi.",
     "quiz_key": "Verifică-te: cheia și explicațiile",
     "right_answer": "Răspunsul potrivit",
-    "letter": "Scrisoare pentru familie",
+    "letter": "Scrisoare către familie",
     "attendance": "Foaie de prezență (doar numere)",
     "attendance_rule": "Se numără elevii, nu se scriu nume. Un rând pentru fiecare clasă.",
     "attendance_next": "La final, treceți totalurile în platformă cu codul din dreapta.",

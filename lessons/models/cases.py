@@ -23,7 +23,7 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
         _("sensibilitate"), default=1, validators=[MinValueValidator(1), MaxValueValidator(4)]
     )
     story = RichTextField(_("povestea"), features=RICH_TEXT)
-    questions = models.TextField(_("întrebări"), help_text=_("Câte una pe rând."))
+    questions = models.TextField(_("întrebări"), help_text=_("Câte una pe fiecare rând."))
     teacher_note = RichTextField(_("nota profesorului"), features=RICH_TEXT, blank=True)
 
     search_fields = [index.SearchField("title"), index.AutocompleteField("title")]

@@ -43,7 +43,7 @@ class LessonPlanPage(StoryPage):
     summary = models.CharField(_("pe scurt"), max_length=240)
     essential_question = models.CharField(_("întrebarea esențială"), max_length=240)
     outcomes = models.TextField(
-        _("la final, elevii pot"), help_text=_("Două sau trei, câte una pe rând.")
+        _("la final, elevii pot"), help_text=_("Două sau trei, câte unul pe fiecare rând.")
     )
     # For whom and how
     grade_from = models.SmallIntegerField(_("de la clasa"), validators=GRADE_VALIDATORS)
@@ -57,7 +57,9 @@ class LessonPlanPage(StoryPage):
     )
     needs_devices = models.BooleanField(_("elevii au nevoie de dispozitive"), default=False)
     needs_internet = models.BooleanField(_("este nevoie de internet"), default=False)
-    materials = models.TextField(_("materiale"), blank=True, help_text=_("Câte unul pe rând."))
+    materials = models.TextField(
+        _("materiale"), blank=True, help_text=_("Câte unul pe fiecare rând.")
+    )
     # With care
     sensitivity = models.PositiveSmallIntegerField(
         _("sensibilitate"), default=1, validators=[MinValueValidator(1), MaxValueValidator(4)]
@@ -70,10 +72,10 @@ class LessonPlanPage(StoryPage):
     trusted_map = RichTextField(_("harta „cui îi spun”"), features=RICH_TEXT, blank=True)
     disclosure = RichTextField(_("dacă un elev îți spune ceva"), features=RICH_TEXT)
     exit_questions = models.TextField(
-        _("întrebări de ieșire"), help_text=_("Trei, câte una pe rând.")
+        _("întrebări de ieșire"), help_text=_("Trei, câte una pe fiecare rând.")
     )
     family_letter_title = models.CharField(_("titlul scrisorii"), max_length=160, blank=True)
-    family_letter = RichTextField(_("scrisoare pentru familie"), features=RICH_TEXT, blank=True)
+    family_letter = RichTextField(_("scrisoare către familie"), features=RICH_TEXT, blank=True)
     quiz = models.ForeignKey(
         Quiz,
         models.PROTECT,
@@ -168,9 +170,9 @@ class LessonPlanPage(StoryPage):
         if self.age_band and self.sensitivity > SENSITIVITY_CEILING[AgeBand(self.age_band)]:
             errors["sensitivity"] = _("Prea greu pentru această vârstă. Alegeți un nivel mai mic.")
         if not 2 <= len(self.outcome_list) <= 3:
-            errors["outcomes"] = _("Scrieți două sau trei rezultate, câte unul pe rând.")
+            errors["outcomes"] = _("Scrieți două sau trei rezultate, câte unul pe fiecare rând.")
         if len(self.exit_question_list) != 3:
-            errors["exit_questions"] = _("Scrieți exact trei întrebări, câte una pe rând.")
+            errors["exit_questions"] = _("Scrieți exact trei întrebări, câte una pe fiecare rând.")
         if self.retired_on and not self.retired_reason:
             errors["retired_reason"] = _("Scrieți de ce se retrage planul.")
         if errors:

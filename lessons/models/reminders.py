@@ -13,8 +13,8 @@ class DownloadReminder(models.Model):
     due_on = models.DateField(_("de trimis la"))
 
     class Meta:
-        verbose_name = _("amintire")
-        verbose_name_plural = _("amintiri")
+        verbose_name = _("reamintire")
+        verbose_name_plural = _("reamintiri")
         constraints = [
             # Asking twice is being reminded once.
             models.UniqueConstraint(fields=["user", "plan"], name="one_reminder_per_user_and_plan"),

@@ -22,7 +22,7 @@ _LINKS = (
 def session_links(user: User) -> Iterator[Link]:
     """Registering, the own sessions, a file, the queue: each for whoever may."""
     titles = {
-        "classrooms:register": _("Înregistrează o sesiune"),
+        "classrooms:register": _("Înregistrați o sesiune"),
         "classrooms:week": _("O săptămână deodată"),
         "classrooms:mine": _("Sesiunile mele"),
         "classrooms:import": _("Sesiuni dintr-un fișier"),

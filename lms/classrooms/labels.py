@@ -46,7 +46,7 @@ DUPLICATE_TEXT = _(
 STATUS_TEXTS = {
     Status.DRAFT: _("Este o ciornă și nu se numără."),
     Status.UNCONFIRMED: _(
-        "Așteaptă confirmarea. Se numără după ce deschideți legătura din e-mail sau după ce o "
+        "Așteaptă confirmarea. Se numără după ce deschideți linkul din e-mail sau după ce o "
         "acceptă organizația ori secretariatul."
     ),
     Status.REPORTED: _("Este înregistrată și se numără în raport."),

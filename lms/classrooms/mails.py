@@ -37,7 +37,7 @@ def send_confirmation(session: ClassSession, email: str) -> bool:
 def send_receipts(sessions: Iterable[ClassSession], email: str) -> bool:
     """Send the receipt links of these sessions to the address that they were registered with."""
     context: dict[str, object] = {"sessions": [_described(session) for session in sessions]}
-    return _send("receipts", _("Legăturile sesiunilor dumneavoastră"), context, email)
+    return _send("receipts", _("Linkurile sesiunilor dumneavoastră"), context, email)
 
 
 def may_write_to(email: str) -> bool:

@@ -23,7 +23,10 @@ class Helpline(ClusterableModel):
     key = models.SlugField(_("cheie"), unique=True)
     number = models.CharField(_("număr sau adresă"), max_length=60)
     dial = models.CharField(
-        _("cifre de format"), max_length=20, blank=True, help_text=_("Gol pentru o adresă web.")
+        _("numărul de apelat, fără spații"),
+        max_length=20,
+        blank=True,
+        help_text=_("Gol pentru o adresă web."),
     )
     order = models.PositiveSmallIntegerField(_("ordine"), default=100)
     in_strip = models.BooleanField(_("în banda de ajutor a fiecărei pagini"), default=False)

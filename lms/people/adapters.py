@@ -18,10 +18,10 @@ class AccountAdapter(DefaultAccountAdapter):
         "cannot_remove_primary_email": _("Adresa principală nu poate fi scoasă."),
         "duplicate_email": _("Adresa este deja a acestui cont."),
         "email_password_mismatch": _(
-            "Adresa sau parola nu se potrivesc. Verificați-le sau cereți o parolă nouă."
+            "Adresa și parola nu se potrivesc. Verificați-le sau cereți o parolă nouă."
         ),
         "email_taken": _("Există deja un cont cu această adresă."),
-        "enter_current_password": _("Scrieți parola de acum."),
+        "enter_current_password": _("Scrieți parola actuală."),
         "incorrect_code": _("Codul nu se potrivește. Așteptați unul nou și încercați din nou."),
         "incorrect_password": _("Parola nu se potrivește. Încercați din nou."),
         "invalid_or_expired_key": _("Linkul a expirat sau a fost deja folosit."),

@@ -19,7 +19,10 @@ def account_todo(user: User) -> Iterator[TodoItem]:
     if user.needs_second_factor and not is_mfa_enabled(user):
         yield TodoItem(
             title=_("Porniți al doilea pas la intrare"),
-            text=_("Contul dumneavoastră are drepturi mari. O parolă singură nu îl apără destul."),
+            text=_(
+                "Contul dumneavoastră are drepturi extinse. "
+                "Parola nu îl apără destul de una singură."
+            ),
             url=reverse("mfa_index"),
             action=_("Porniți"),
             soon=True,
@@ -30,7 +33,7 @@ def account_todo(user: User) -> Iterator[TodoItem]:
             title=_("Școala se caută în registru") if waiting else _("Alegeți școala"),
             text=_("Secretariatul o găsește sau o adaugă. Puteți lucra și până atunci.")
             if waiting
-            else _("Sesiunile la clasă se completează apoi singure cu școala dumneavoastră."),
+            else _("Sesiunile la clasă se completează apoi automat cu școala dumneavoastră."),
             url=reverse("people:change_school"),
             action=_("Alegeți altă școală") if waiting else _("Alegeți"),
         )
@@ -44,7 +47,7 @@ def secretariat_todo(user: User) -> Iterator[TodoItem]:
     if waiting:
         yield TodoItem(
             title=_("Școli care nu sunt în registru"),
-            text=_("Profesorii au scris numele lor la înscriere sau la o sesiune."),
+            text=_("Profesorii au scris numele acestor școli la înscriere sau la o sesiune."),
             url=reverse("schoolrequest:index"),
             action=_("Deschideți lista"),
             count=waiting,

@@ -63,7 +63,7 @@ class InviteView(users.CreateView):
     """Invite somebody."""
 
     page_title = _("Invitați pe cineva")
-    success_message = _("Invitația către %(object)s a plecat.")
+    success_message = _("Invitația către %(object)s a fost trimisă.")
     submit_button_label = _("Trimiteți invitația")
     template_name = "wagtailadmin/generic/form.html"
 
@@ -74,7 +74,7 @@ class InviteView(users.CreateView):
 class PersonView(users.EditView):
     """Change somebody's roles, organisation and state."""
 
-    success_message = _("Datele pentru %(object)s s-au păstrat.")
+    success_message = _("Datele pentru %(object)s au fost salvate.")
     template_name = "wagtailadmin/generic/edit.html"
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:

@@ -17,7 +17,7 @@ from lms.people.views.invitations import invite_again
 @hooks.register("register_log_actions")
 def name_log_actions(actions: LogActionRegistry) -> None:
     """What the log says of a change of privileges."""
-    actions.register_action("people.roles", _("Roluri"), _("Rolurile sau organizația schimbate"))
+    actions.register_action("people.roles", _("Roluri"), _("Roluri sau organizație schimbate"))
     actions.register_action("people.invite", _("Invitație"), _("Invitat"))
     actions.register_action("people.close", _("Închidere"), _("Contul închis"))
     actions.register_action("people.reopen", _("Redeschidere"), _("Contul deschis din nou"))

@@ -40,7 +40,7 @@ def apart_figures(report: Report) -> list[Figure]:
                 "sesiuni neconfirmate",
                 report.unconfirmed.sessions,
             ),
-            _("Vezi sesiunile"),
+            _("Vedeți sesiunile"),
         ),
         _waiting(
             total(row.fact.cell for row in report.quarantined),
@@ -51,13 +51,13 @@ def apart_figures(report: Report) -> list[Figure]:
                 "sesiuni în carantină",
                 len(report.quarantined),
             ),
-            _("Vezi motivele"),
+            _("Vedeți motivele"),
         ),
         _waiting(
             total(row.fact.cell for row in report.duplicates),
             Standing.DUPLICATE,
             npgettext("sub o cifră", "dublură", "dubluri", len(report.duplicates)),
-            _("Vezi perechile"),
+            _("Vedeți perechile"),
         ),
     ]
 
@@ -81,7 +81,7 @@ def _contacts(report: Report) -> Figure:
             "verified": format_number(report.verified.pupils),
         },
         query="",
-        more=_("Deschide sesiunile"),
+        more=_("Deschideți sesiunile"),
     )
 
 
@@ -96,7 +96,7 @@ def _unique(report: Report) -> Figure:
         ),
         note=_("Din fiecare clasă se ia o singură sesiune, cea cu cei mai mulți elevi."),
         query=SessionFilter(one_a_cohort=True).query(),
-        more=_("Deschide sesiunile alese"),
+        more=_("Deschideți sesiunile alese"),
     )
 
 
@@ -110,8 +110,8 @@ def _places(report: Report) -> list[Figure]:
     without = _("Sesiuni fără profesor identificat: %(sessions)s") % {
         "sessions": format_number(report.without_teacher)
     }
-    average = _("%(pupils)s elevi în medie") % {"pupils": _average(report)}
-    more = _("Deschide lista")
+    average = _("elevi în medie: %(pupils)s") % {"pupils": _average(report)}
+    more = _("Deschideți lista")
     known = SessionFilter(teacher=WITH_TEACHER).query()
     sessions = npgettext(
         "sub o cifră", "sesiune la clasă", "sesiuni la clasă", report.contacts.sessions
@@ -136,7 +136,7 @@ def _adults(report: Report) -> Figure:
         label=npgettext("sub o cifră", "adult prezent", "adulți prezenți", report.contacts.adults),
         note=_("Părinți și alți adulți; nu se adună niciodată la elevi."),
         query="",
-        more=_("Deschide sesiunile"),
+        more=_("Deschideți sesiunile"),
     )
 
 

@@ -23,7 +23,7 @@ PUBLIC_NOTES: Sentences = (
     (
         _("Profesori și școli"),
         _(
-            "Școlile și profesorii se numără o singură dată fiecare, oricâte sesiuni au. Un "
+            "Fiecare școală și fiecare profesor se numără o singură dată, oricâte sesiuni au. Un "
             "profesor este recunoscut după un cod care nu spune cine este."
         ),
     ),
@@ -38,15 +38,16 @@ SECRETARIAT_NOTES: Sentences = (
     (
         _("Neconfirmate"),
         _(
-            "O sesiune înregistrată fără cont rămâne neconfirmată până când se urmează legătura "
-            "din e-mail sau cineva o acceptă. Este arătată separat."
+            "O sesiune înregistrată fără cont rămâne neconfirmată până când profesorul deschide "
+            "linkul din e-mail sau cineva o acceptă. Este arătată separat."
         ),
     ),
     (
         _("Carantină"),
         _(
-            "Școală necunoscută; dată de după ziua înregistrării; nici elevi, nici adulți; peste "
-            "60 de elevi fără să fie adunare. Se păstrează și se listează, nu se numără."
+            "Școală necunoscută; dată ulterioară zilei înregistrării; nici elevi, nici adulți; "
+            "peste 60 de elevi fără să fie adunare. Se păstrează și se listează, dar nu se "
+            "numără."
         ),
     ),
     (

@@ -50,7 +50,7 @@ _TITLES: dict[Breakdown, tuple[Text, Text]] = {
     Breakdown.MONTH: (_("Pe luni"), _("Luna în care s-a ținut sesiunea.")),
     Breakdown.COUNTY: (
         _("Pe județe"),
-        _("Toate cele 42 de unități; zero înseamnă nicio sesiune numărată."),
+        _("Toate județele și municipiul București; zero înseamnă nicio sesiune numărată."),
     ),
     Breakdown.LEVEL: (_("Pe niveluri"), _("După clasă; un grup fără clasă este nespecificat.")),
     Breakdown.MEDIUM: (_("Pe medii"), _("Mediul școlii, din registru.")),

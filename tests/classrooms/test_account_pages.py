@@ -94,6 +94,14 @@ def test_the_certificate_names_who_asked_and_lists_the_sessions(client, teacher)
     assert session.reference in text
 
 
+@pytest.mark.parametrize(
+    ("duration", "total"), [(1, "1 minut."), (15, "15 minute."), (50, "50 de minute.")]
+)
+def test_the_certificate_says_the_minutes_in_right_words(client, teacher, duration, total):
+    make_session(author=teacher, duration=duration)
+    assert f"în total {total}" in " ".join(certificate_text(client).split())
+
+
 def test_the_certificate_leaves_out_what_does_not_count(client, teacher):
     make_session(author=teacher)
     void = make_session(author=teacher, class_label="8 C", status=Status.VOID)

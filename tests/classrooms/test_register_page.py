@@ -138,7 +138,7 @@ def test_many_sessions_from_one_address_are_all_accepted(send):
         ("class_label", "", "Scrieți clasa"),
         ("class_label", "VII A-B", "Nu recunoaștem clasa"),
         ("email", "ana", "nume@scoala.ro"),
-        ("email", "", "legătura de confirmare"),
+        ("email", "", "linkul de confirmare"),
         ("duration", "0", "de la 1 în sus"),
         ("organisation", "77777", "din listă"),
     ],

@@ -63,7 +63,7 @@ def find_the_plan(page) -> None:
     page.wait_for_url("**/lectii/")
     page.click("summary:has-text('Filtre')")
     page.check("input[name=varsta][value='11-14']")
-    page.click("button:has-text('Arată lecțiile')")
+    page.click("button:has-text('Vedeți lecțiile')")
     page.wait_for_url("**/lectii/?*varsta=11-14*")
     page.click(f"h3 >> text={TITLE}")
     page.wait_for_url("**/lectii/social-media-v-viii/")
@@ -92,14 +92,14 @@ def register_by_code(page, token: str) -> str:
     """Fill the form that the printed code opens; return the receipt's address."""
     page.goto(f"/clase/sesiuni/nou/?set={token}")
     page.fill("#id_school_words, [name=school_words]", "DEMO")
-    page.click("button:has-text('Caută')")
+    page.click("button:has-text('Căutați')")
     page.locator("input[name=school][type=radio]").first.check()
     page.fill("input[name=date]", f"{last_weekday():%d.%m.%Y}")
     page.fill("input[name=class_label]", "a VII-a Z")
     page.fill("input[name=girls]", "14")
     page.fill("input[name=boys]", "13")
     page.fill("input[name=email]", "doamna.diriginta@example.org")
-    page.click("button:has-text('Înregistrează sesiunea')")
+    page.click("button:has-text('Înregistrați sesiunea')")
     page.wait_for_selector(".receipt__number")
     return page.url
 

@@ -32,7 +32,7 @@ def test_home_is_never_kept_by_a_cache(client):
 
 def test_home_without_anything_to_do_says_so(client):
     teacher = make_user(Role.TEACHER, school=SchoolFactory())
-    assert "Nimic nu vă așteaptă" in home(client, teacher)
+    assert "Nu aveți nimic de făcut acum" in home(client, teacher)
 
 
 def test_a_teacher_without_a_school_is_asked_for_it(client):

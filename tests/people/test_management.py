@@ -210,7 +210,7 @@ def test_the_history_of_a_person_can_be_read(client, secretariat):
     user = make_user(Role.TEACHER)
     edit(client, user, roles=["trainer"])
     html = client.get(f"/admin/users/history/{user.pk}/").content.decode()
-    assert "Rolurile sau organizația schimbate" in html
+    assert "Roluri sau organizație schimbate" in html
 
 
 @pytest.mark.parametrize("address", ["/admin/images/", "/admin/documents/", "/admin/images/add/"])

@@ -140,7 +140,7 @@ class SchoolFields(forms.Form):
         if self.says_missing:
             for name in ("missing_name", "missing_locality", "missing_county"):
                 if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, _("Completați acest rând, ca să vă găsim școala."))
+                    self.add_error(name, _("Completați acest câmp, ca să vă găsim școala."))
             return cleaned
         cleaned["chosen_school"] = self.chosen_school()
         if cleaned["chosen_school"] is None:
@@ -160,7 +160,7 @@ class SchoolFields(forms.Form):
             return _("Alegeți școala din lista de mai jos.")
         return _(
             "Nu am găsit „%(words)s”. Încercați doar localitatea; dacă școala nu este în listă, "
-            "bifați asta mai jos și scrieți-o."
+            "bifați acest lucru mai jos și scrieți-o."
         ) % {"words": words}
 
     def missing_school(self) -> dict[str, object] | None:

@@ -99,11 +99,11 @@ class SessionForm(InputClassesMixin, SchoolFields):
     email = forms.EmailField(
         label=_("Adresa dumneavoastră de e-mail"),
         help_text=_(
-            "Vă trimitem o legătură de confirmare. Până o deschideți, sesiunea apare ca "
+            "Vă trimitem un link de confirmare. Până îl deschideți, sesiunea apare ca "
             "neconfirmată. Adresa nu se păstrează."
         ),
         error_messages={
-            "required": _("Scrieți adresa la care vă trimitem legătura de confirmare."),
+            "required": _("Scrieți adresa la care vă trimitem linkul de confirmare."),
             "invalid": _("Verificați adresa, de exemplu nume@scoala.ro."),
         },
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),

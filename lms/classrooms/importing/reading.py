@@ -50,13 +50,13 @@ def _xlsx(content: bytes) -> list[list[str]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED_BYTES:
-                raise UnreadableFile(_("Fișierul este prea mare când este despachetat."))
+                raise UnreadableFile(_("Fișierul este prea mare după dezarhivare."))
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         rows = sheet.iter_rows(max_row=MOST_ROWS + 50, max_col=MOST_COLUMNS, values_only=True)
         return [[_text(cell) for cell in row] for row in rows]
     except BROKEN as error:
-        raise UnreadableFile(_("Nu este un fișier Excel (XLSX) bun de citit.")) from error
+        raise UnreadableFile(_("Fișierul nu poate fi citit ca tabel Excel (XLSX).")) from error
 
 
 def _csv(content: bytes) -> list[list[str]]:
@@ -69,7 +69,7 @@ def _csv(content: bytes) -> list[list[str]]:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         return [[_text(cell) for cell in row[:MOST_COLUMNS]] for row in reader]
     except csv.Error as error:
-        raise UnreadableFile(_("Tabelul CSV este stricat și nu se poate citi.")) from error
+        raise UnreadableFile(_("Tabelul CSV este deteriorat și nu poate fi citit.")) from error
 
 
 def _decoded(content: bytes) -> str:

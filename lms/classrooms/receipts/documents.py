@@ -69,12 +69,12 @@ def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> by
         "name": name,
         "statement": ngettext(
             "a ținut în %(period)s, în cadrul platformei ProTECT, %(count)s sesiune la clasă "
-            "despre prevenirea traficului de persoane, în total %(minutes)s de minute.",
+            "despre prevenirea traficului de persoane, în total %(minutes)s.",
             "a ținut în %(period)s, în cadrul platformei ProTECT, %(count)s sesiuni la clasă "
-            "despre prevenirea traficului de persoane, în total %(minutes)s de minute.",
+            "despre prevenirea traficului de persoane, în total %(minutes)s.",
             len(lines),
         )
-        % {"period": period, "count": len(lines), "minutes": format_number(minutes)},
+        % {"period": period, "count": len(lines), "minutes": _minutes_text(minutes)},
         "columns": [_("Data"), _("Lecția"), _("Școala"), _("Clasa"), _("Minute"), _("Numărul")],
         "lines": lines,
         "note": _(
@@ -84,6 +84,12 @@ def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> by
         % {"email": settings.SECRETARIAT_EMAIL},
     }
     return print_pdf("activity", data, made_at)
+
+
+def _minutes_text(minutes: int) -> str:
+    """The total in words that agree with it: "1 minut", "5 minute", "50 de minute"."""
+    text = ngettext("%(minutes)s minut", "%(minutes)s de minute", minutes)
+    return text % {"minutes": format_number(minutes)}
 
 
 def pupils_text(revision: ClassSessionRevision) -> str:
@@ -103,7 +109,7 @@ def _frame(title: str, made_at: datetime) -> dict[str, str]:
         "title": title,
         "locale": get_language() or "ro",
         "platform": "ProTECT",
-        "footer": _("Document făcut la %(day)s · %(site)s")
+        "footer": _("Document întocmit la %(day)s · %(site)s")
         % {"day": day, "site": settings.SITE_URL.split("//")[-1]},
     }
 

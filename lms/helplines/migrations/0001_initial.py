@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.SlugField(unique=True, verbose_name='cheie')),
                 ('number', models.CharField(max_length=60, verbose_name='număr sau adresă')),
-                ('dial', models.CharField(blank=True, help_text='Gol pentru o adresă web.', max_length=20, verbose_name='cifre de format')),
+                ('dial', models.CharField(blank=True, help_text='Gol pentru o adresă web.', max_length=20, verbose_name='numărul de apelat, fără spații')),
                 ('order', models.PositiveSmallIntegerField(default=100, verbose_name='ordine')),
                 ('in_strip', models.BooleanField(default=False, verbose_name='în banda de ajutor a fiecărei pagini')),
                 ('published', models.BooleanField(default=False, verbose_name='publicată')),

@@ -76,7 +76,7 @@ class SchoolAddView(generic.CreateView):
 class SchoolEditView(generic.EditView):
     """Rename a school, move it, close it or open it again."""
 
-    success_message = gettext_lazy("Școala %(object)s s-a păstrat.")
+    success_message = gettext_lazy("Datele școlii %(object)s au fost salvate.")
 
     @property
     def header_buttons(self) -> list[BaseButton]:

@@ -21,7 +21,7 @@ class SignupForm(OurWords, account.SignupForm):
 
     labels = {"email": _("Adresa de e-mail"), "password1": _("Parola")}
     hints = {
-        "email": _("Cea pe care o citiți. Vă trimitem acolo un link de confirmare."),
+        "email": _("O adresă pe care o verificați des. Vă trimitem acolo un link de confirmare."),
         "password1": PASSWORD_HINT,
     }
 
@@ -29,7 +29,7 @@ class SignupForm(OurWords, account.SignupForm):
 class ChangePasswordForm(OurWords, account.ChangePasswordForm):
     """The present password and the new one."""
 
-    labels = {"oldpassword": _("Parola de acum"), "password1": _("Parola nouă")}
+    labels = {"oldpassword": _("Parola actuală"), "password1": _("Parola nouă")}
     dropped = _AGAIN
     hints = {"password1": PASSWORD_HINT}
 
@@ -65,7 +65,7 @@ class AddEmailForm(OurWords, account.AddEmailForm):
     """Another address for the account."""
 
     labels = {"email": _("Adresa nouă de e-mail")}
-    hints = {"email": _("Vă trimitem acolo o scrisoare cu un link de confirmare.")}
+    hints = {"email": _("Vă trimitem acolo un e-mail cu un link de confirmare.")}
 
 
 class ReauthenticateForm(OurWords, account.ReauthenticateForm):

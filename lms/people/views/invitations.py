@@ -21,6 +21,6 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     if request.method == "POST":
         send_invitation(user=user, by=request.user)
-        messages.success(request, _("Invitația a plecat din nou."))
+        messages.success(request, _("Invitația a fost trimisă din nou."))
         return redirect("wagtailusers_users:index")
     return render(request, "people/admin/invite_again.html", {"person": user})

@@ -22,7 +22,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     form = ProfileForm(request.POST or None, initial={"subject": request.user.subject})
     if request.method == "POST" and form.is_valid():
         update_profile(user=request.user, subject=form.cleaned_data["subject"])
-        messages.success(request, _("Datele dumneavoastră s-au păstrat."))
+        messages.success(request, _("Datele dumneavoastră au fost salvate."))
         return redirect("people:profile")
     return render(request, "people/profile.html", {"form": form})
 

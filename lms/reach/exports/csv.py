@@ -39,8 +39,9 @@ def sessions_csv(rows: Iterable[Judged], names: PartNames) -> Iterator[bytes]:
 
 def _session_lines(rows: Iterable[Judged], names: PartNames) -> Iterator[Line]:
     yield [
-        _("referință"), _("data"), _("stare"), _("în raport"), _("județ"), _("școala (SIIIR)"),
-        _("clasa"), _("nivel"), _("lecția"), _("organizația"), *cell_header(), _("motive"),
+        _("referință"), _("data"), _("stare"), _("în raport"), _("județ"),
+        _("cod SIIIR"), _("clasa"), _("nivel"), _("lecția"), _("organizația"), *cell_header(),
+        _("motive"),
     ]  # fmt: skip
     for row in rows:
         fact = row.fact

@@ -107,7 +107,7 @@ def _method(report: Report) -> Sheet:
 
 def _method_lines(report: Report) -> Iterator[Line]:
     yield [_("Perioada"), report.period.label]
-    yield [_("Cifre vii la"), f"{format_date(report.as_of.date())} {report.as_of:%H:%M %Z}"]
+    yield [_("Cifre calculate la"), f"{format_date(report.as_of.date())} {report.as_of:%H:%M %Z}"]
     yield [_("Versiunea regulilor"), report.rules_version]
     for title, sentence in SECRETARIAT_NOTES:
         yield [str(title), str(sentence)]
