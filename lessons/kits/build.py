@@ -1,16 +1,19 @@
 """A kit from a sheet: every file of a lesson, and the ZIP archives people download."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from lessons.kits import documents
 from lessons.kits.archives import pack
 from lessons.kits.cleaning import clean_sheet
 from lessons.kits.labels import day, labels_for
-from lessons.kits.pdf import Press
 from lessons.kits.sheets import Audience, BuiltFile, Locale, PlanSheet, Worksheet
 from lessons.kits.slides import slides_pptx
 from lessons.kits.word import letter_docx, plan_docx, worksheet_docx
+from lms.core.press import Press
+
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def build_files(sheet: PlanSheet, font_dir: Path) -> list[BuiltFile]:
@@ -20,7 +23,7 @@ def build_files(sheet: PlanSheet, font_dir: Path) -> list[BuiltFile]:
     any depth; raises FontMissingError without it. Nothing is written to disk.
     """
     sheet = clean_sheet(sheet)
-    press = Press(font_dir, sheet.built_on)
+    press = Press(TEMPLATES, font_dir, datetime.combine(sheet.built_on, time(), UTC))
     files = [
         *_plan_files(sheet, press),
         *_worksheet_files(sheet, press),

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from lessons.kits.labels import day, labels_for
-from lessons.kits.pdf import qr_svg
 from lessons.kits.richtext import as_data, parse
 from lessons.kits.sheets import Letter, PlanSheet, QuizQuestion, Worksheet
+from lms.core.qr import qr_svg
 
 Data = Mapping[str, Any]
 

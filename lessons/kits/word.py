@@ -10,10 +10,10 @@ from lessons.kits import word_style as look
 from lessons.kits.archives import repack
 from lessons.kits.documents import unnumbered
 from lessons.kits.labels import labels_for
-from lessons.kits.pdf import qr_png
 from lessons.kits.richtext import Run, parse
 from lessons.kits.sheets import Letter, PlanSheet, Step, Worksheet
 from lessons.kits.word_reference import add_helplines, add_reference
+from lms.core.qr import qr_png
 
 
 def plan_docx(sheet: PlanSheet) -> bytes:

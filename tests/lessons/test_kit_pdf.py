@@ -1,14 +1,17 @@
 """Every PDF of a kit is tagged, says what it should, and takes content as text only."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
+from lessons.kits.build import TEMPLATES
 from lessons.kits.documents import plan_data
-from lessons.kits.pdf import FontMissingError, Press, qr_svg
 from lessons.kits.sheets import PlanSheet
+from lms.core.press import Press
+from lms.core.qr import qr_svg
 from tests.lessons.built_kit import FONT_DIR, pdf_text, sample_kit
 from tests.lessons.sample_sheet import SAMPLE
 
@@ -104,12 +107,8 @@ def test_a_character_without_glyph_does_not_stop_the_kit(odd: str) -> None:
 
 
 def _plan_text(sheet: PlanSheet) -> str:
-    return pdf_text(Press(FONT_DIR, sheet.built_on).print("plan", plan_data(sheet)))
-
-
-def test_a_missing_font_is_an_error_and_not_an_empty_page(tmp_path) -> None:
-    with pytest.raises(FontMissingError):
-        Press(tmp_path, SAMPLE.built_on)
+    press = Press(TEMPLATES, FONT_DIR, datetime(2026, 11, 23, tzinfo=UTC))
+    return pdf_text(press.print("plan", plan_data(sheet)))
 
 
 def test_the_qr_code_carries_another_drawing_for_another_address() -> None:

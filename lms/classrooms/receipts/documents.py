@@ -1,10 +1,10 @@
 """What stands on the receipt and on the activity certificate."""
 
-import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
-import segno
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
@@ -12,10 +12,13 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from lms.classrooms.models import ClassSession, ClassSessionRevision
-from lms.classrooms.receipts.press import print_pdf
 from lms.classrooms.selectors import Standing, lesson_name, school_name
 from lms.classrooms.tokens import receipt_token
 from lms.core.numbers import format_date, format_number
+from lms.core.press import Press
+from lms.core.qr import qr_svg
+
+_TEMPLATES = Path(__file__).parent
 
 
 def receipt_pdf(session: ClassSession, lesson: str, school: str, standing: Standing) -> bytes:
@@ -41,11 +44,11 @@ def receipt_pdf(session: ClassSession, lesson: str, school: str, standing: Stand
         "link_label": _("Cu acest cod corectați sau anulați sesiunea, fără cont."),
         "link": address,
         "link_text": _("Deschideți pagina sesiunii"),
-        "qr": _qr(address),
+        "qr": qr_svg(address),
         "qr_alt": _("Cod QR care deschide pagina sesiunii"),
         "note": _("Oricine are acest document poate schimba sesiunea. Nu conține nume de elevi."),
     }  # fmt: skip
-    return print_pdf("receipt", data, made_at)
+    return _printed("receipt", data, made_at)
 
 
 def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> bytes:
@@ -83,7 +86,7 @@ def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> by
         )
         % {"email": settings.SECRETARIAT_EMAIL},
     }
-    return print_pdf("activity", data, made_at)
+    return _printed("activity", data, made_at)
 
 
 def _minutes_text(minutes: int) -> str:
@@ -114,9 +117,5 @@ def _frame(title: str, made_at: datetime) -> dict[str, str]:
     }
 
 
-def _qr(address: str) -> str:
-    out = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        out, kind="svg", border=2, dark="#1B2A33", xmldecl=False, svgns=True
-    )
-    return out.getvalue().decode()
+def _printed(template: str, data: Mapping[str, Any], made_at: datetime) -> bytes:
+    return Press(_TEMPLATES, settings.PRINT_FONTS_DIR, made_at).print(template, data)
