@@ -1,9 +1,13 @@
 """allauth's forms of sign-in, password and e-mail, in our words."""
 
 from allauth.account import forms as account
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from lms.people.forms.words import PASSWORD_HINT, OurWords
+from lms.people.models import User
 from lms.people.services import confirm_email
 
 # A new password is asked for once: whoever mistypes it gets another by e-mail.
@@ -24,6 +28,22 @@ class SignupForm(OurWords, account.SignupForm):
         "email": _("O adresă pe care o verificați des. Vă trimitem acolo un link de confirmare."),
         "password1": PASSWORD_HINT,
     }
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        """Make the account whole or not at all. An address that has one, also one that somebody
+        took a moment ago, gets the same answer after the same time."""
+        if self.account_already_exists:
+            # A new account costs a hash: without one the clock would tell who has an account.
+            make_password(self.cleaned_data["password1"])
+            return super().try_save(request)
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:
+            if not User.objects.filter(email__iexact=self.cleaned_data["email"]).exists():
+                raise
+            self.account_already_exists = True
+            return super().try_save(request)
 
 
 class ChangePasswordForm(OurWords, account.ChangePasswordForm):
