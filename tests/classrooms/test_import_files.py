@@ -1,7 +1,11 @@
 """Files that are no table of class sessions, and those that only look odd."""
 
+import io
+import zipfile
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook
 
 from lms.classrooms.importing.reading import UnreadableFile, read_rows
 from lms.people.roles import Role
@@ -59,3 +63,14 @@ def test_a_file_saved_by_an_old_romanian_excel_is_read():
         "cp1250"
     )
     assert read_rows(content)[0]["school"] == "\u015ecoala Nr. 1"
+
+
+def test_a_workbook_with_a_number_that_fits_nowhere_is_explained(client, officer):
+    saved, changed = io.BytesIO(), io.BytesIO()
+    Workbook().save(saved)
+    with zipfile.ZipFile(saved) as before, zipfile.ZipFile(changed, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            after.writestr(name, part.replace(b'xf numFmtId="0"', b'xf numFmtId="99999999999"'))
+    response = upload(client, changed.getvalue(), "sesiuni.xlsx")
+    assert "Excel" in " ".join(response.context["form"].errors["file"])

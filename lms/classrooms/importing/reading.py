@@ -24,7 +24,7 @@ _NEEDED = {"date", "lesson_code"}
 # What openpyxl and zipfile raise for files that are damaged or locked.
 BROKEN = (
     zipfile.BadZipFile, zlib.error, InvalidFileException, SyntaxError, RuntimeError, OSError,
-    EOFError, AttributeError, IndexError, KeyError, TypeError, ValueError,
+    EOFError, ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError,
 )  # fmt: skip
 _ENCODINGS = ("utf-8-sig", "cp1250")
 
