@@ -14,6 +14,12 @@ def format_number(number: int) -> str:
     return f"{number:,d}".replace(",", NO_BREAK_SPACE)
 
 
+def format_decimal(number: float, language: str = "ro", digits: int = 1) -> str:
+    """A number with so many decimals, grouped like a whole one: 1234.56 → "1 234,6" ("1 234.6" in
+    `en`)."""
+    return _with_mark(f"{number:,.{digits}f}".replace(",", NO_BREAK_SPACE), language)
+
+
 def format_size(size: int, language: str = "ro") -> str:
     """A file size in decimal units, with a no-break space: 1234567 → "1,2 MB" ("1.2 MB" in `en`).
 
@@ -31,9 +37,12 @@ def format_size(size: int, language: str = "ro") -> str:
         if round(amount, digits) < 1000 or unit == _LARGER_UNITS[-1]:
             break
     written = f"{amount:.{digits}f}".removesuffix(".0")
-    if not language.startswith("en"):
-        written = written.replace(".", ",")
-    return f"{written}{NO_BREAK_SPACE}{unit}"
+    return f"{_with_mark(written, language)}{NO_BREAK_SPACE}{unit}"
+
+
+def _with_mark(written: str, language: str) -> str:
+    """A number as Python writes it, with the language's decimal mark."""
+    return written if language.startswith("en") else written.replace(".", ",")
 
 
 def format_date(day: date) -> str:

@@ -5,6 +5,8 @@ import unicodedata
 
 # A base Latin letter with its accents. Marks on other scripts stay: Ukrainian "й" is not "и".
 _ACCENTED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
+# A letter that follows another one in the alphabet is written as that one and what no name has.
+_AFTER = {"ă": "azz", "â": "azzz", "î": "izz", "ș": "szz", "ț": "tzz"}
 _CEDILLA_TO_COMMA = str.maketrans("şŞţŢ", "șȘțȚ")
 # The same letters in two code points: a base letter and a combining cedilla.
 _COMBINING_CEDILLA = re.compile("([sStT])\u0327")
@@ -21,6 +23,16 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.replace("\0", " ").lower()).lower()
     plain = _ACCENTED_LATIN.sub(r"\1", unicodedata.normalize("NFKD", decomposed))
     return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def alphabetical(text: str) -> str:
+    """A key that sorts names as the Romanian alphabet does, in any database: a ă â … i î … s ș t ț.
+
+    "Brașov" stands before "Brăila", because ă is a letter of its own after a. The key is made of
+    plain letters and single spaces, in lower case; other accents are left out.
+    """
+    composed = unicodedata.normalize("NFC", mend_cedilla(text))
+    return fold("".join(_AFTER.get(sign, sign) for sign in composed.lower()))
 
 
 def mend_cedilla(text: str) -> str:

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lms.core.numbers import NO_BREAK_SPACE, format_date, format_number, format_size
+from lms.core.numbers import (
+    NO_BREAK_SPACE,
+    format_date,
+    format_decimal,
+    format_number,
+    format_size,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +74,10 @@ def test_a_date_is_written_day_first():
 
 def test_a_moment_is_written_as_its_own_day():
     assert format_date(datetime(2026, 11, 23, 23, 59)) == "23.11.2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("ro", "1~234,6"), ("hu", "1~234,6"), ("en", "1~234.6")]
+)
+def test_a_decimal_has_the_mark_of_its_language(language, written):
+    assert format_decimal(1234.56, language) == written.replace("~", "\u00a0")

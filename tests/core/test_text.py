@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lms.core.text import fold, mend_cedilla
+from lms.core.text import alphabetical, fold, mend_cedilla
 
 
 @pytest.mark.parametrize("form", ["Școală", "şcoală", "SCOALA", "scoală", "s\u0326coala\u0306"])
@@ -59,3 +59,26 @@ def test_other_cedillas_and_correct_text_are_left_alone():
 @given(st.text())
 def test_mended_text_holds_no_cedilla_form(text):
     assert not set("şŞţŢ") & set(mend_cedilla(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Brașov", "Brăila"),
+        ("Caraș-Severin", "Călărași"),
+        ("Satu Mare", "Sălaj"),
+        ("Vaslui", "Vâlcea"),
+        ("Măgura", "Mâneciu"),
+        ("Izvoare", "Întorsura"),
+        ("Suseni", "Șag"),
+        ("Turda", "\u0162aga"),
+        ("Șag", "Tarcău"),
+        ("Bra\u015fov", "Bra\u0306ila"),
+    ],
+)
+def test_names_sort_as_the_romanian_alphabet_does(first, second):
+    assert alphabetical(first) < alphabetical(second)
+
+
+def test_case_plays_no_part_in_the_alphabet():
+    assert alphabetical("ȚAGA") == alphabetical("țaga")
