@@ -12,7 +12,7 @@ from lessons import panels
 from lessons.enums import SENSITIVITY_CEILING, Setting
 from lessons.models.curriculum import ConventionArticle, validate_school_year
 from lms.core.enums import AgeBand, Theme
-from lms.core.grades import age_band_of, grades_label
+from lms.core.grades import GRADES, age_band_of, grades_label
 from lms.core.models import BasePage
 from media.blocks import RICH_TEXT
 from media.models import StoryPage
@@ -162,13 +162,7 @@ class LessonPlanPage(StoryPage):
     def clean(self) -> None:
         """Check what the fields say together; the steps are checked by the plan's form."""
         super().clean()
-        errors: dict[str, str] = {}
-        if self.grade_from > self.grade_to:
-            errors["grade_to"] = _("Ultima clasă nu poate fi înaintea primei.")
-        elif self.age_band not in {age_band_of(self.grade_from), age_band_of(self.grade_to)}:
-            errors["age_band"] = _("Vârsta nu se potrivește cu clasele alese.")
-        if self.age_band and self.sensitivity > SENSITIVITY_CEILING[AgeBand(self.age_band)]:
-            errors["sensitivity"] = _("Prea greu pentru această vârstă. Alegeți un nivel mai mic.")
+        errors = self._audience_errors()
         if not 2 <= len(self.outcome_list) <= 3:
             errors["outcomes"] = _("Scrieți două sau trei rezultate, câte unul pe fiecare rând.")
         if len(self.exit_question_list) != 3:
@@ -177,6 +171,20 @@ class LessonPlanPage(StoryPage):
             errors["retired_reason"] = _("Scrieți de ce se retrage planul.")
         if errors:
             raise ValidationError(errors)
+
+    def _audience_errors(self) -> dict[str, str]:
+        """What grades, age and sensitivity say against each other. Django asks also when one of
+        them is empty or out of range; that has an error of its own then."""
+        errors: dict[str, str] = {}
+        if {self.grade_from, self.grade_to} <= {row.grade for row in GRADES}:
+            bands = {age_band_of(self.grade_from), age_band_of(self.grade_to)}
+            if self.grade_from > self.grade_to:
+                errors["grade_to"] = _("Ultima clasă nu poate fi înaintea primei.")
+            elif self.age_band and self.age_band not in bands:
+                errors["age_band"] = _("Vârsta nu se potrivește cu clasele alese.")
+        if self.age_band and (self.sensitivity or 0) > SENSITIVITY_CEILING[AgeBand(self.age_band)]:
+            errors["sensitivity"] = _("Prea greu pentru această vârstă. Alegeți un nivel mai mic.")
+        return errors
 
 
 def _lines(text: str) -> list[str]:
