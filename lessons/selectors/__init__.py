@@ -7,6 +7,7 @@ from lessons.selectors.editions import (
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
+from lessons.selectors.personal import reminder_data
 from lessons.selectors.plan_pages import public_plan
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "facts_of",
     "public_plan",
     "registration_token",
+    "reminder_data",
     "resolve_statistic",
 ]

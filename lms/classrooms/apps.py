@@ -10,9 +10,13 @@ class ClassroomsConfig(AppConfig):
     def ready(self) -> None:
         from lms.classrooms import home
         from lms.classrooms.models import ClassSessionRevision
-        from lms.core import generation
-        from lms.people import links, todo
+        from lms.classrooms.selectors.personal import session_data
+        from lms.classrooms.services import forget_waiting_imports
+        from lms.core import generation, schedule
+        from lms.people import links, personal_data, todo
 
         generation.watch(ClassSessionRevision, kind=generation.FIGURES)
         links.register("class sessions", home.session_links)
         todo.register("class sessions", home.sessions_todo)
+        personal_data.register("class_sessions", session_data)
+        schedule.register("classrooms: files that nobody registered", forget_waiting_imports)

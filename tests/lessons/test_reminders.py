@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from lessons import services
 from lessons.models import DownloadReminder
+from lms.people.personal_data import export_of
 from tests.factories import UserFactory, make_plan
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +79,10 @@ def test_a_reader_without_an_account_is_offered_no_reminder(client):
     url = reverse("lessons:download_questions", args=[make_plan().slug])
     client.post(url, {"remind": "1"})
     assert not DownloadReminder.objects.exists()
+
+
+def test_the_copy_of_the_own_data_names_the_reminder():
+    reminder = ask()
+    assert export_of(reminder.user)["reminders"] == [
+        {"plan": reminder.plan.title, "due": "2026-03-15"}
+    ]

@@ -7,6 +7,7 @@ from lms.classrooms.services.deciding import (
     return_class_session,
     set_duplicate_override,
 )
+from lms.classrooms.services.forgetting import forget_waiting_imports
 from lms.classrooms.services.importing import receive_import, register_import
 from lms.classrooms.services.problems import ComesTooLate, NotOpen
 from lms.classrooms.services.registering import register_class_session, registered_before
@@ -18,6 +19,7 @@ __all__ = [
     "claim_email",
     "confirm_class_session",
     "correct_class_session",
+    "forget_waiting_imports",
     "receive_import",
     "register_class_session",
     "register_import",
