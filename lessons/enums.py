@@ -30,6 +30,15 @@ class FileAudience(TextChoices):
     PARENT = "parent", _("pentru familie")
 
 
+class DownloadRole(TextChoices):
+    """As what somebody downloaded a kit; never who."""
+
+    ANONYMOUS = "anonymous", _("fără cont")
+    TEACHER = "teacher", _("profesor")
+    TRAINER = "trainer", _("formator")
+    STAFF = "staff", _("redacție sau secretariat")
+
+
 # How hard the material may be for each age band (1 gentle – 4 for professionals only).
 SENSITIVITY_CEILING = {
     AgeBand.AGES_6_10: 1,

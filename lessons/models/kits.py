@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lessons.enums import FileAudience
 from lessons.models.editions import LessonEdition
+from lms.core.constraints import only_known
 
 
 class Kit(models.Model):
@@ -50,6 +51,8 @@ class KitFile(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["kit", "name"], name="one_file_per_kit_and_name"),
+            # A pupil kit is picked by this value: a file of an unknown kind must not exist.
+            only_known("audience", FileAudience, name="kit_file_audience_is_known"),
         ]
 
     def __str__(self) -> str:

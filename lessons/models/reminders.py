@@ -13,6 +13,7 @@ class DownloadReminder(models.Model):
     due_on = models.DateField(_("de trimis la"))
 
     class Meta:
+        ordering = ["due_on"]
         verbose_name = _("reamintire")
         verbose_name_plural = _("reamintiri")
         constraints = [

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from lessons.enums import DownloadRole
 from lessons.models import DownloadAnswer, DownloadReminder, Kit, KitDownload, LessonPlanPage
 from lms.organisations.models import County, School
 from lms.people.models import User
@@ -20,7 +21,7 @@ logger = logging.getLogger(__name__)
 REMIND_AFTER = timedelta(days=14)
 
 
-def record_download(*, kit: Kit, part: str, role: KitDownload.Role) -> KitDownload:
+def record_download(*, kit: Kit, part: str, role: DownloadRole) -> KitDownload:
     """Note that a kit, or one part of it, was asked for. Never reach, never a person."""
     return KitDownload.objects.create(
         kit=kit, edition=kit.edition, plan=kit.edition.plan, part=part, role=role

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lessons import services
+from lessons.enums import DownloadRole
 from lessons.forms.downloads import DownloadQuestionsForm
-from lessons.models import Kit, KitDownload, LessonPlanPage
+from lessons.models import Kit, LessonPlanPage
 from lms.people.enums import Role
 from media.serving import file_response
 
@@ -81,14 +82,14 @@ def _count(request: HttpRequest, kit: Kit, part: str) -> None:
         logger.warning("a download of kit %s could not be counted", kit.pk)
 
 
-def _role(request: HttpRequest) -> KitDownload.Role:
+def _role(request: HttpRequest) -> DownloadRole:
     if not request.user.is_authenticated:
-        return KitDownload.Role.ANONYMOUS
+        return DownloadRole.ANONYMOUS
     if request.user.has_role(Role.TEACHER):
-        return KitDownload.Role.TEACHER
+        return DownloadRole.TEACHER
     if request.user.has_role(Role.TRAINER):
-        return KitDownload.Role.TRAINER
-    return KitDownload.Role.STAFF
+        return DownloadRole.TRAINER
+    return DownloadRole.STAFF
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from lessons.enums import DownloadRole
 from lessons.models import DownloadAnswer, KitDownload
 from lms.people.roles import Role
 from tests.factories import make_edition, make_plan, make_user
@@ -44,7 +45,7 @@ def test_a_part_is_counted_by_its_name(client):
 def test_a_teacher_is_counted_as_a_teacher(client, roles):
     client.force_login(make_user(Role.TEACHER))
     client.get(address(make_kit()))
-    assert KitDownload.objects.get().role == KitDownload.Role.TEACHER
+    assert KitDownload.objects.get().role == DownloadRole.TEACHER
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from lessons.models import LessonEdition, LessonPlanPage
 from lms.classrooms.enums import DuplicateOverride, GroupType, Modality, Status
 from lms.classrooms.models.sessions import ClassSession
 from lms.classrooms.querysets import RevisionQuerySet
+from lms.core.constraints import only_known
 from lms.organisations.models import MemberOrganisation, School, SchoolRequest
 
 # No school has a hall for more; 5,000 in one class is a slip of the finger.
@@ -47,7 +48,7 @@ class ClassSessionRevision(models.Model):
         MemberOrganisation, models.PROTECT, null=True, blank=True, related_name="+"
     )
     # When and to whom.
-    date = models.DateField(_("data"), db_index=True)
+    date = models.DateField(_("data"))
     class_label = models.CharField(_("clasa"), max_length=40, blank=True)
     grade = models.SmallIntegerField(null=True, blank=True)
     letter = models.CharField(max_length=3, blank=True)
@@ -84,6 +85,15 @@ class ClassSessionRevision(models.Model):
                 condition=Q(pupils=models.F("girls") + models.F("boys") + models.F("undisclosed")),
                 name="pupils_are_the_sum",
             ),
+            # RR5: what normalising a label gives; any other grade has no cohort and no level.
+            models.CheckConstraint(
+                condition=Q(grade=None) | Q(grade__range=(0, 13)), name="grade_of_a_class_label"
+            ),
+            # RR2 and RR4 read these: a value that no rule knows would silently not be counted.
+            only_known("status", Status, name="revision_status_is_known"),
+            only_known("modality", Modality, name="revision_modality_is_known"),
+            only_known("group_type", GroupType, name="revision_group_is_known"),
+            only_known("duplicate_override", DuplicateOverride, name="revision_override_is_known"),
         ]
         indexes = [
             models.Index(fields=["date", "status"], name="revision_by_date_and_status"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lms.classrooms.enums import Channel
 from lms.classrooms.querysets import ClassSessionQuerySet
+from lms.core.constraints import only_known
 
 if TYPE_CHECKING:
     from lms.classrooms.models.revisions import ClassSessionRevision
@@ -38,6 +39,7 @@ class ClassSession(models.Model):
         ordering = ["-pk"]
         verbose_name = _("sesiune la clasă")
         verbose_name_plural = _("sesiuni la clasă")
+        constraints = [only_known("channel", Channel, name="session_channel_is_known")]
         permissions = [
             ("register_class_sessions", "May register class sessions"),
             ("import_class_sessions", "May import class sessions from a file"),
