@@ -29,16 +29,16 @@ class DownloadQuestionsForm(forms.Form):
         widget=forms.NumberInput(attrs={"class": "input input--short", "inputmode": "numeric"}),
     )
 
-    def clean_school_code(self) -> str:
+    def clean_school_code(self) -> School | None:
         code = self.cleaned_data["school_code"].strip()
-        if code and not School.objects.filter(siiir=code).exists():
+        school = School.objects.filter(siiir=code).first() if code else None
+        if code and school is None:
             raise forms.ValidationError(
                 _("Nu găsim acest cod. Verificați-l sau lăsați câmpul gol.")
             )
-        return code
+        return school
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
-        code = cleaned.pop("school_code", "")
-        cleaned["school"] = School.objects.filter(siiir=code).first() if code else None
+        cleaned["school"] = cleaned.pop("school_code", None)
         return cleaned

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from lessons.models import Kit, KitFile, LessonEdition, LessonPlanPage
+from lessons.selectors import current_edition
 from lms.core.periods import school_year_of
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def rebuild_changed_kits() -> list[Kit]:
     """
     kits = []
     for plan in LessonPlanPage.objects.live().filter(retired_on__isnull=True):
-        edition = plan.editions.order_by("-school_year").first()
+        edition = current_edition(plan)
         kits.append(build_kit(edition=edition) if edition else publish_edition(plan=plan))
     return kits
 

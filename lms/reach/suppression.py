@@ -9,7 +9,6 @@ value that it may have (a hidden part is known to be at least 1, because zeros a
 from collections.abc import Mapping
 
 SMALLEST_SHOWN = 10
-HIDDEN_MARK = "c"
 
 
 def suppress(parts: Mapping[str, int]) -> dict[str, int | None]:

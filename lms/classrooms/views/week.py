@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from lms.classrooms.enums import Channel
 from lms.classrooms.facts import with_requested_school
-from lms.classrooms.forms.week import STEP, WeekForm, WeekRowForm, judged, week_rows
+from lms.classrooms.forms.week import MOST_ROWS, STEP, WeekForm, WeekRowForm, judged, week_rows
 from lms.classrooms.services import register_class_session
 from lms.classrooms.views.access import needs
 from lms.classrooms.views.start import start_of
@@ -50,7 +50,7 @@ def _page(request: HttpRequest, form: WeekForm, rows: list[WeekRowForm]) -> Http
     context = {
         "form": form,
         "rows": rows,
-        "can_grow": len(rows) < 15,
+        "can_grow": len(rows) < MOST_ROWS,
         "row_errors": [row for row in rows if row.is_bound and not row.is_empty and row.errors],
         "has_hints": any(row.hints and row.hints.codes for row in rows),
     }
