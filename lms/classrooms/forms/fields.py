@@ -8,13 +8,13 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lms.classrooms.models.revisions import LARGEST_GROUP
+from lms.classrooms.importing.values import DAY_FORMATS
+from lms.classrooms.models.revisions import EARLIEST_YEAR, LARGEST_GROUP
 from lms.core.class_labels import normalise_class_label
 from lms.organisations.models import County, School
 from lms.organisations.selectors import find_schools
 
 NOT_IN_LIST = "nou"
-DAY_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d.%m.%y", "%d-%m-%Y"]
 
 
 class DayInput(forms.DateInput):
@@ -48,7 +48,7 @@ class PastDayField(forms.DateField):
             raise ValidationError(
                 _("Data este în viitor. Înregistrați sesiunea după ce ați ținut-o."), code="future"
             )
-        if value and value.year < 2000:
+        if value and value.year < EARLIEST_YEAR:
             raise ValidationError(_("Verificați anul din dată."), code="invalid")
 
 

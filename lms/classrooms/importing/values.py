@@ -9,12 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from lms.classrooms.enums import GroupType, Modality, Status
-from lms.classrooms.models.revisions import LARGEST_GROUP
+from lms.classrooms.models.revisions import EARLIEST_YEAR, LARGEST_GROUP
 from lms.core.text import fold
 
-# The platform is younger; an older year is a slip of the keyboard.
-EARLIEST_YEAR = 2000
-_DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%y")
+DAY_FORMATS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%y")
 _NO = frozenset({"", "0", "nu", "no", "false", "fals"})
 _SPOKEN: dict[type[TextChoices], dict[str, TextChoices]] = {
     Modality: {
@@ -27,7 +25,7 @@ _SPOKEN: dict[type[TextChoices], dict[str, TextChoices]] = {
 
 def day(text: str) -> date:
     """2026-11-23, 23.11.2026 or 23/11/2026."""
-    for pattern in _DAYS:
+    for pattern in DAY_FORMATS:
         try:
             found = datetime.strptime(text.split("T")[0].strip(), pattern).date()
         except ValueError:

@@ -16,6 +16,8 @@ from lms.organisations.models import MemberOrganisation, School, SchoolRequest
 # No school has a hall for more; 5,000 in one class is a slip of the finger.
 LARGEST_GROUP = 1500
 LONGEST_DAY = 600
+# No member taught before; an older date has a slip in its year.
+EARLIEST_YEAR = 2000
 _COUNT = [MaxValueValidator(LARGEST_GROUP)]
 
 

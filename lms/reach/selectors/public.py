@@ -5,10 +5,11 @@ from datetime import date
 
 from django.core.cache import caches
 
+from lms.classrooms.models.revisions import EARLIEST_YEAR
 from lms.core import generation
 from lms.core.periods import Period
 from lms.reach.counting import Breakdown, Report
-from lms.reach.selectors.reports import FIRST_YEAR, live_report
+from lms.reach.selectors.reports import live_report
 from lms.reach.suppression import suppress
 
 
@@ -67,7 +68,7 @@ def public_impact(today: date) -> PublicImpact:
 
 def _count(today: date) -> PublicImpact:
     running = live_report(Period.year(today.year))
-    ever = live_report(Period(date(FIRST_YEAR, 1, 1), date(today.year, 12, 31)))
+    ever = live_report(Period(date(EARLIEST_YEAR, 1, 1), date(today.year, 12, 31)))
     counter = PublicCounter(today, today.year, _totals(running), _totals(ever))
     return PublicImpact(
         counter, _pupils(running, Breakdown.COUNTY), _pupils(running, Breakdown.LEVEL)

@@ -7,14 +7,12 @@ from django.utils import timezone
 
 from lms.classrooms.enums import Modality
 from lms.classrooms.models import ClassSession
+from lms.classrooms.models.revisions import EARLIEST_YEAR
 from lms.core.enums import REPORTED_CYCLES, Medium
 from lms.core.periods import Period
 from lms.organisations.models import County, MemberOrganisation
 from lms.reach.counting import Breakdown, Frame, Report, count
 from lms.reach.selectors.facts import session_facts
-
-# No member taught before; a record dated earlier has a mistyped year.
-FIRST_YEAR = 2000
 
 
 def live_report(period: Period, as_of: datetime | None = None) -> Report:
@@ -57,4 +55,4 @@ def _months_of(period: Period) -> tuple[str, ...]:
 def report_years(today: date) -> list[int]:
     """The years that can be opened, newest first: from the first session's to the running one."""
     first = ClassSession.objects.aggregate(first=Min("latest__date"))["first"] or today
-    return list(range(today.year, max(first.year, FIRST_YEAR) - 1, -1))
+    return list(range(today.year, max(first.year, EARLIEST_YEAR) - 1, -1))

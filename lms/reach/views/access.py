@@ -9,8 +9,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from lms.classrooms.models.revisions import EARLIEST_YEAR
 from lms.core.periods import Period
-from lms.reach.selectors.reports import FIRST_YEAR
 
 View = Callable[..., HttpResponseBase]
 
@@ -24,6 +24,6 @@ def for_secretariat(view: View) -> View:
 
 def period_of(year: int, today: date) -> Period:
     """The period of an address. Raises Http404 for a year that cannot have records."""
-    if not FIRST_YEAR <= year <= today.year + 1:
+    if not EARLIEST_YEAR <= year <= today.year + 1:
         raise Http404
     return Period.year(year)
