@@ -28,11 +28,14 @@ if (reading) {
   reading.addEventListener("change", () => localStorage.setItem("citire", reading.checked ? "1" : "0"));
 }
 
-// A form is sent once, however often its button is pressed.
+// A form is sent once, however often its button is pressed. Not for ever: an answer that is a file
+// to save leaves the form standing, and it may be asked for again.
+const SENT_FOR = 3000;
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "1";
+    setTimeout(() => delete form.dataset.sent, SENT_FOR);
   });
 }
 addEventListener("pageshow", () => {

@@ -1,0 +1,35 @@
+"""The script that keeps a form from being sent twice, and lets a file be asked for again."""
+
+import pytest
+
+from lms.core.finders import CORE
+
+pytestmark = pytest.mark.browser
+FORM = '<form method="post" action="/"><button>Trimiteți</button></form>'
+
+
+@pytest.fixture
+def page(browser):
+    """One form with our script; `sent` counts what gets past it, and nothing leaves the page."""
+    page = browser.new_page()
+    page.clock.install()
+    page.set_content(FORM)
+    page.add_script_tag(path=CORE / "static" / "js" / "protect.js", type="module")
+    page.evaluate(
+        """() => { window.sent = 0; addEventListener("submit", (event) => {
+             if (!event.defaultPrevented) window.sent += 1; event.preventDefault(); }) }"""
+    )
+    yield page
+    page.close()
+
+
+def test_a_double_click_sends_once(page):
+    page.locator("button").dblclick()
+    assert page.evaluate("window.sent") == 1
+
+
+def test_the_same_form_is_sent_again_after_a_while(page):
+    page.locator("button").click()
+    page.clock.fast_forward(5000)
+    page.locator("button").click()
+    assert page.evaluate("window.sent") == 2
