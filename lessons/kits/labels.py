@@ -21,7 +21,6 @@ _RO = {
     "glance_duration": "Durata",
     "glance_theme": "Tema",
     "glance_edition": "Ediția",
-    "short_cut": "varianta scurtă",
     "short": "scurt",
     "skipped": "se sare",
     "legend_before": "Timpul marcat cu",
@@ -84,14 +83,12 @@ _RO = {
     "poster_lead": "Nu e vina ta. Ai dreptul să fii în siguranță și ai dreptul să spui.",
     "poster_end": "Spune-i unui adult în care ai încredere. Dacă primul nu te ascultă, "
     "spune-i altuia.",
-    "poster_more": "Pe internet",
     "slip": "Bilet de înregistrare",
     "slip_title": "Ați ținut lecția?",
     "slip_lead": "Înregistrați sesiunea la clasă. Durează sub un minut.",
     "slip_1": "Scanați codul sau scrieți adresa.",
     "slip_2": "Scrieți câți elevi au fost. Fără nume.",
     "slip_3": "Primiți o dovadă. Sesiunea se poate corecta oricând.",
-    "slip_cut": "Tăiați pe liniile punctate.",
     "slides": "Prezentare",
     "slide_help": "Cui îi poți spune",
     "slide_help_notes": "Lăsați diapozitivul pe ecran până la sfârșitul orei. Citiți numerele cu "
@@ -99,7 +96,6 @@ _RO = {
     "slide_open_notes": "Întrebarea orei:",
     "worksheet": "Fișă de lucru",
     "readme": "Citește-mă",
-    "readme_open": "Setul de materiale al lecției",
     "readme_files": "Ce conține setul",
     "readme_safety": "Fișierele din dosarul „profesor” conțin răspunsuri și note: nu se împart "
     "elevilor.",
@@ -109,7 +105,6 @@ _RO = {
     "licence": "Licență",
     "licence_text": "Materialele pot fi copiate, împărțite și adaptate în condițiile licenței "
     "de mai sus, cu menționarea sursei:",
-    "licence_link": "Textul licenței",
     "teacher": "profesor",
     "pupil": "elev",
     "parent": "familie",
@@ -139,7 +134,6 @@ _EN = {
     "glance_duration": "Duration",
     "glance_theme": "Theme",
     "glance_edition": "Edition",
-    "short_cut": "short version",
     "short": "short",
     "skipped": "left out",
     "legend_before": "Times marked",
@@ -202,14 +196,12 @@ _EN = {
     "poster_title": "You can ask for help.",
     "poster_lead": "It is not your fault. You have the right to be safe and the right to tell.",
     "poster_end": "Tell an adult whom you trust. If the first one does not listen, tell another.",
-    "poster_more": "On the internet",
     "slip": "Registration slip",
     "slip_title": "Have you taught the lesson?",
     "slip_lead": "Register the class session. It takes less than a minute.",
     "slip_1": "Scan the code or type the address.",
     "slip_2": "Enter how many pupils were there. No names.",
     "slip_3": "You get a receipt. The session can be corrected at any time.",
-    "slip_cut": "Cut along the dotted lines.",
     "slides": "Slides",
     "slide_help": "Whom you can tell",
     "slide_help_notes": "Leave this slide on the screen until the end of the lesson. Read the "
@@ -218,7 +210,6 @@ _EN = {
     "slide_open_notes": "The question of this lesson:",
     "worksheet": "Worksheet",
     "readme": "Read me",
-    "readme_open": "The kit of the lesson",
     "readme_files": "What the kit holds",
     "readme_safety": "The files in the “teacher” folder hold answers and notes: "
     "do not hand them out to pupils.",
@@ -228,7 +219,6 @@ _EN = {
     "licence": "Licence",
     "licence_text": "The materials may be copied, shared and adapted under the licence above, "
     "naming the source:",
-    "licence_link": "Text of the licence",
     "teacher": "teacher",
     "pupil": "pupil",
     "parent": "family",
