@@ -33,12 +33,14 @@ def file_size(value: int) -> str:
 
 
 @register.filter
-def with_facts(text: str) -> str:
+def with_facts(text: object) -> str:
     """Replace fact tokens by their current values; safe text stays safe, values are escaped."""
     language = get_language() or "ro"
-    if isinstance(text, SafeData):
-        return SafeString(facts.replace_tokens(text, language, conditional_escape))
-    return facts.replace_tokens(str(text), language)
+    # The rich text of a block is an object that only says that it is safe once it is a string.
+    shown = str(text)
+    if isinstance(shown, SafeData):
+        return SafeString(facts.replace_tokens(shown, language, conditional_escape))
+    return facts.replace_tokens(shown, language)
 
 
 @register.simple_tag
