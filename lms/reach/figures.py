@@ -1,25 +1,40 @@
-"""The big figures at the head of the report, each with the query that opens its sessions."""
+"""The big figures at the head of the report, each with the list that it is made of."""
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language, ngettext, npgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, npgettext
 
-from lms.core.numbers import format_number
+from lms.core.numbers import format_decimal, format_number
 from lms.reach.counting import Cell, Report, Standing
 from lms.reach.counting.cells import total
-from lms.reach.counting.filters import WITH_TEACHER, SessionFilter
+from lms.reach.counting.filters import SessionFilter
+from lms.reach.labels import (
+    adults_label,
+    by_gender,
+    pupils_label,
+    schools_label,
+    sessions_label,
+    teachers_label,
+)
+
+# The lists that a figure opens.
+SESSIONS, SCHOOLS, TEACHERS = "reach:sessions", "reach:schools", "reach:teachers"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit, what stands beside it, and the words of its link."""
+    """A number with its unit, what stands beside it, and the words of its link.
+
+    `page` is the list that it opens, at the report's year and with `query`; empty: no link.
+    """
 
     number: int
     label: str
-    note: str
-    query: str
-    more: str
+    note: str = ""
+    query: str = ""
+    more: str = ""
+    page: str = SESSIONS
 
 
 def big_figures(report: Report) -> list[Figure]:
@@ -63,26 +78,12 @@ def apart_figures(report: Report) -> list[Figure]:
 
 
 def _contacts(report: Report) -> Figure:
-    cell = report.contacts
-    note = _(
-        "fete: %(girls)s, băieți: %(boys)s, fără precizare: %(undisclosed)s; din care în sesiuni "
-        "verificate: %(verified)s"
-    )
-    return Figure(
-        number=cell.pupils,
-        label=npgettext(
-            "sub o cifră", "participare a elevilor", "participări ale elevilor", cell.pupils
-        ),
-        note=note
-        % {
-            "girls": format_number(cell.girls),
-            "boys": format_number(cell.boys),
-            "undisclosed": format_number(cell.undisclosed),
-            "verified": format_number(report.verified.pupils),
-        },
-        query="",
-        more=_("Deschideți sesiunile"),
-    )
+    note = _("%(parts)s; din care în sesiuni verificate: %(verified)s") % {
+        "parts": by_gender(report.contacts),
+        "verified": format_number(report.verified.pupils),
+    }
+    pupils = report.contacts.pupils
+    return Figure(pupils, pupils_label(pupils), note, "", _("Deschideți sesiunile"))
 
 
 def _unique(report: Report) -> Figure:
@@ -112,30 +113,27 @@ def _places(report: Report) -> list[Figure]:
     }
     average = _("elevi în medie: %(pupils)s") % {"pupils": _average(report)}
     more = _("Deschideți lista")
-    known = SessionFilter(teacher=WITH_TEACHER).query()
-    sessions = npgettext(
-        "sub o cifră", "sesiune la clasă", "sesiuni la clasă", report.contacts.sessions
-    )
-    schools = npgettext("sub o cifră", "școală", "școli", report.schools)
-    teachers = npgettext("sub o cifră", "profesor", "profesori", report.teachers)
+    sessions = report.contacts.sessions
     return [
-        Figure(report.contacts.sessions, sessions, average, "", more),
-        Figure(report.schools, schools, counties, "", more),
-        Figure(report.teachers, teachers, without, known, more),
+        Figure(sessions, sessions_label(sessions), average, "", more),
+        Figure(report.schools, schools_label(report.schools), counties, "", more, SCHOOLS),
+        Figure(report.teachers, teachers_label(report.teachers), without, "", more, TEACHERS),
     ]
 
 
 def _average(report: Report) -> str:
+    """Pupils a session, as the reader's language writes it."""
     sessions = report.contacts.sessions
-    return f"{report.contacts.pupils / sessions:.1f}".replace(".", ",") if sessions else "0"
+    average = report.contacts.pupils / sessions if sessions else 0
+    return format_decimal(average, get_language() or "ro")
 
 
 def _adults(report: Report) -> Figure:
     return Figure(
         number=report.contacts.adults,
-        label=npgettext("sub o cifră", "adult prezent", "adulți prezenți", report.contacts.adults),
+        label=adults_label(report.contacts.adults),
         note=_("Părinți și alți adulți; nu se adună niciodată la elevi."),
-        query="",
+        query=SessionFilter(with_adults=True).query(),
         more=_("Deschideți sesiunile"),
     )
 

@@ -10,8 +10,14 @@ from django.utils.translation import gettext_lazy
 from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSessionRevision
 from lms.reach.counting import Breakdown, Judged, Standing
-from lms.reach.counting.filters import WITH_TEACHER, SessionFilter
+from lms.reach.counting.filters import (
+    WITH_TEACHER,
+    WITHOUT_SCHOOL,
+    WITHOUT_TEACHER,
+    SessionFilter,
+)
 from lms.reach.selectors.names import PartNames
+from lms.reach.selectors.schools import school_called
 from lms.reach.selectors.sessions import revisions_by_reference
 
 BADGES = {
@@ -90,7 +96,13 @@ def states(wanted: SessionFilter) -> list[Choice]:
     """The same cut in every state, to change from one to another."""
     choices = []
     for name, state in _STATES:
-        there = replace(state, parts=wanted.parts, school=wanted.school, teacher=wanted.teacher)
+        there = replace(
+            state,
+            parts=wanted.parts,
+            school=wanted.school,
+            teacher=wanted.teacher,
+            with_adults=wanted.with_adults,
+        )
         choices.append(Choice(name, there.query(), current=_same_state(state, wanted)))
     return choices
 
@@ -99,8 +111,14 @@ def _same_state(one: SessionFilter, other: SessionFilter) -> bool:
     return (one.standing, one.verified_only) == (other.standing, other.verified_only)
 
 
+_TEACHERS = {
+    WITH_TEACHER: gettext_lazy("cu profesor identificat"),
+    WITHOUT_TEACHER: gettext_lazy("fără profesor identificat"),
+}
+
+
 def chosen_parts(wanted: SessionFilter, names: PartNames) -> list[Choice]:
-    """What narrows the list, each with the query that takes it away."""
+    """What narrows the list, each with the query that takes it away. One query for a school."""
     chosen = [
         Choice(
             f"{cut.label}: {names.of(cut, part)}",
@@ -113,15 +131,20 @@ def chosen_parts(wanted: SessionFilter, names: PartNames) -> list[Choice]:
     if wanted.warning:
         chosen.append(Choice(wanted.warning.label, replace(wanted, warning=None).query()))
     if wanted.teacher:
-        known = wanted.teacher == WITH_TEACHER
-        name = _("cu profesor identificat") if known else _("fără profesor identificat")
+        name = _TEACHERS.get(wanted.teacher) or _("profesorul %(mark)s") % {"mark": wanted.teacher}
         chosen.append(Choice(name, replace(wanted, teacher="").query()))
     if wanted.school:
-        chosen.append(Choice(f"SIIIR {wanted.school}", replace(wanted, school="").query()))
+        chosen.append(Choice(_school(wanted.school), replace(wanted, school="").query()))
+    if wanted.with_adults:
+        chosen.append(Choice(_("cu adulți"), replace(wanted, with_adults=False).query()))
     if wanted.one_a_cohort:
         name = _("una din fiecare clasă (elevi diferiți)")
         chosen.append(Choice(name, replace(wanted, one_a_cohort=False).query()))
     return chosen
+
+
+def _school(siiir: str) -> str:
+    return _("fără școală din registru") if siiir == WITHOUT_SCHOOL else school_called(siiir)
 
 
 def _without(wanted: SessionFilter, gone: Breakdown) -> dict[Breakdown, str]:

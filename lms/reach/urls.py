@@ -1,6 +1,6 @@
 from django.urls import path
 
-from lms.reach.views import public, report, sessions
+from lms.reach.views import gathered, public, report, sessions
 
 app_name = "reach"
 urlpatterns = [
@@ -13,5 +13,7 @@ urlpatterns = [
     path("raport/<int:year>/export.csv", report.report_as_csv, name="report_csv"),
     path("raport/<int:year>/sesiuni/", sessions.sessions, name="sessions"),
     path("raport/<int:year>/sesiuni.csv", sessions.sessions_as_csv, name="sessions_csv"),
+    path("raport/<int:year>/scoli/", gathered.schools, name="schools"),
+    path("raport/<int:year>/profesori/", gathered.teachers, name="teachers"),
     path("raport/sesiuni/<path:reference>/", sessions.session, name="session"),
 ]

@@ -12,7 +12,8 @@ from lms.core.periods import Period
 from lms.people.roles import Role
 from lms.reach.counting import Breakdown
 from lms.reach.exports.json import as_json
-from lms.reach.selectors import live_report
+from lms.reach.selectors import live_report, names_of
+from lms.reach.tables import breakdown_tables
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
 from tests.reach.factories import DAY, make_session, moment
 
@@ -40,9 +41,11 @@ def test_the_csv_has_every_part_of_every_breakdown(secretariat):
     rows = csv_rows(secretariat.get("/raport/2026/export.csv"))
     found = {(row[0], row[1]): row for row in rows}
     report = live_report(Period.year(2026))
+    tables = breakdown_tables(report, names_of())
     for breakdown in Breakdown:
+        title = str(tables[breakdown.value].title)
         for part, cell in report.breakdowns[breakdown].items():
-            assert [int(n) for n in found[breakdown.value, part][3:9]] == list(cell)
+            assert [int(n) for n in found[title, part][3:9]] == list(cell)
 
 
 def test_the_workbook_holds_numbers_and_not_texts(secretariat):
@@ -90,6 +93,27 @@ def test_a_list_of_sessions_holds_exactly_what_the_filter_asks_for(secretariat):
     make_session(school=school, reference="B", label="IX A")
     rows = csv_rows(secretariat.get("/raport/2026/sesiuni.csv?nivel=liceu"))
     assert [row[0] for row in rows[1:]] == ["B"]
+
+
+def test_a_list_of_sessions_says_everything_in_words(secretariat):
+    school = SchoolFactory(name="Școala Nouă")
+    member = MemberOrganisationFactory(code="ELIB", name="eLiberare")
+    make_session(school=school, label="7b", status="verified", organisation=member)
+    head, line = csv_rows(secretariat.get("/raport/2026/sesiuni.csv"))
+    said = dict(zip(head, line, strict=True))
+    assert [said[name] for name in ("stare", "în raport", "județ", "școala", "organizația")] == [
+        "verificată", "numărate", "Cluj", "Școala Nouă", "eLiberare"
+    ]  # fmt: skip
+    assert [said[name] for name in ("clasa", "nivel", "grup", "mod")] == [
+        "VII B", "Gimnaziu", "o clasă", "față în față"
+    ]  # fmt: skip
+
+
+def test_a_list_of_sessions_is_in_the_language_of_its_reader(secretariat):
+    make_session(school=SchoolFactory(), status="verified")
+    head, line = csv_rows(secretariat.get("/en/raport/2026/sesiuni.csv"))
+    assert dict(zip(head, line, strict=True))["status"] == "verified"
+    assert "Lower secondary" in line
 
 
 # JSON and the command

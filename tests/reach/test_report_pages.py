@@ -5,7 +5,13 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from lms.people.roles import Role
-from tests.factories import MemberOrganisationFactory, SchoolFactory, make_home, make_user
+from tests.factories import (
+    MemberOrganisationFactory,
+    SchoolFactory,
+    make_home,
+    make_plan,
+    make_user,
+)
 from tests.reach.factories import DAY, make_session, moment, revise
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +21,8 @@ PRIVATE = [
     "/raport/2026/",
     "/raport/2026/sesiuni/",
     "/raport/2026/sesiuni.csv",
+    "/raport/2026/scoli/",
+    "/raport/2026/profesori/",
     "/raport/2026/export.xlsx",
     "/raport/2026/export.csv",
     "/raport/sesiuni/T-1/",
@@ -200,6 +208,15 @@ def test_the_history_of_a_session_shows_who_changed_what_and_why(secretariat):
     text = page(secretariat, "/raport/sesiuni/T-1/").select_one("main").get_text(" ", strip=True)
     assert "fete 10 12" in text
     assert "ana@example.org. Motiv: Au mai venit doi." in text
+
+
+def test_the_history_calls_a_lesson_by_its_title(secretariat):
+    plan = make_plan(title="Rețele sociale")
+    school = SchoolFactory()
+    session = make_session(school=school, reference="T-1", lesson_code="alta")
+    revise(session, school=school, lesson_code=plan.slug, plan=plan)
+    text = page(secretariat, "/raport/sesiuni/T-1/").select_one("main").get_text(" ", strip=True)
+    assert "lecție alta Rețele sociale" in text
 
 
 def test_a_duplicate_names_the_session_that_counts(secretariat):

@@ -1,53 +1,67 @@
 """The report and its sessions as CSV, streamed row by row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
+from lms.classrooms.enums import GroupType, Modality, Status
+from lms.core.class_labels import ClassLabel
 from lms.core.safe_cell import write_csv
-from lms.reach.counting import Breakdown, Judged, Report
+from lms.reach.counting import Breakdown, Judged, Report, SessionFact
 from lms.reach.exports.sheets import Line, cell_header, summary_cells, summary_numbers
 from lms.reach.selectors.names import PartNames
+from lms.reach.selectors.schools import SchoolName
 from lms.reach.tables import breakdown_tables, quality_tables
 
 _NO_CELL = [None] * 6
 
 
 def report_csv(report: Report, names: PartNames) -> Iterator[bytes]:
-    """Every figure of the report, one line each, with the key of its table in front."""
+    """Every figure of the report, one line each, with the name of its table in front."""
     return write_csv(_report_lines(report, names))
 
 
 def _report_lines(report: Report, names: PartNames) -> Iterator[Line]:
     yield [_("tabel"), _("cod"), _("denumire"), *cell_header(), _("număr")]
     for key, name, cell in summary_cells(report):
-        yield ["summary", key, name, *cell, None]
+        yield [_("Rezumat"), key, name, *cell, None]
     for key, name, number in summary_numbers(report):
-        yield ["summary", key, name, *_NO_CELL, number]
+        yield [_("Rezumat"), key, name, *_NO_CELL, number]
     for table in (*breakdown_tables(report, names).values(), *quality_tables(report).values()):
         for row in table.rows:
-            yield [table.key, row.part, str(row.name), *row.cell, None]
+            yield [str(table.title), row.part, str(row.name), *row.cell, None]
     for county, number in report.unique_by_county.items():
         name = names.of(Breakdown.COUNTY, county)
-        yield ["unique_by_county", county, name, *_NO_CELL, number]
+        yield [_("Elevi diferiți (estimat)"), county, name, *_NO_CELL, number]
 
 
-def sessions_csv(rows: Iterable[Judged], names: PartNames) -> Iterator[bytes]:
-    """The sessions behind a figure, with codes that the import reads again."""
-    return write_csv(_session_lines(rows, names))
+def sessions_csv(
+    rows: Iterable[Judged], names: PartNames, schools: Mapping[str, SchoolName]
+) -> Iterator[bytes]:
+    """The sessions behind a figure, in the words of the reader's language."""
+    return write_csv(_session_lines(rows, names, schools))
 
 
-def _session_lines(rows: Iterable[Judged], names: PartNames) -> Iterator[Line]:
+def _session_lines(
+    rows: Iterable[Judged], names: PartNames, schools: Mapping[str, SchoolName]
+) -> Iterator[Line]:
     yield [
-        _("referință"), _("data"), _("stare"), _("în raport"), _("județ"),
-        _("cod SIIIR"), _("clasa"), _("nivel"), _("lecția"), _("organizația"), *cell_header(),
-        _("motive"),
+        _("referință"), _("data"), _("stare"), _("în raport"), _("județ"), _("localitate"),
+        _("școala"), _("cod SIIIR"), _("clasa"), _("nivel"), _("grup"), _("mod"), _("minute"),
+        _("lecția"), _("organizația"), *cell_header(), _("motive"),
     ]  # fmt: skip
     for row in rows:
-        fact = row.fact
+        fact, school = row.fact, schools.get(row.fact.school)
         yield [
-            fact.reference, fact.date, fact.status, row.standing.value, fact.county, fact.school,
-            "" if fact.grade is None else f"{fact.grade}{fact.letter}", fact.cycle.value,
-            names.of(Breakdown.LESSON, fact.lesson), fact.organisation, *fact.cell,
+            fact.reference, fact.date, Status(fact.status).label, row.standing.label,
+            *((school.county, school.locality, school.name) if school else ("", "", "")),
+            fact.school, _class_of(fact), fact.cycle.label,
+            GroupType(fact.group_type).label, Modality(fact.modality).label, fact.duration,
+            names.of(Breakdown.LESSON, fact.lesson),
+            names.of(Breakdown.ORGANISATION, fact.organisation), *fact.cell,
             "; ".join(str(reason.label) for reason in (*row.reasons, *row.warnings)),
         ]  # fmt: skip
+
+
+def _class_of(fact: SessionFact) -> str:
+    return "" if fact.grade is None else str(ClassLabel(fact.grade, fact.letter))

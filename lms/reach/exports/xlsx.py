@@ -16,7 +16,8 @@ from lms.reach.selectors.names import PartNames
 
 _HEADER_FONT = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="0B6B63")
-_WHOLE = "# ##0"
+# The comma stands for whatever sets groups apart where the file is opened.
+_WHOLE = "#,##0"
 _WIDEST = 60
 
 

@@ -1,24 +1,39 @@
 """Reads of the reach report. Screen, exports and the public counter all come from here."""
 
 from lms.reach.selectors.facts import session_facts
+from lms.reach.selectors.gathered import (
+    NobodysLine,
+    SchoolLine,
+    TeacherLine,
+    schools_in,
+    teachers_in,
+)
 from lms.reach.selectors.history import SessionHistory, session_history
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.public import PublicCounter, PublicImpact, public_counter, public_impact
 from lms.reach.selectors.reports import live_report, report_years
+from lms.reach.selectors.schools import SchoolName, school_names
 from lms.reach.selectors.sessions import FoundSessions, find_sessions
 
 __all__ = [
     "FoundSessions",
+    "NobodysLine",
     "PartNames",
     "PublicCounter",
     "PublicImpact",
+    "SchoolLine",
+    "SchoolName",
     "SessionHistory",
+    "TeacherLine",
     "find_sessions",
     "live_report",
     "names_of",
     "public_counter",
     "public_impact",
     "report_years",
+    "school_names",
+    "schools_in",
     "session_facts",
     "session_history",
+    "teachers_in",
 ]

@@ -1,18 +1,20 @@
 """Everything that was ever said of one class session."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.core.periods import Period
 from lms.reach.counting import Judged, judge
 from lms.reach.selectors.facts import session_facts
+from lms.reach.selectors.lessons import SOURCE_LANGUAGE, lesson_titles
 
 _COMPARED: tuple[tuple[str, str | Promise], ...] = (
     ("get_status_display", _("stare")),
-    ("lesson_code", _("lecție")),
     ("date", _("data")),
     ("class_label", _("clasa")),
     ("girls", _("fete")),
@@ -39,9 +41,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A revision and what it changed; the first one changed nothing."""
+    """A revision, the title of its lesson, and what it changed; the first one changed nothing."""
 
     revision: ClassSessionRevision
+    lesson: str
     changes: tuple[Change, ...]
 
 
@@ -55,7 +58,7 @@ class SessionHistory:
 
 
 def session_history(reference: str) -> SessionHistory:
-    """Everything that was said of one session. Five queries.
+    """Everything that was said of one session. Six queries.
 
     Raises:
         ClassSession.DoesNotExist: no session has this reference.
@@ -67,14 +70,25 @@ def session_history(reference: str) -> SessionHistory:
         ).order_by("number")
     )
     earlier = [None, *revisions[:-1]]
-    steps = [Step(new, _changes(old, new)) for old, new in zip(earlier, revisions, strict=False)]
+    titles = lesson_titles(get_language() or SOURCE_LANGUAGE)
+    steps = [
+        Step(new, _lesson(new, titles), _changes(old, new, titles))
+        for old, new in zip(earlier, revisions, strict=False)
+    ]
     return SessionHistory(session, _standing_of(session, revisions), tuple(reversed(steps)))
 
 
-def _changes(old: ClassSessionRevision | None, new: ClassSessionRevision) -> tuple[Change, ...]:
+def _lesson(revision: ClassSessionRevision, titles: Mapping[str, str]) -> str:
+    return titles.get(revision.lesson_code, revision.lesson_code)
+
+
+def _changes(
+    old: ClassSessionRevision | None, new: ClassSessionRevision, titles: Mapping[str, str]
+) -> tuple[Change, ...]:
     if old is None:
         return ()
-    pairs = ((label, _said(old, name), _said(new, name)) for name, label in _COMPARED)
+    lessons = (_("lecție"), _lesson(old, titles), _lesson(new, titles))
+    pairs = [lessons, *((label, _said(old, name), _said(new, name)) for name, label in _COMPARED)]
     return tuple(Change(label, one, other) for label, one, other in pairs if one != other)
 
 

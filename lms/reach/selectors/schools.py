@@ -1,7 +1,8 @@
-"""Today's school list, as counting needs it."""
+"""Today's school list, as counting needs it and as people read it."""
 
 from typing import NamedTuple
 
+from lms.core.text import alphabetical
 from lms.organisations.models import School
 
 
@@ -21,3 +22,37 @@ def places() -> dict[int, Place]:
     columns = ("pk", "siiir", "county_id", "medium")
     rows = School.objects.order_by().values_list(*columns)
     return {key: Place(code, county, medium) for key, code, county, medium in rows}
+
+
+class SchoolName(NamedTuple):
+    """How a school is called and where it stands."""
+
+    name: str
+    locality: str
+    county: str
+
+    @property
+    def full(self) -> str:
+        """The school with its place, on one line."""
+        return f"{self.name}, {self.locality} ({self.county})"
+
+    @property
+    def rank(self) -> tuple[str, ...]:
+        """Sorts by county, locality and name, as the alphabet has them."""
+        return tuple(map(alphabetical, (self.county, self.locality, self.name)))
+
+
+def school_names() -> dict[str, SchoolName]:
+    """The names of every school by SIIIR code. One query."""
+    columns = ("siiir", "name", "locality__name", "county__name")
+    rows = School.objects.order_by().values_list(*columns)
+    return {code: SchoolName(name, locality, county) for code, name, locality, county in rows}
+
+
+def school_called(siiir: str) -> str:
+    """The name of one school with its place; a code that the register does not know stands for
+    itself. One query."""
+    columns = ("name", "locality__name", "county__name")
+    # PostgreSQL refuses a text with a NUL in it instead of not finding it.
+    name = School.objects.filter(siiir=siiir.replace("\0", "")).values_list(*columns).first()
+    return SchoolName(*name).full if name else f"SIIIR {siiir}"

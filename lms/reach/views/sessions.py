@@ -1,52 +1,31 @@
 """The sessions behind a figure, and the history of one."""
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from lms.classrooms.models import ClassSession
 from lms.reach.counting import Standing
-from lms.reach.counting.filters import SessionFilter
 from lms.reach.exports.csv import sessions_csv
-from lms.reach.listing import chosen_parts, lines, standing_sentence, states
-from lms.reach.selectors import find_sessions, names_of, session_history
-from lms.reach.selectors.names import PartNames
-from lms.reach.views.access import for_secretariat, period_of
+from lms.reach.figures import SESSIONS
+from lms.reach.listing import lines, standing_sentence
+from lms.reach.selectors import names_of, school_names, session_history
+from lms.reach.views.access import for_secretariat
+from lms.reach.views.cuts import found_in, list_context, wanted_cut
 from lms.reach.views.report import csv_response
-
-PER_PAGE = 50
-
-
-def _filter(request: HttpRequest, names: PartNames) -> SessionFilter:
-    try:
-        wanted = SessionFilter.from_query(request.GET)
-    except ValueError as error:
-        raise Http404 from error
-    if not all(names.know(cut, part) for cut, part in wanted.parts.items()):
-        raise Http404
-    return wanted
 
 
 @for_secretariat
 def sessions(request: HttpRequest, year: int) -> HttpResponse:
     """Exactly the sessions that make up a figure, with their sum on top."""
     names = names_of()
-    wanted = _filter(request, names)
-    found = find_sessions(period_of(year, timezone.localdate()), wanted)
-    paginator = Paginator(found.rows, PER_PAGE)
-    page = paginator.get_page(request.GET.get("pagina"))
-    query = wanted.query()
-    context = {
+    wanted = wanted_cut(request, names)
+    found = found_in(year, wanted)
+    context = list_context(
+        request, found=found, wanted=wanted, names=names, rows=found.rows, page=SESSIONS
+    )
+    context |= {
         "year": year,
-        "found": found,
-        "page_obj": page,
-        "pages": paginator.get_elided_page_range(page.number),
-        "page_query": f"{query}&pagina=" if query else "?pagina=",
-        "query": query,
-        "lines": lines(page.object_list, names),
-        "chosen": chosen_parts(wanted, names),
-        "states": states(wanted),
+        "lines": lines(context["page_obj"].object_list, names),
         "awaits_decision": wanted.standing is Standing.UNCONFIRMED,
     }
     return render(request, "reach/sessions.html", context)
@@ -56,8 +35,10 @@ def sessions(request: HttpRequest, year: int) -> HttpResponse:
 def sessions_as_csv(request: HttpRequest, year: int) -> StreamingHttpResponse:
     """The same sessions as a file."""
     names = names_of()
-    found = find_sessions(period_of(year, timezone.localdate()), _filter(request, names))
-    return csv_response(sessions_csv(found.rows, names), f"protect-sesiuni-{year}.csv")
+    found = found_in(year, wanted_cut(request, names))
+    return csv_response(
+        sessions_csv(found.rows, names, school_names()), f"protect-sesiuni-{year}.csv"
+    )
 
 
 @for_secretariat
