@@ -66,6 +66,14 @@ def test_the_officer_of_the_organisation_finds_it(client):
     assert client.get(f"/clase/sesiuni/{session.reference}/").status_code == 200
 
 
+def test_a_reference_typed_from_paper_finds_the_session(client):
+    user = make_user(Role.TEACHER)
+    session = make_session(author=user)
+    client.force_login(user)
+    typed = session.reference.replace("-", " ").lower()
+    assert client.get(f"/clase/sesiuni/{typed}/").status_code == 200
+
+
 def test_the_receipt_as_pdf_is_tagged_and_carries_the_reference(client, link, session):
     pdf = PdfReader(io.BytesIO(client.get(link + "dovada.pdf").content))
     assert session.reference in pdf.pages[0].extract_text()

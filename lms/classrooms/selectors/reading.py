@@ -5,6 +5,7 @@ from datetime import datetime
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.querysets import ClassSessionQuerySet, RevisionQuerySet
 from lms.classrooms.tokens import session_of_receipt
+from lms.core.codes import normalise_code
 from lms.core.keyring import BadToken
 from lms.people.models import User
 
@@ -42,9 +43,9 @@ def session_of_key(key: str, user: User) -> ClassSession | None:
     user whose session it is.
     """
     sessions = shown_sessions()
-    # A reference has no dot, a token always has one.
+    # A reference has no dot, a token always has one. It may be typed from a certificate.
     if "." not in key:
-        return sessions.for_user(user).filter(reference=key).first()
+        return sessions.for_user(user).filter(reference=normalise_code(key)).first()
     try:
         return sessions.filter(pk=session_of_receipt(key)).first()
     except BadToken:
