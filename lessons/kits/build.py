@@ -7,10 +7,11 @@ from pathlib import Path
 from lessons.kits import documents
 from lessons.kits.archives import pack
 from lessons.kits.cleaning import clean_sheet
-from lessons.kits.labels import day, labels_for
+from lessons.kits.labels import labels_for
 from lessons.kits.sheets import Audience, BuiltFile, Locale, PlanSheet, Worksheet
 from lessons.kits.slides import slides_pptx
 from lessons.kits.word import letter_docx, plan_docx, worksheet_docx
+from lms.core.numbers import format_date
 from lms.core.press import Press
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -161,7 +162,7 @@ def _readme(sheet: PlanSheet, files: Sequence[BuiltFile]) -> BuiltFile:
         f"  {sheet.address}",
         "",
         f"{labels['licence']}: {sheet.licence}",
-        f"{labels['built_on']} {day(sheet.built_on)}",
+        f"{labels['built_on']} {format_date(sheet.built_on)}",
     ]
     return _text_file(f"{labels['file_readme']}.txt", labels["readme"], "readme", "teacher", lines)
 

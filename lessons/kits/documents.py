@@ -6,9 +6,10 @@ A pupil's document gets only what pupils may read, so that nothing else can be p
 from collections.abc import Mapping
 from typing import Any
 
-from lessons.kits.labels import day, labels_for
+from lessons.kits.labels import labels_for
 from lessons.kits.richtext import as_data, parse
 from lessons.kits.sheets import Letter, PlanSheet, QuizQuestion, Worksheet
+from lms.core.numbers import format_date
 from lms.core.qr import qr_svg
 
 Data = Mapping[str, Any]
@@ -32,7 +33,7 @@ def frame_data(sheet: PlanSheet) -> dict[str, Any]:
         "edition": sheet.edition_label,
         "version": sheet.version,
         "licence": sheet.licence,
-        "built_on": day(sheet.built_on),
+        "built_on": format_date(sheet.built_on),
         "helplines": [
             {"number": h.number, "name": h.name, "for_whom": h.for_whom, "hours": h.hours}
             for h in sheet.helplines

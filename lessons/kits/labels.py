@@ -5,7 +5,6 @@ have the same keys (tested).
 """
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 
 _RO = {
@@ -243,8 +242,3 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 def labels_for(locale: str) -> Mapping[str, str]:
     """The words of one language; KeyError for a language without a table."""
     return LABELS[locale]
-
-
-def day(moment: date) -> str:
-    """A date as people read it here: 23.11.2026."""
-    return moment.strftime("%d.%m.%Y")

@@ -1,39 +1,46 @@
 """Links that stand on every page. Read once a generation."""
 
+from collections.abc import Callable, Iterable
+
 from django import template
 from django.core.cache import caches
 from django.utils.translation import get_language
-from wagtail.models import Locale
+from wagtail.models import Page
 
 from lms.core import generation
 from lms.pages.models import MemberIndexPage, StandardPage
 
 register = template.Library()
 
+Links = list[dict[str, str]]
+
 
 @register.simple_tag
-def footer_pages() -> list[dict[str, str]]:
+def footer_pages() -> Links:
     """The standard pages of the footer in the reader's language: [{title, url}]."""
-    language = get_language() or "ro"
-    key = f"footer:{generation.current()}:{language}"
-    links = caches["local"].get(key)
-    if links is None:
-        locale = Locale.objects.filter(language_code=language).first()
-        pages = StandardPage.objects.live().filter(in_footer=True, locale=locale)
-        links = [{"title": page.title, "url": page.url} for page in pages]
-        caches["local"].set(key, links)
-    return links
+    return _links("footer", _footer_pages)
 
 
 @register.simple_tag
-def member_links() -> list[dict[str, str]]:
+def member_links() -> Links:
     """The members' profiles in the reader's language: [{title, url}]."""
+    return _links("members", _member_pages)
+
+
+def _links(name: str, pages: Callable[[str], Iterable[Page]]) -> Links:
     language = get_language() or "ro"
-    key = f"members:{generation.current()}:{language}"
-    links = caches["local"].get(key)
+    key = f"{name}:{generation.current()}:{language}"
+    links: Links | None = caches["local"].get(key)
     if links is None:
-        index = MemberIndexPage.objects.live().filter(locale__language_code=language).first()
-        pages = index.members() if index else []
-        links = [{"title": page.title, "url": page.url} for page in pages]
+        links = [{"title": page.title, "url": page.url} for page in pages(language)]
         caches["local"].set(key, links)
     return links
+
+
+def _footer_pages(language: str) -> Iterable[Page]:
+    return StandardPage.objects.live().filter(in_footer=True, locale__language_code=language)
+
+
+def _member_pages(language: str) -> Iterable[Page]:
+    index = MemberIndexPage.objects.live().filter(locale__language_code=language).first()
+    return index.members() if index else ()
