@@ -65,7 +65,7 @@ def test_erasing_ends_the_session(client, teacher):
 
 def test_an_erased_teachers_class_sessions_keep_their_token(client, teacher):
     session = ClassSession.objects.create(
-        reference="S-1", channel="web", author=teacher, teacher_token="abc"
+        reference="S-1", channel="account", author=teacher, teacher_token="abc"
     )
     client.post("/cont/datele-mele/stergere/", {"confirm": "on"})
     session.refresh_from_db()
