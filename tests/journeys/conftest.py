@@ -2,10 +2,14 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
+from django.db import connection
+from wagtail.models import Site
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -17,12 +21,13 @@ FLAGS = [
 ]
 # Playwright's own loop runs in this thread; Django would refuse every query beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+FILLED = pytest.StashKey[sqlite3.Connection]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what needs a browser where there is none, and say so."""
     for item in items:
-        if "journeys" in item.nodeid and not CHROMIUM:
+        if item.get_closest_marker("browser") and not CHROMIUM:
             item.add_marker(pytest.mark.skip(reason="Chromium is not installed on this machine"))
 
 
@@ -38,13 +43,30 @@ def browser() -> Iterator[object]:
 
 
 @pytest.fixture
-def site(transactional_db, settings, live_server) -> str:
+def site(transactional_db, settings, live_server, pytestconfig) -> str:
     """The address of a site with roles, members, schools and all starter lessons."""
-    from wagtail.models import Site
-
     settings.SITE_URL = live_server.url
     settings.ALLOWED_HOSTS = ["*"]
+    connection.ensure_connection()
+    if connection.vendor != "sqlite":
+        _load()
+    elif FILLED in pytestconfig.stash:
+        _copy(pytestconfig.stash[FILLED], connection.connection)
+    else:
+        _load()
+        pytestconfig.stash[FILLED] = sqlite3.connect(":memory:", check_same_thread=False)
+        _copy(connection.connection, pytestconfig.stash[FILLED])
+    Site.clear_site_root_paths_cache()
+    ContentType.objects.clear_cache()
+    return live_server.url
+
+
+def _load() -> None:
+    """Fill the database; the files of the kits lie in memory and outlive the test."""
     call_command("sync_roles", verbosity=0)
     call_command("load_starter_content", verbosity=0)
-    Site.clear_site_root_paths_cache()
-    return live_server.url
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Loading takes half a minute, copying what was loaded before a blink."""
+    source.backup(target)

@@ -5,37 +5,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.journeys.public_pages import PUBLIC
+
 pytestmark = pytest.mark.browser
 
-PUBLIC = [
-    "/",
-    "/en/",
-    "/lectii/",
-    "/lectii/?varsta=11-14&fara=internet",
-    "/lectii/?q=nimic-de-felul-acesta",
-    "/lectii/social-media-v-viii/",
-    "/lectii/munca-sigura-ix-xii/2026-2027/",
-    "/lectii/social-media-v-viii/intrebari/",
-    "/en/lectii/staying-safe-on-social-media/",
-    "/ajutor/",
-    "/elevi/",
-    "/membri/",
-    "/membri/abolishion/",
-    "/despre/",
-    "/confidentialitate/",
-    "/confidentialitate-copii/",
-    "/termeni/",
-    "/accesibilitate/",
-    "/date-identificare/",
-    "/cum-numaram/",
-    "/impact/",
-    "/cautare/?q=copiilor",
-    "/clase/sesiuni/nou/?plan=social-media-v-viii",
-    "/cont/login/",
-    "/cont/signup/",
-    "/cont/password/reset/",
-    "/nu-exista/",
-]
 AXE = settings.BASE_DIR / "node_modules" / "axe-core" / "axe.min.js"
 
 
