@@ -13,7 +13,10 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ro", "Română"), ("en", "English")]
+# One zone for all; the browser would not know some of the names that Python lists.
+WAGTAIL_USER_TIME_ZONES = ["Europe/Bucharest"]
 WAGTAILADMIN_COMMENTS_ENABLED = True
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "lms.core.rich_text.LazyRichTextArea"}}
 WAGTAILIMAGES_IMAGE_MODEL = "media.ContentImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.ContentDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -1,6 +1,6 @@
 """Hosts, cookies, headers and the content security policy."""
 
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from lms.settings.environment import DEBUG, DEMO, SITE_URL, env
 
@@ -27,9 +27,6 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail's preview is a frame of our own
 CSRF_FAILURE_VIEW = "lms.core.views.csrf_failure"
 
 CONTENT_SECURITY_POLICY = {
-    # Wagtail's admin builds its own inline styles and scripts; it is behind sign-in and has the
-    # looser policy of lms.core.admin_policy. Everything that a visitor sees has this one.
-    "EXCLUDE_URL_PREFIXES": ("/admin/",),
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
@@ -45,6 +42,14 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "object-src": [NONE],
     },
+}
+# What differs below /admin/ (lms.core.admin_policy): Wagtail starts its date fields and styles
+# elements in place, shows a picture before it is sent, and a page's preview in a frame.
+ADMIN_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
 }
 
 # Where "Ieși rapid" leads: a neutral page that says nothing about this site.
