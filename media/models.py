@@ -1,5 +1,7 @@
 """Images and documents of the library, and the abstract page that has a story."""
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -45,6 +47,15 @@ class ContentDocument(AbstractDocument):
     """A document of the library."""
 
     admin_form_fields = ("title", "file", "collection", "tags")
+
+    def clean(self) -> None:
+        """Raise ValidationError for a file of another kind; Django's own words are English."""
+        try:
+            super().clean()
+        except ValidationError as error:
+            accepted = ", ".join(settings.WAGTAILDOCS_EXTENSIONS)
+            said = _("Acest fel de fișier nu se acceptă. Se acceptă: %(accepted)s.")
+            raise ValidationError({"file": said % {"accepted": accepted}}) from error
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
