@@ -24,7 +24,10 @@ MIGRATION_MODULES = {"bench_content": "bare_migrations"}
 
 # Without the page cache and the other two or three of our own, which need our models; none of
 # them costs an anonymous reader anything that can be measured.
-MIDDLEWARE = [name for name in ours.MIDDLEWARE if not name.startswith("lms.")]
+# Our policy's middleware is django-csp's, and a little for the admin.
+_theirs = {"lms.core.admin_policy.PolicyMiddleware": "csp.middleware.CSPMiddleware"}
+MIDDLEWARE = [_theirs.get(name, name) for name in ours.MIDDLEWARE]
+MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("lms.")]
 CONTENT_SECURITY_POLICY = ours.CONTENT_SECURITY_POLICY
 LANGUAGE_CODE = ours.LANGUAGE_CODE
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = ours.LANGUAGES
