@@ -5,7 +5,6 @@ import smtplib
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.core.cache import cache
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from lms.classrooms.models import ClassSession
 from lms.classrooms.selectors.reading import lesson_name, school_name
 from lms.classrooms.tokens import confirmation_token, receipt_token, teacher_token
+from lms.core import limits
 
 logger = logging.getLogger(__name__)
 MOST_LETTERS = 3
@@ -47,14 +47,8 @@ def may_write_to(email: str) -> bool:
 
 def may_send(subject: str, most: int = MOST_LETTERS) -> bool:
     """Count a letter about this subject (a session, an address's hash); False when there were
-    enough of them in the last hour. Kept in the cache that all workers share."""
-    key = f"letters:{subject}"
-    if cache.add(key, 1, LETTERS_PER_SECONDS):
-        return True
-    try:
-        return cache.incr(key) <= most
-    except ValueError:  # it ran out between the two lines
-        return True
+    enough of them in the last hour."""
+    return limits.may("letters", subject, most=most, seconds=LETTERS_PER_SECONDS)
 
 
 def _described(session: ClassSession) -> dict[str, object]:

@@ -7,7 +7,8 @@ worker: rendered pages and parts of pages, kept under the generation stamp that 
 from lms.settings.environment import VAR_DIR, env
 
 CACHES = {
-    "default": env.cache("CACHE_URL", default="dbcache://cache_entries"),
+    # Django would throw entries away above 300 of them, and with them somebody's limit.
+    "default": env.cache("CACHE_URL", default="dbcache://cache_entries?max_entries=50000"),
     "local": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",

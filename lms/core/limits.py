@@ -1,0 +1,17 @@
+"""How often something may happen from one source in a while, without keeping who the source is."""
+
+from django.core.cache import cache
+from django.utils.crypto import salted_hmac
+
+
+def may(action: str, source: str, *, most: int, seconds: int) -> bool:
+    """Count one `action` of this source; False when there were `most` of them in `seconds`.
+
+    Kept in the cache that all workers share, under a keyed hash: the address itself is nowhere.
+    Every one takes a place that is free again after `seconds`; taking it is one step that cannot
+    be done twice, so that many at once do not get in together.
+    """
+    digest = salted_hmac(f"limits.{action}", source, algorithm="sha256").hexdigest()
+    places = [f"limit:{action}:{digest}:{number}" for number in range(most)]
+    taken = cache.get_many(places)
+    return any(cache.add(place, 1, seconds) for place in places if place not in taken)
