@@ -1,10 +1,18 @@
 """A school that was not in the list: asked for once, settled by the secretariat, given to all."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
 from lms.organisations import settling
 from lms.organisations.models import School, SchoolRequest
-from lms.organisations.services import merge_schools, request_school, settle_school_request
+from lms.organisations.services import (
+    check_new_school,
+    merge_schools,
+    request_school,
+    settle_school_request,
+)
+from lms.organisations.services.requests import MOST_NEW_SCHOOLS
 from lms.people.enums import Role
 from lms.people.services import choose_school
 from tests.factories import CountyFactory, SchoolFactory, make_user
@@ -25,6 +33,37 @@ def secretariat(client, roles):
 def test_the_same_school_is_asked_for_once(asked):
     again = request_school(name="Școala Nouă ", locality_name="Mociu", county=CountyFactory())
     assert again == asked
+
+
+@pytest.mark.parametrize("name", ["SCOALA NOUA", "Școala „Nouă”", "Şcoala  Nouă."])
+def test_a_school_is_the_same_however_it_is_typed(asked, name):
+    assert request_school(name=name, locality_name="MOCIU", county=CountyFactory()) == asked
+
+
+def test_the_school_of_another_village_is_another_school(asked):
+    other = request_school(name="Școala Nouă", locality_name="Turda", county=CountyFactory())
+    assert other != asked
+
+
+def test_two_open_requests_for_one_school_cannot_be(asked):
+    again = SchoolRequest(name="scoala noua", locality_name="Mociu", county=asked.county)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        again.save()
+
+
+def test_a_school_that_was_settled_can_be_asked_for_again(asked):
+    settle_school_request(request=asked, school=SchoolFactory())
+    again = request_school(name="Școala Nouă", locality_name="Mociu", county=asked.county)
+    assert again != asked
+
+
+def test_new_schools_from_one_address_are_limited_and_waiting_ones_are_not(asked):
+    county = asked.county
+    for number in range(MOST_NEW_SCHOOLS):
+        check_new_school(source="192.0.2.7", name=f"S{number}", locality_name="X", county=county)
+    check_new_school(source="192.0.2.7", name="Scoala noua", locality_name="Mociu", county=county)
+    with pytest.raises(ValidationError, match="peste o oră"):
+        check_new_school(source="192.0.2.7", name="Alta", locality_name="X", county=county)
 
 
 def test_a_settled_request_names_the_school(asked):

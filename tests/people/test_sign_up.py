@@ -7,6 +7,8 @@ from bs4 import BeautifulSoup
 from django.core import mail
 
 from lms.organisations.models import SchoolRequest
+from lms.organisations.services import check_new_school
+from lms.organisations.services.requests import MOST_NEW_SCHOOLS
 from lms.people.enums import Role
 from lms.people.models import User
 from lms.people.services import confirm_email
@@ -62,6 +64,17 @@ def test_a_school_that_is_not_in_the_list_goes_on_the_queue(client):
     request = SchoolRequest.objects.get()
     assert request.name == "Școala Nouă"
     assert User.objects.get().school_request == request
+
+
+def test_accounts_bring_no_flood_of_new_schools(client):
+    missing = {"missing_locality": "Mociu", "missing_county": CountyFactory().pk}
+    for number in range(MOST_NEW_SCHOOLS):
+        check_new_school(
+            source="127.0.0.1", name=f"S{number}", locality_name="X", county=CountyFactory()
+        )
+    page = sign_up(client, missing_name="Încă una", **missing)
+    assert "peste o oră" in " ".join(page.context["form"].errors["missing_name"])
+    assert not User.objects.exists()
 
 
 def as_rendered(html):

@@ -193,7 +193,10 @@ class SessionForm(InputClassesMixin, SchoolFields):
     def has_new_hints(self, session_id: int | None = None) -> bool:
         """Whether there is something to look at again that was not ticked off yet."""
         self.hints = entry_hints(
-            self.facts(), client_id=self.cleaned_data.get("client_id"), session_id=session_id
+            self.facts(),
+            missing=self.missing_school(),
+            client_id=self.cleaned_data.get("client_id"),
+            session_id=session_id,
         )
         seen = set(str(self.data.get("seen", "")).split())
         return not self.hints.codes <= seen

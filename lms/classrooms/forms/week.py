@@ -1,6 +1,7 @@
 """A week of classes at once: the school and the lesson once, then a row for every class."""
 
 import uuid
+from collections.abc import Mapping
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -107,9 +108,11 @@ class WeekRowForm(InputClassesMixin, forms.Form):
             **{name: data[name] or 0 for name in COUNTS},  # type: ignore[typeddict-item]
         }
 
-    def has_new_hints(self, shared: SessionFacts) -> bool:
+    def has_new_hints(self, shared: SessionFacts, missing: Mapping[str, object] | None) -> bool:
         """Whether there is something to look at again that was not ticked off yet."""
-        self.hints = entry_hints(self.facts(shared), client_id=self.cleaned_data["client_id"])
+        self.hints = entry_hints(
+            self.facts(shared), missing=missing, client_id=self.cleaned_data["client_id"]
+        )
         return not self.hints.codes <= set(str(self["seen"].value() or "").split())
 
 
@@ -130,8 +133,11 @@ def week_rows(
     return rows
 
 
-def judged(rows: list[WeekRowForm], shared: SessionFacts | None) -> bool:
-    """Whether every filled row may be registered. Errors and hints stay on the rows."""
+def judged(
+    rows: list[WeekRowForm], shared: SessionFacts | None, missing: Mapping[str, object] | None
+) -> bool:
+    """Whether every filled row may be registered. Errors and hints stay on the rows. `missing` is
+    the school that is not in the list, if it is not."""
     filled = [row for row in rows if not row.is_empty]
     # Lists, not generators: every row must be judged, also after one that is wrong.
     valid = [row.is_valid() for row in filled]
@@ -144,5 +150,5 @@ def judged(rows: list[WeekRowForm], shared: SessionFacts | None) -> bool:
             good = False
     if not good or shared is None:
         return False
-    hinted = [row.has_new_hints(shared) for row in filled]
+    hinted = [row.has_new_hints(shared, missing) for row in filled]
     return not any(hinted)

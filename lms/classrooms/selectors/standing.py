@@ -1,12 +1,12 @@
 """Whether a session counts, and if not, why: the rules (RR2, RR4, RR6) on what is stored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lessons.enums import Setting
@@ -29,6 +29,7 @@ from lms.classrooms.labels import (
 )
 from lms.classrooms.models import ClassSessionRevision
 from lms.core.class_labels import normalise_class_label
+from lms.organisations.models import SchoolRequest
 
 # A ClassSessionRevision with what `_judgeable` adds to it, which its type knows nothing of.
 JudgeableRevision = Any
@@ -166,11 +167,17 @@ class EntryHints:
 
 
 def entry_hints(
-    facts: SessionFacts, *, client_id: UUID | None = None, session_id: int | None = None
+    facts: SessionFacts,
+    *,
+    missing: Mapping[str, Any] | None = None,
+    client_id: UUID | None = None,
+    session_id: int | None = None,
 ) -> EntryHints:
     """The hints for facts that are about to be saved. One query, for the duplicate.
 
-    A session with the same `client_id`, or the one that is being corrected, is no duplicate.
+    `missing` is {name, locality_name, county} of a school that is not in the list: sessions of
+    one that was typed alike are of the same school. A session with the same `client_id`, or the
+    one that is being corrected, is no duplicate.
     """
     today, plan = timezone.localdate(), facts.get("plan")
     school = facts.get("school")
@@ -185,30 +192,26 @@ def entry_hints(
         group_type=facts.get("group_type", "class"),
         class_only=plan is not None and plan.setting == Setting.CLASS,
     )
-    label = normalise_class_label(facts.get("class_label"))
-    key = rules.duplicate_key(
-        school=school.merged_into_id or school.pk if school else None,
-        grade=label.grade if label else None,
-        letter=label.letter if label else "",
-        lesson=_lesson(plan and plan.translation_key, facts.get("lesson_code", "")),
-        day=facts["date"],
-    )
-    repeats = key is not None and _is_registered(key, facts["date"], client_id, session_id)
-    return EntryHints(rules.quarantine_reasons(row), rules.warnings(row), repeats)
-
-
-def _is_registered(
-    key: rules.DuplicateKey, day: date, client_id: UUID | None, session_id: int | None
-) -> bool:
-    others = (
-        _judgeable()
-        .latest_at()
-        .filter(
-            date=day, grade=key[1], letter=key[2], known_school_id=key[0], status__in=OPEN_STATUSES
-        )
-    )
+    others = _others_of_class(facts, missing)
     if session_id is not None:
         others = others.exclude(session_id=session_id)
     if client_id is not None:
         others = others.exclude(session__client_id=client_id)
-    return any(_lesson(row.plan_key, row.lesson_code) == key[3] for row in others)
+    lesson = _lesson(plan and plan.translation_key, facts.get("lesson_code", ""))
+    repeats = any(_lesson(other.plan_key, other.lesson_code) == lesson for other in others)
+    return EntryHints(rules.quarantine_reasons(row), rules.warnings(row), repeats)
+
+
+def _others_of_class(facts: SessionFacts, missing: Mapping[str, Any] | None) -> Any:
+    """What is registered for this class of this school on this day, whatever the lesson."""
+    label, school = normalise_class_label(facts.get("class_label")), facts.get("school")
+    open_ones = _judgeable().latest_at().filter(status__in=OPEN_STATUSES)
+    if label is None or (school is None and missing is None):
+        return open_ones.none()
+    same_class = open_ones.filter(date=facts["date"], grade=label.grade, letter=label.letter)
+    if school is not None:
+        return same_class.filter(known_school_id=school.merged_into_id or school.pk)
+    asked = SchoolRequest.objects.alike(**missing)  # type: ignore[arg-type]
+    # One that was settled since leads to sessions that name the school itself.
+    found = asked.exclude(school=None).values(id_=Coalesce("school__merged_into", "school"))
+    return same_class.filter(Q(school_request__in=asked) | Q(known_school_id__in=found))

@@ -1,5 +1,6 @@
 """The receipt of one session: what was registered, where it stands, correct, void, print."""
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,7 +20,7 @@ from lms.classrooms.services import (
     correct_class_session,
     void_class_session,
 )
-from lms.classrooms.views.access import session_or_404
+from lms.classrooms.views.access import may_name_school, session_or_404
 from lms.classrooms.views.start import school_values
 
 
@@ -97,7 +98,8 @@ def correct(request: HttpRequest, key: str) -> HttpResponse:
         form = SessionForm(initial=request.POST.dict(), **options)
     else:
         form = SessionForm(request.POST, **options)
-        if form.is_valid() and not form.has_new_hints(session.pk):
+        hinted = form.is_valid() and form.has_new_hints(session.pk)
+        if form.is_valid() and not hinted and may_name_school(request, form):
             return _corrected(request, session, key, form)
     return render(request, "classrooms/correct.html", {**context, "form": form})
 
@@ -121,11 +123,12 @@ def _corrected(
     request: HttpRequest, session: ClassSession, key: str, form: SessionForm
 ) -> HttpResponse:
     user = request.user if request.user.is_authenticated else None
-    facts = with_requested_school(form.facts(), form.missing_school())
+    expected = form.cleaned_data["expected"] or 0
     try:
-        correct_class_session(
-            session=session, expected=form.cleaned_data["expected"] or 0, by=user, **facts
-        )
+        # One transaction: a correction that comes too late leaves no question for the secretariat.
+        with transaction.atomic():
+            facts = with_requested_school(form.facts(), form.missing_school())
+            correct_class_session(session=session, expected=expected, by=user, **facts)
     except ComesTooLate:
         # Nothing typed is lost: it stands in the form beside what now holds.
         context = {**described(session, key), "form": form, "is_late": True}
@@ -141,15 +144,18 @@ def void(request: HttpRequest, key: str) -> HttpResponse:
     """Withdraw the session, with a reason."""
     session = session_or_404(request, key)
     form = ReasonForm(request.POST or None)
+    done = redirect(f"{_address(key)}?era=anulata")
     if session.latest.status == Status.VOID:
-        return redirect("classrooms:session", key)
+        return done
     if request.method == "POST" and form.is_valid():
         user = request.user if request.user.is_authenticated else None
         try:
             void_class_session(session=session, reason=form.cleaned_data["reason"], by=user)
-        except (NotOpen, ComesTooLate):
+        except NotOpen:
+            return done
+        except ComesTooLate:
             return redirect("classrooms:session", key)
-        return redirect(f"{_address(key)}?era=anulata")
+        return done
     return render(request, "classrooms/void.html", {**described(session, key), "form": form})
 
 

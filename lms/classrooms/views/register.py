@@ -20,7 +20,7 @@ from lms.classrooms.mails import may_write_to, send_confirmation
 from lms.classrooms.models import ClassSession
 from lms.classrooms.services import register_class_session, registered_before
 from lms.classrooms.tokens import receipt_token
-from lms.classrooms.views.access import registrar
+from lms.classrooms.views.access import may_name_school, registrar
 from lms.classrooms.views.start import start_of
 from lms.people.models import User
 
@@ -47,7 +47,7 @@ def register(request: HttpRequest) -> HttpResponse:
         known = _sent_before(request, author)
         if known is not None:
             return redirect(receipt_address(known, author, era="deja"))
-        if form.is_valid() and not form.has_new_hints():
+        if form.is_valid() and not form.has_new_hints() and may_name_school(request, form):
             return _registered(form, author)
     except PermissionDenied:
         form.add_error(

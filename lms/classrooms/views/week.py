@@ -37,7 +37,8 @@ def week(request: HttpRequest) -> HttpResponse:
     form = WeekForm(request.POST)
     rows = week_rows(form.row_count, data=request.POST)
     shared = form.shared_facts() if form.is_valid() else None
-    ready = judged(rows, shared)
+    missing = form.missing_school() if form.is_valid() else None
+    ready = judged(rows, shared, missing)
     filled = [row for row in rows if not row.is_empty]
     if not filled:
         form.add_error(None, _("Completați cel puțin un rând: data, clasa și câți elevi au fost."))

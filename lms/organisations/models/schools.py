@@ -1,11 +1,16 @@
 """The school register, and schools that a teacher did not find in it."""
 
+import re
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from lms.core.enums import Medium
 from lms.core.text import fold
 from lms.organisations.models.counties import County, Locality
+
+_SIGNS = re.compile(r"[\W_]+")
+LONGEST_FOLDED = 400
 
 
 class SchoolQuerySet(models.QuerySet["School"]):
@@ -73,6 +78,25 @@ class School(models.Model):
         return fold(f"{self.name} {self.locality.name} {self.county.name} {self.siiir}")
 
 
+class SchoolRequestQuerySet(models.QuerySet["SchoolRequest"]):
+    """Vocabulary of requests for schools."""
+
+    def open(self) -> "SchoolRequestQuerySet":
+        """Those that wait for the secretariat."""
+        return self.filter(state=SchoolRequest.State.OPEN)
+
+    def alike(self, *, name: str, locality_name: str, county: County) -> "SchoolRequestQuerySet":
+        """Those for the same school, however it was typed. The locality is part of it: every
+        second village of a county has a "Școala Gimnazială nr. 1"."""
+        return self.filter(folded=folded_school(name, locality_name), county=county)
+
+
+def folded_school(name: str, locality_name: str) -> str:
+    """A school's name and locality without case, diacritics and signs, to compare them."""
+    parts = (_SIGNS.sub(" ", fold(part)).strip() for part in (name, locality_name))
+    return ", ".join(parts)[:LONGEST_FOLDED]
+
+
 class SchoolRequest(models.Model):
     """A school that was not in the list, waiting for the secretariat to find or add it."""
 
@@ -87,12 +111,27 @@ class SchoolRequest(models.Model):
     school = models.ForeignKey(School, models.PROTECT, null=True, related_name="requests")
     asked_at = models.DateTimeField(auto_now_add=True)
     settled_at = models.DateTimeField(null=True)
+    folded = models.CharField(max_length=LONGEST_FOLDED, editable=False)
+
+    objects = SchoolRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ["asked_at"]
         verbose_name = _("cerere de școală nouă")
         verbose_name_plural = _("cereri de școli noi")
         permissions = [("settle_school_requests", "May add, merge and rename schools")]
+        constraints = [
+            # A hundred teachers of one school that is missing are one question to the secretariat.
+            models.UniqueConstraint(
+                fields=["county", "folded"],
+                condition=models.Q(state="open"),
+                name="one_open_request_per_school",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.locality_name} ({self.county_id})"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = folded_school(self.name, self.locality_name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]

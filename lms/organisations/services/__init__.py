@@ -1,9 +1,14 @@
 """Writes about schools and their register."""
 
-from lms.organisations.services.requests import request_school, settle_school_request
+from lms.organisations.services.requests import (
+    check_new_school,
+    request_school,
+    settle_school_request,
+)
 from lms.organisations.services.schools import close_school, merge_schools, save_school
 
 __all__ = [
+    "check_new_school",
     "close_school",
     "merge_schools",
     "request_school",
