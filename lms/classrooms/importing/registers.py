@@ -1,6 +1,10 @@
 """Schools, lessons and organisations as a file names them, each looked up once a file."""
 
+from collections.abc import Iterator
+
+from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from lessons.models import LessonPlanPage
 from lms.core.text import fold
@@ -9,6 +13,18 @@ from lms.organisations.selectors import find_schools
 from lms.people.models import User
 
 SIIIR_LENGTH = 10
+# How people and our own export say that there was no organisation.
+_NO_ORGANISATION = frozenset({"fara", "fara organizatie", "niciuna", "-"})
+
+
+def _names_of(plan: LessonPlanPage) -> Iterator[str]:
+    """What a file may call a plan: its address word, its title, and the title with the grades as
+    our exports have it, in each language of the site. Plans may share a title, not all three."""
+    yield plan.slug
+    yield fold(plan.title)
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            yield fold(f"{plan.title} ({plan.grades_label})")
 
 
 class Registers:
@@ -21,7 +37,7 @@ class Registers:
         self._organisations = {fold(org.code): org for org in organisations}
         self._organisations |= {fold(org.name): org for org in organisations}
         plans = LessonPlanPage.objects.select_related("locale").defer("body").order_by("-pk")
-        self._plans = {key: plan for plan in plans for key in (fold(plan.title), plan.slug)}
+        self._plans = {key: plan for plan in plans for key in _names_of(plan)}
         self._schools: dict[tuple[str, str], School | None] = {}
 
     @property
@@ -33,6 +49,8 @@ class Registers:
         """Raises ValueError for one that is unknown or not this user's to speak for."""
         if not text:
             return self._organisation
+        if fold(text) in _NO_ORGANISATION:
+            return None
         found = self._organisations.get(fold(text))
         if found is None:
             raise ValueError(_("organizația „%s” nu este în listă") % text)

@@ -24,6 +24,7 @@ from lms.classrooms.selectors import entry_hints
 from lms.classrooms.tokens import import_client_id
 from lms.core.class_labels import normalise_class_label
 from lms.core.text import fold, mend_cedilla
+from lms.people.models import User
 
 _COUNT_LABELS = {
     "girls": gettext_lazy("fete"),
@@ -82,8 +83,9 @@ def judge_rows(upload: SessionImport) -> list[ImportRow]:
     """Every row of the file in order. Reads, writes nothing."""
     registers = Registers(upload.uploaded_by, upload.organisation)
     rows = [_read(number, cells, registers) for number, cells in enumerate(upload.rows, start=1)]
+    _recognise(rows, upload.uploaded_by)
     first: dict[UUID, ImportRow] = {}
-    for row in (row for row in rows if not row.errors):
+    for row in (row for row in rows if not row.errors and row.known is None):
         row.client_id = _client_id(row, upload)
         _against_others(row, first)
     ids = {row.client_id for row in rows if row.client_id}
@@ -91,12 +93,25 @@ def judge_rows(upload: SessionImport) -> list[ImportRow]:
         session.client_id: session
         for session in ClassSession.objects.filter(client_id__in=ids).select_related("latest")
     }
-    for row in (row for row in rows if not row.errors):
+    for row in (row for row in rows if not row.errors and row.known is None):
         row.known = known.get(row.client_id) if row.client_id else None
         row.revises = row.known is not None and _is_newer(row, row.known)
         if row.known is None:
             row.notes = list(_notes(row))
     return rows
+
+
+def _recognise(rows: list[ImportRow], user: User) -> None:
+    """Rows of our own export: they name a session that is here, and bring nothing new. Whatever
+    the export leaves out of them is no error, and a correction is made on the session's page."""
+    references = {row.cells.get("session_ref", "") for row in rows} - {""}
+    sessions = ClassSession.objects.for_user(user).filter(reference__in=references)
+    here = {session.reference: session for session in sessions.select_related("latest")}
+    for row in rows:
+        row.known = here.get(row.cells.get("session_ref", ""))
+        if row.known is not None:
+            row.client_id, row.errors = row.known.client_id, []
+            row.notes = [_("este deja aici cu acest număr; se corectează pe pagina ei")]
 
 
 def _is_newer(row: ImportRow, known: ClassSession) -> bool:
