@@ -79,7 +79,7 @@ def add_revision(
     """
     revision = ClassSessionRevision(
         session=session, number=number, status=status, recorded_by=by, reason=reason[:300],
-        recorded_at=timezone.now(), **_with_lesson(facts),
+        recorded_at=timezone.now(), **with_lesson(facts),
     )  # fmt: skip
     label = normalise_class_label(revision.class_label)
     revision.grade = label.grade if label else None
@@ -94,7 +94,7 @@ def add_revision(
     return revision
 
 
-def _with_lesson(facts: SessionFacts) -> SessionFacts:
+def with_lesson(facts: SessionFacts) -> SessionFacts:
     """The same facts with plan, edition and lesson code agreeing with each other."""
     edition, plan = facts.get("edition"), facts.get("plan")
     if plan is None and edition is not None:

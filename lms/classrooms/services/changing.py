@@ -4,8 +4,8 @@ from typing import Unpack
 
 from django.db import IntegrityError, transaction
 
-from lms.classrooms.enums import Status
-from lms.classrooms.facts import SessionFacts, add_revision, facts_of
+from lms.classrooms.enums import OPEN_STATUSES, Status
+from lms.classrooms.facts import SessionFacts, add_revision, facts_of, with_lesson
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.services.problems import ComesTooLate, NotOpen
 from lms.people.models import User
@@ -24,6 +24,7 @@ def correct_class_session(
 
     `expected` is the number of the revision that the person saw. A returned session is open again
     (RR2), a verified one is reported again, because nobody has vouched for the new numbers.
+    The same correction sent twice is one revision.
 
     Raises:
         ComesTooLate: there is a newer revision.
@@ -33,9 +34,11 @@ def correct_class_session(
     latest = locked_latest(session)
     if latest.status == Status.VOID:
         raise NotOpen
+    changed: SessionFacts = {**facts_of(latest), **facts}
+    if latest.number == expected + 1 and _says(latest, changed, by):
+        return session
     if latest.number != expected:
         raise ComesTooLate
-    changed: SessionFacts = {**facts_of(latest), **facts}
     append(session, latest, status or _status_after(session, latest), changed, by)
     return session
 
@@ -87,6 +90,12 @@ def append(
     except IntegrityError as error:
         session.latest = latest
         raise ComesTooLate from error
+
+
+def _says(latest: ClassSessionRevision, facts: SessionFacts, by: User | None) -> bool:
+    """Whether this person's latest word holds already: a double click, not a second correction."""
+    same_person = latest.recorded_by_id == (by.pk if by else None)
+    return same_person and latest.status in OPEN_STATUSES and with_lesson(facts) == facts_of(latest)
 
 
 def _status_after(session: ClassSession, latest: ClassSessionRevision) -> Status:

@@ -53,6 +53,8 @@ def set_duplicate_override(
 ) -> ClassSession:
     """Say that a session which looks like another one is an hour of its own, or take that back.
 
+    Saying it again changes nothing.
+
     Raises:
         PermissionDenied: it is not this user's to decide on.
         NotOpen: it is void or returned.
@@ -61,6 +63,8 @@ def set_duplicate_override(
     latest = locked_latest(session)
     if latest.status not in OPEN_STATUSES:
         raise NotOpen
+    if latest.duplicate_override == override:
+        return session
     facts: SessionFacts = {**facts_of(latest), "duplicate_override": override}
     append(session, latest, latest.status, facts, by)
     return session

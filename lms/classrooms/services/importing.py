@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from lms.classrooms.enums import Channel
 from lms.classrooms.importing.rows import ImportRow, judge_rows
-from lms.classrooms.models import SessionImport
+from lms.classrooms.models import ClassSession, SessionImport
 from lms.classrooms.services.changing import correct_class_session
+from lms.classrooms.services.problems import ComesTooLate, NotOpen
 from lms.classrooms.services.registering import register_class_session
 from lms.classrooms.tokens import vouched_token
 from lms.people.models import User
@@ -48,7 +49,8 @@ def register_import(*, upload: SessionImport) -> SessionImport:
     if upload.registered_at is not None:
         return upload
     outcome = {"added": 0, "corrected": 0, "known": 0, "refused": 0}
-    for row in judge_rows(upload):
+    # Always in the same order: two colleagues with the same file wait for each other, not both.
+    for row in sorted(judge_rows(upload), key=lambda row: str(row.client_id)):
         outcome[_register(row, upload)] += 1
     upload.outcome, upload.registered_at, upload.rows = outcome, timezone.now(), []
     upload.save()
@@ -60,14 +62,7 @@ def _register(row: ImportRow, upload: SessionImport) -> str:
         return "refused"
     by, organisation = upload.uploaded_by, row.facts["organisation"]
     if row.revises and row.known is not None:
-        correct_class_session(
-            session=row.known,
-            expected=row.known.current.number,
-            by=by,
-            status=row.status,
-            **row.facts,
-        )
-        return "corrected"
+        return _corrected(row, row.known, by)
     if row.known is not None:
         return "known"
     register_class_session(
@@ -81,6 +76,18 @@ def _register(row: ImportRow, upload: SessionImport) -> str:
         **row.facts,
     )
     return "added"
+
+
+def _corrected(row: ImportRow, known: ClassSession, by: User) -> str:
+    expected = known.current.number
+    try:
+        correct_class_session(
+            session=known, expected=expected, by=by, status=row.status, **row.facts
+        )
+    except (ComesTooLate, NotOpen):
+        # Somebody changed it while the file was read: their word stands, the file comes again.
+        return "refused"
+    return "corrected"
 
 
 def _check(user: User) -> None:

@@ -45,7 +45,10 @@ def preview(request: HttpRequest, public_id: UUID) -> HttpResponse:
     if received is None:
         raise Http404
     if request.method == "POST":
-        register_import(upload=received)
+        try:
+            register_import(upload=received)
+        except SessionImport.DoesNotExist:  # another file took its place a moment ago
+            raise Http404 from None
         return redirect("classrooms:import_preview", public_id)
     if received.registered_at is not None:
         return render(request, "classrooms/import_done.html", {"upload": received})
