@@ -35,7 +35,7 @@ def test_the_same_school_is_asked_for_once(asked):
     assert again == asked
 
 
-@pytest.mark.parametrize("name", ["SCOALA NOUA", "Școala „Nouă”", "Şcoala  Nouă."])
+@pytest.mark.parametrize("name", ["SCOALA NOUA", "Școala „Nouă”", "\u015ecoala  Nouă."])
 def test_a_school_is_the_same_however_it_is_typed(asked, name):
     assert request_school(name=name, locality_name="MOCIU", county=CountyFactory()) == asked
 
