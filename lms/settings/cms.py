@@ -16,6 +16,9 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("ro", "Română"), ("en", "English")]
 # One zone for all; the browser would not know some of the names that Python lists.
 WAGTAIL_USER_TIME_ZONES = ["Europe/Bucharest"]
 WAGTAILADMIN_COMMENTS_ENABLED = True
+# Milliseconds without a change before a draft is kept. At Wagtail's half a second the whole form
+# of a plan, 200 kB, would be sent and checked at every pause between two words.
+WAGTAIL_AUTOSAVE_INTERVAL = 5_000
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "lms.core.rich_text.LazyRichTextArea"}}
 WAGTAILIMAGES_IMAGE_MODEL = "media.ContentImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.ContentDocument"
