@@ -13,5 +13,4 @@ from lms.settings.files import *
 from lms.settings.cms import *
 from lms.settings.security import *
 from lms.settings.mail import *
-from lms.settings.tasks import *
 from lms.settings.logs import *
