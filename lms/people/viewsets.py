@@ -1,20 +1,24 @@
 """Management of people in Wagtail's admin."""
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.core.exceptions import PermissionDenied
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BaseColumn, BooleanColumn, Column, DateColumn
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views import generic
+from wagtail.admin.widgets import Button
 from wagtail.log_actions import log
 from wagtail.users.views import users
 
 from lms.people.enums import Role
 from lms.people.forms.admin import InviteForm, PersonForm
 from lms.people.models import User
+from lms.people.services import may_reset_second_factor
 
 
 def role_names(user: User) -> str:
@@ -81,6 +85,16 @@ class PersonView(users.EditView):
         if not self.user_has_permission_for_instance("change", self.object):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """Wagtail's, and the way back for somebody who lost the second factor."""
+        buttons = super().header_more_buttons
+        person, asking = self.object, self.request.user
+        if may_reset_second_factor(user=person, by=asking) and is_mfa_enabled(person):
+            url = reverse("people_second_factor_anew", args=[person.pk])
+            buttons.append(Button(_("Cereți din nou al doilea pas"), url, icon_name="key"))
+        return buttons
 
     def save_instance(self) -> User:
         user = self.form.save_by(self.request.user)

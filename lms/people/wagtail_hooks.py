@@ -12,6 +12,7 @@ from wagtail.log_actions import LogActionRegistry
 
 from lms.people.models import User
 from lms.people.views.invitations import invite_again
+from lms.people.views.second_factor import ask_second_factor_anew
 
 
 @hooks.register("register_log_actions")
@@ -21,6 +22,7 @@ def name_log_actions(actions: LogActionRegistry) -> None:
     actions.register_action("people.invite", _("Invitație"), _("Invitat"))
     actions.register_action("people.close", _("Închidere"), _("Contul închis"))
     actions.register_action("people.reopen", _("Redeschidere"), _("Contul deschis din nou"))
+    actions.register_action("people.second_factor", _("Al doilea pas"), _("Al doilea pas șters"))
 
 
 @hooks.register("before_bulk_action")
@@ -34,8 +36,15 @@ def no_bulk_actions_on_people(
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
-    """The invitation once more."""
-    return [path("oameni/<int:pk>/invitatie/", invite_again, name="people_invite_again")]
+    """The invitation once more, the second factor anew."""
+    return [
+        path("oameni/<int:pk>/invitatie/", invite_again, name="people_invite_again"),
+        path(
+            "oameni/<int:pk>/al-doilea-pas/",
+            ask_second_factor_anew,
+            name="people_second_factor_anew",
+        ),
+    ]
 
 
 @hooks.register("register_user_listing_buttons")

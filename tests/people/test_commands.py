@@ -6,6 +6,7 @@ import re
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
+from wagtail.models import GroupApprovalTask
 
 from lms.core.management.commands.show_addresses import DEMO_PASSWORD, DEMO_PEOPLE
 from lms.people.enums import Role
@@ -90,3 +91,14 @@ def test_production_has_no_demo_people(settings):
     run("sync_roles")
     load()
     assert not User.objects.exists()
+
+
+def test_the_groups_that_wagtail_makes_are_gone():
+    run("sync_roles")
+    assert set(Group.objects.values_list("name", flat=True)) == set(Role.values)
+
+
+def test_what_the_moderators_of_wagtail_approved_is_approved_by_editors():
+    run("sync_roles")
+    task = GroupApprovalTask.objects.get()
+    assert [group.name for group in task.groups.all()] == [Role.EDITOR.value]

@@ -21,6 +21,7 @@ from lms.people.services.roles import (
     set_active,
     sync_roles,
 )
+from lms.people.services.second_factor import may_reset_second_factor, reset_second_factor
 
 __all__ = [
     "assign_roles",
@@ -31,9 +32,11 @@ __all__ = [
     "erase_account",
     "give_school",
     "invite_user",
+    "may_reset_second_factor",
     "move_to_school",
     "password_link",
     "register_teacher",
+    "reset_second_factor",
     "send_invitation",
     "set_active",
     "sync_roles",

@@ -4,12 +4,22 @@ from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from wagtail.log_actions import log
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+)
 
 from lms.organisations.models import MemberOrganisation
 from lms.people.enums import Role
 from lms.people.models import User
 from lms.people.roles import RULES
+
+# Wagtail's first migration makes these; whoever were put into one would have rights that no role
+# here knows.
+GROUPS_OF_WAGTAIL = ("Editors", "Moderators")
 
 
 @transaction.atomic
@@ -39,6 +49,16 @@ def sync_roles() -> None:
             # Wagtail asks for the permissions of its own models, whatever model stands for them.
             for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
         )
+    _replace_groups_of_wagtail()
+
+
+def _replace_groups_of_wagtail() -> None:
+    """Delete them; what their members were to approve is approved by our editors."""
+    theirs = Group.objects.filter(name__in=GROUPS_OF_WAGTAIL)
+    editors = Group.objects.get(name=Role.EDITOR.value)
+    for task in GroupApprovalTask.objects.filter(groups__in=theirs).distinct():
+        task.groups.add(editors)
+    theirs.delete()
 
 
 def _permission(name: str) -> Permission:
