@@ -100,7 +100,7 @@ Test = Callable[[PlanRow], bool]
 def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
     """Return the plans that match, the newest first, and the counts of every choice."""
     locale = Locale.objects.filter(language_code=choices.language).first()
-    published = LessonPlanPage.objects.live().filter(locale=locale)
+    published = LessonPlanPage.objects.live().public().filter(locale=locale)
     plans = published.filter(retired_on__isnull=True)
     found = None
     if choices.words:

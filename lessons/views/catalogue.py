@@ -9,6 +9,7 @@ from wagtail.views import serve
 
 from lessons import selectors
 from lessons.models import LessonEdition, LessonIndexPage
+from lessons.views.access import readable_or_404
 
 
 @require_safe
@@ -39,6 +40,7 @@ def edition(request: HttpRequest, slug: str, school_year: str) -> HttpResponse:
         plan__live=True,
         school_year=school_year,
     )
+    readable_or_404(request, found.plan)
     page = found.revision.as_object()
     if page is None:
         raise Http404

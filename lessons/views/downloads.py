@@ -17,6 +17,7 @@ from lessons import services
 from lessons.enums import DownloadRole
 from lessons.forms.downloads import DownloadQuestionsForm
 from lessons.models import Kit, LessonPlanPage
+from lessons.views.access import readable_or_404
 from lms.people.enums import Role
 from media.serving import file_response
 
@@ -45,6 +46,7 @@ def kit_file(
         edition__school_year=school_year,
         version=version,
     )
+    for_everybody = readable_or_404(request, kit.edition.plan)
     part = "" if name == WHOLE else name
     if name in (WHOLE, PUPILS):
         file = kit.bundle if name == WHOLE else kit.pupil_bundle
@@ -61,6 +63,8 @@ def kit_file(
         content_type=mimetypes.guess_type(shown)[0] or "application/octet-stream",
         etag=f"{kit.sha256[:20]}-{name}",
     )
+    if not for_everybody:
+        response.headers["Cache-Control"] = "private, no-cache"
     if _counts(request, response):
         _count(request, kit, part)
     return response
@@ -98,6 +102,7 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
     plan = get_object_or_404(
         LessonPlanPage.objects.live(), slug=slug, locale__language_code=get_language()
     )
+    readable_or_404(request, plan)
     form = DownloadQuestionsForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and "remind" in request.POST and request.user.is_authenticated:
         services.ask_for_reminder(user=request.user, plan=plan)
