@@ -168,3 +168,38 @@ def test_a_teacher_cannot_say_that_a_session_is_no_duplicate():
     session = make_session(author=teacher)
     with pytest.raises(PermissionDenied):
         set_duplicate_override(session=session, override=DuplicateOverride.COUNT, by=teacher)
+
+
+def accepted_by_somebody():
+    """A session without a confirmed address that an officer accepted: (session, officer)."""
+    organisation = MemberOrganisationFactory()
+    officer = make_user(Role.OFFICER, organisation=organisation)
+    session = make_session(email="ana@scoala.ro", organisation=organisation)
+    accept_class_sessions(sessions=[session], by=officer)
+    return session, officer
+
+
+def test_the_holder_of_a_link_cannot_change_accepted_numbers_and_have_them_counted():
+    session, _officer = accepted_by_somebody()
+    correct_class_session(session=session, expected=2, girls=60)
+    assert session.latest.status == Status.UNCONFIRMED
+
+
+def test_nor_can_a_stranger_who_is_signed_in():
+    session, _officer = accepted_by_somebody()
+    correct_class_session(session=session, expected=2, girls=60, by=make_user(Role.TEACHER))
+    assert session.latest.status == Status.UNCONFIRMED
+
+
+def test_numbers_that_the_officer_corrects_are_counted():
+    session, officer = accepted_by_somebody()
+    correct_class_session(session=session, expected=2, girls=13, by=officer)
+    assert session.latest.status == Status.REPORTED
+
+
+def test_numbers_that_a_confirmed_teacher_corrects_are_counted():
+    session, _officer = accepted_by_somebody()
+    confirm_class_session(token=confirmation_token(session.pk, session.claimed_token))
+    session.refresh_from_db()
+    correct_class_session(session=session, expected=2, girls=13)
+    assert session.latest.status == Status.REPORTED

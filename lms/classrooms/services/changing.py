@@ -39,7 +39,7 @@ def correct_class_session(
         return session
     if latest.number != expected:
         raise ComesTooLate
-    append(session, latest, status or _status_after(session, latest), changed, by)
+    append(session, latest, status or _status_after(session, latest, by), changed, by)
     return session
 
 
@@ -98,9 +98,18 @@ def _says(latest: ClassSessionRevision, facts: SessionFacts, by: User | None) ->
     return same_person and latest.status in OPEN_STATUSES and with_lesson(facts) == facts_of(latest)
 
 
-def _status_after(session: ClassSession, latest: ClassSessionRevision) -> Status:
-    if latest.status == Status.VERIFIED:
-        return Status.REPORTED
-    if latest.status == Status.REJECTED:
-        return Status.REPORTED if session.teacher_token else Status.UNCONFIRMED
-    return Status(latest.status)
+def _status_after(session: ClassSession, latest: ClassSessionRevision, by: User | None) -> Status:
+    if latest.status in (Status.DRAFT, Status.UNCONFIRMED):
+        return Status(latest.status)
+    return Status.REPORTED if _is_answered_for(session, by) else Status.UNCONFIRMED
+
+
+def _is_answered_for(session: ClassSession, by: User | None) -> bool:
+    """Whether somebody known stands behind new numbers. An officer who accepted a session without
+    a confirmed address accepted the old ones: whoever holds its link could write any others."""
+    if session.teacher_token:
+        return True
+    if by is None:
+        return False
+    own = session.author_id == by.pk
+    return own or ClassSession.objects.acceptable_by(by).filter(pk=session.pk).exists()
