@@ -6,6 +6,7 @@ value, so that saving loses nothing.
 """
 
 import json
+from typing import Any
 
 from wagtail.admin.rich_text import DraftailRichTextArea
 
@@ -39,7 +40,7 @@ class LazyRichTextArea(DraftailRichTextArea):
         written = {"blocks": blocks, "entityMap": entities}
         return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
 
-    def get_context(self, name: str, value: object, attrs: dict[str, str] | None) -> dict:
+    def get_context(self, name: str, value: object, attrs: dict[str, str] | None) -> dict[str, Any]:
         """Wagtail's context and the words of the text, a line a block."""
         context = super().get_context(name, value, attrs)
         state = json.loads(context["widget"]["value"]) or {"blocks": []}
