@@ -16,6 +16,7 @@ from lms.classrooms.forms.fields import ClassField, CountField, PastDayField, Sc
 from lms.classrooms.models.revisions import LARGEST_GROUP, LONGEST_DAY
 from lms.classrooms.selectors import EntryHints, entry_hints
 from lms.core.forms import InputClassesMixin
+from lms.core.mailboxes import check_mailbox
 from lms.organisations.models import MemberOrganisation
 
 COUNTS = ("girls", "boys", "undisclosed")
@@ -106,6 +107,7 @@ class SessionForm(InputClassesMixin, SchoolFields):
             "required": _("Scrieți adresa la care vă trimitem linkul de confirmare."),
             "invalid": _("Verificați adresa, de exemplu nume@scoala.ro."),
         },
+        validators=[check_mailbox],
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     group_type = forms.ChoiceField(

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from lms.core.forms import InputClassesMixin
+from lms.core.mailboxes import check_mailbox
 
 
 class EmailForm(InputClassesMixin, forms.Form):
@@ -15,6 +16,7 @@ class EmailForm(InputClassesMixin, forms.Form):
             "required": _("Scrieți adresa de e-mail."),
             "invalid": _("Verificați adresa, de exemplu nume@scoala.ro."),
         },
+        validators=[check_mailbox],
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
