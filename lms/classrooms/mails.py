@@ -57,10 +57,25 @@ def _described(session: ClassSession) -> dict[str, object]:
     return {
         "reference": session.reference,
         "lesson": lesson_name(revision),
-        "school": school_name(revision),
+        **_printable(session),
         "revision": revision,
         "receipt_url": settings.SITE_URL + address,
     }
+
+
+def _printable(session: ClassSession) -> dict[str, str]:
+    """School and class as a letter may name them, "" for what it may not.
+
+    Until an address is confirmed its owner asked for nothing: whoever typed it must not be able
+    to write to strangers in our name. So only a school of the register and a label that is one.
+    """
+    revision = session.current
+    if session.teacher_token:
+        return {"school": school_name(revision), "class_label": revision.class_label}
+    request = revision.school_request
+    school = revision.school or (request and request.school)
+    label = revision.class_label if revision.grade is not None else ""
+    return {"school": str(school or ""), "class_label": label}
 
 
 def _send(name: str, subject: str, context: dict[str, object], email: str) -> bool:
