@@ -89,9 +89,18 @@ def _packed(response: HttpResponse) -> StoredPage:
     )
 
 
+def _accepts(header: str, coding: str) -> bool:
+    """Whether Accept-Encoding names this coding and does not refuse it with q=0."""
+    for part in header.split(","):
+        name, _, weight = part.replace(" ", "").partition(";")
+        if name == coding:
+            return weight.rstrip("0.") != "q="
+    return False
+
+
 def _answer(request: HttpRequest, page: StoredPage) -> HttpResponse:
     accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
-    coding = "br" if "br" in accepted else "gzip" if "gzip" in accepted else ""
+    coding = next((name for name in ("br", "gzip") if _accepts(accepted, name)), "")
     # Each coding is a representation of its own and so has a validator of its own.
     etag = f'"{page.etag}-{coding}"' if coding else f'"{page.etag}"'
     headers = {**page.headers, "ETag": etag}

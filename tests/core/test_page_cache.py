@@ -160,3 +160,17 @@ def test_new_figures_leave_every_other_page_as_it_is():
     generation.advance(generation.FIGURES)
     site.get("/lectii/")
     assert site.made == 1
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("br;q=0, gzip;q=0.5", "gzip"),
+        ("gzip;q=0.000, br; q=0", None),
+        ("gzip, br;q=1.0", "br"),
+        ("identity", None),
+    ],
+)
+def test_nobody_gets_a_coding_that_was_refused(accepted, coding):
+    response = Site().get(**{"Accept-Encoding": accepted})
+    assert response.headers.get("Content-Encoding") == coding
