@@ -109,3 +109,9 @@ def test_the_public_json_holds_national_totals_only(client):
 def test_the_embeddable_counter_is_well_formed(client):
     root = ElementTree.fromstring(client.get("/impact/contor.svg").content)
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
+
+
+def test_the_counter_leads_to_the_sites_own_address_whoever_asks(client, settings):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://protect.example", ["other.example"]
+    found = client.get("/impact/contor.json", headers={"Host": "other.example"}).json()
+    assert found["method"] == "https://protect.example/impact/"

@@ -1,5 +1,6 @@
 """Public figures: cacheable, without a cookie, after suppression."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -33,7 +34,7 @@ def counter_as_json(request: HttpRequest) -> JsonResponse:
         "provisional": True,
         "running": counter.running.as_dict(),
         "all_time": counter.all_time.as_dict(),
-        "method": request.build_absolute_uri("/impact/"),
+        "method": f"{settings.SITE_URL}/impact/",
     }
     response = JsonResponse(body)
     # Figures for anyone: another site's script may read them.
