@@ -12,7 +12,8 @@ SEVEN_B = """VII B|vii b|VIIB|viib|VII-B|VII - B|VII–B|VII.B|7B|7b|7 B|7-B|7 �
 a VII-a "B"|A VII-A B|a VIIa B|a VII a B|VII-a B|VIIa B|VII a B|a 7-a B|a 7a B|7-a B|7a B|7-a-B
 Clasa 7 B|clasa a 7-a B|clasa a VII-a B|CLASA A VII-A B|clasa VII B|clasa a VII B|clasa-7-B|clasa7B
 cls. VII-B|cls VII B|cl. VII B|cl. a VII-a B|cls.7B|„7 B”|"VII B"|'7b'|«VII» B|VII „B”|7 'B'
-class 7B|Grade 7 B|CLASS VII-B|  VII   B  |VII\u00a0B|VII B.|Ⅶ B|７Ｂ|a VII – a B|clasa a-VII-a B|VII_B|a\u00a0VII\u2011a\u00a0B"""
+class 7B|Grade 7 B|CLASS VII-B|  VII   B  |VII\u00a0B|VII B.|Ⅶ B|７Ｂ
+a VII – a B|clasa a-VII-a B|VII_B|a\u00a0VII\u2011a\u00a0B"""
 
 GRADE_ZERO = {
     "pregătitoare": "",

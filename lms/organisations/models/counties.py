@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from lms.core.text import fold
+from lms.core.text import alphabetical
 
 
 class County(models.Model):
@@ -26,7 +26,7 @@ class County(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.sort_key = fold(self.name)
+        self.sort_key = alphabetical(self.name)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 
