@@ -35,7 +35,9 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
             start.edition = edition_of_token(token)
             start.plan = start.edition.plan
         except BadToken:
-            start.problem = _("Codul nu mai este bun. Alegeți lecția din listă, restul e la fel.")
+            start.problem = _(
+                "Codul nu mai este valabil. Alegeți lecția din listă, restul e la fel."
+            )
     elif name := request.GET.get("plan"):
         start.plan = _plan(name)
         if start.plan is None:
