@@ -46,3 +46,4 @@ SENSITIVITY_CEILING = {
     AgeBand.AGES_15_18: 3,
     AgeBand.ADULTS: 4,
 }
+TOO_HARD = _("Prea greu pentru această vârstă. Alegeți un nivel mai mic.")

@@ -7,6 +7,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from lessons.publishing import change_note_errors, minutes_errors
 from lms.core import facts
+from lms.core.enums import AgeBand
 
 _GOING_OUT = ("action-publish", "action-submit", "action-restart-workflow")
 
@@ -19,6 +20,7 @@ class LessonPlanForm(WagtailAdminPageForm):
         if self._is_going_out():
             for field, problem in self._publish_errors(cleaned).items():
                 self.add_error(field, problem)
+        self._check_cases(cleaned)
         self._check_facts(cleaned)
         return cleaned
 
@@ -29,15 +31,27 @@ class LessonPlanForm(WagtailAdminPageForm):
         return any(self.data.get(action) for action in _GOING_OUT)
 
     def _publish_errors(self, cleaned: dict[str, Any]) -> dict[str, object]:
-        steps = [
-            form.cleaned_data
-            for form in self.formsets["steps"].forms
-            if form.is_valid() and form.cleaned_data and not form.cleaned_data.get("DELETE")
-        ]
         return {
-            **minutes_errors(cleaned, steps),
+            **minutes_errors(cleaned, self._rows("steps")),
             **change_note_errors(self.instance, cleaned.get("change_note") or ""),
         }
+
+    def _rows(self, name: str) -> list[dict[str, Any]]:
+        """The rows of a part that stay."""
+        return [
+            form.cleaned_data
+            for form in self.formsets[name].forms
+            if form.is_valid() and form.cleaned_data and not form.cleaned_data.get("DELETE")
+        ]
+
+    def _check_cases(self, cleaned: dict[str, Any]) -> None:
+        """A case for older pupils does not come into a plan for younger ones."""
+        band = cleaned.get("age_band")
+        cases = [row["case"] for row in self._rows("case_places") if row.get("case")]
+        hard = [case.title for case in cases if band and case.is_too_hard_for(AgeBand(band))]
+        if hard:
+            text = _("Studii de caz prea grele pentru această vârstă: %(cases)s.")
+            self.add_error("age_band", text % {"cases": ", ".join(hard)})
 
     def _check_facts(self, cleaned: dict[str, object]) -> None:
         for name in ("summary", "background", "before_class", "after_class", "family_letter"):

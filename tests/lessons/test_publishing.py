@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from lessons.models import LessonPlanPage, LessonStep
+from lessons.models import CaseStudy, LessonPlanPage, LessonStep
 from lms.people.enums import Role
 from tests.factories import make_plan, make_user
 
@@ -119,3 +119,12 @@ def test_a_whole_plan_is_published_in_bulk(editor, plan):
     publish_in_bulk(editor, plan)
     plan.refresh_from_db()
     assert plan.title == "Alt titlu"
+
+
+def test_a_case_too_hard_for_the_age_does_not_come_into_a_plan(editor, plan):
+    case = CaseStudy.objects.create(
+        slug="caz", title="Cazul", age_band="15-18", theme="online", sensitivity=3,
+        story="<p>O poveste.</p>", questions="Ce faci?", locale=plan.locale,
+    )  # fmt: skip
+    places = inline_formset([{"case": case.pk}])
+    assert "prea grele" in send(editor, plan, {}, case_places=places)
