@@ -55,12 +55,12 @@ class LessonPlanForm(WagtailAdminPageForm):
 
     def _check_facts(self, cleaned: dict[str, object]) -> None:
         for name in ("summary", "background", "before_class", "after_class", "family_letter"):
-            unknown = [
-                key
-                for key in facts.keys_in(str(cleaned.get(name) or ""))
-                if facts.resolve(key, "ro") is None
-            ]
-            if unknown:
-                self.add_error(
-                    name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)}
-                )
+            self._refuse_unknown_facts(name, [cleaned.get(name)])
+        parts = [*self._rows("steps"), *self._rows("slides")]
+        self._refuse_unknown_facts(None, [row.get(n) for row in parts for n in ("body", "notes")])
+
+    def _refuse_unknown_facts(self, field: str | None, texts: list[object]) -> None:
+        keys = facts.keys_in(*(str(text or "") for text in texts))
+        unknown = [key for key in keys if facts.resolve(key, "ro") is None]
+        if unknown:
+            self.add_error(field, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})

@@ -34,6 +34,14 @@ def plan():
     return LessonPlanPage.objects.get()
 
 
+def of_step(step, body=""):
+    return {
+        "id": step.pk, "title": step.title, "minutes": step.minutes,
+        "short_minutes": step.short_minutes, "grouping": step.grouping,
+        "body": rich_text(body or step.body),
+    }  # fmt: skip
+
+
 def send(client, plan, action, **changes):
     """Post the plan's form with these changes; returns what the editor reads."""
     names = (
@@ -42,7 +50,6 @@ def send(client, plan, action, **changes):
         "sensitivity", "exit_questions", "licence", "change_note",
     )  # fmt: skip
     words = ("trusted_map", "background", "before_class", "after_class", "family_letter")
-    step = plan.steps.first()
     parts = ("case_places", "worksheets", "slides", "hooks", "comments")
     data = {
         **{name: getattr(plan, name) for name in names},
@@ -50,16 +57,7 @@ def send(client, plan, action, **changes):
         **{name: inline_formset([]) for name in parts},
         "disclosure": rich_text("<p>Ascultați.</p>"),
         "body": streamfield([]),
-        "steps": inline_formset(
-            [
-                {
-                    "id": step.pk, "title": step.title, "minutes": step.minutes,
-                    "short_minutes": step.short_minutes, "grouping": step.grouping,
-                    "body": rich_text(step.body),
-                }
-            ],
-            initial=1,
-        ),
+        "steps": inline_formset([of_step(plan.steps.first())], initial=1),
         **changes,
         **action,
     }  # fmt: skip
@@ -128,3 +126,9 @@ def test_a_case_too_hard_for_the_age_does_not_come_into_a_plan(editor, plan):
     )  # fmt: skip
     places = inline_formset([{"case": case.pk}])
     assert "prea grele" in send(editor, plan, {}, case_places=places)
+
+
+def test_an_unknown_figure_in_a_step_is_said(editor, plan):
+    step = of_step(plan.steps.first(), "<p>{fapt:RO.nu_exista}</p>")
+    html = send(editor, plan, {}, steps=inline_formset([step], initial=1))
+    assert "Cifră necunoscută: RO.nu_exista" in html
