@@ -36,7 +36,7 @@ class DownloadRole(TextChoices):
     ANONYMOUS = "anonymous", _("fără cont")
     TEACHER = "teacher", _("profesor")
     TRAINER = "trainer", _("formator")
-    STAFF = "staff", _("redacție sau secretariat")
+    STAFF = "staff", _("organizație, redacție sau secretariat")
 
 
 # How hard the material may be for each age band (1 gentle – 4 for professionals only).
