@@ -9,7 +9,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
 
 from lessons import panels
-from lessons.enums import SENSITIVITY_CEILING, Setting
+from lessons.enums import SENSITIVITY_CEILING, TOO_HARD, Setting
 from lessons.models.curriculum import ConventionArticle, validate_school_year
 from lms.core.enums import AgeBand, Theme
 from lms.core.grades import GRADES, age_band_of, grades_label
@@ -183,7 +183,7 @@ class LessonPlanPage(StoryPage):
             elif self.age_band and self.age_band not in bands:
                 errors["age_band"] = _("Vârsta nu se potrivește cu clasele alese.")
         if self.age_band and (self.sensitivity or 0) > SENSITIVITY_CEILING[AgeBand(self.age_band)]:
-            errors["sensitivity"] = _("Prea greu pentru această vârstă. Alegeți un nivel mai mic.")
+            errors["sensitivity"] = TOO_HARD
         return errors
 
 

@@ -13,7 +13,6 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
 from lessons.models import KitFile, LessonPlanPage
 from lms.core.enums import AgeBand, Theme
@@ -37,6 +36,7 @@ class PlanRow(NamedTuple):
     short_duration: int
     needs_devices: bool
     needs_internet: bool
+    locale__language_code: str
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,14 @@ class Catalogue:
 
     @property
     def chosen(self) -> list[tuple[str, Option]]:
-        """The choices made, as (key of the address, option), each of which can be dropped."""
-        return [(key, o) for key, options in self.options.items() for o in options if o.chosen]
+        """The choices made, as (key of the address, option), each of which can be dropped; there
+        is always a language."""
+        return [
+            (key, option)
+            for key, options in self.options.items()
+            for option in options
+            if option.chosen and key != "limba"
+        ]
 
 
 Test = Callable[[PlanRow], bool]
@@ -99,8 +105,7 @@ Test = Callable[[PlanRow], bool]
 
 def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
     """Return the plans that match, the newest first, and the counts of every choice."""
-    locale = Locale.objects.filter(language_code=choices.language).first()
-    published = LessonPlanPage.objects.live().public().filter(locale=locale)
+    published = LessonPlanPage.objects.live().public()
     plans = published.filter(retired_on__isnull=True)
     found = None
     if choices.words:
@@ -124,7 +129,7 @@ def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
 
 def _tests(choices: Choices, formats: Mapping[int, set[str]]) -> dict[str, Test]:
     """One test for each filter that was used; several ages or themes mean any of them."""
-    tests: dict[str, Test] = {}
+    tests: dict[str, Test] = {"limba": _in_language(choices.language)}
     if choices.ages:
         tests["varsta"] = lambda row: row.age_band in choices.ages
     if choices.themes:
@@ -163,6 +168,10 @@ def _options(
                 ("internet", _("fără internet")),
             )
         ],
+        "limba": [
+            (code, name, _in_language(code), code == choices.language)
+            for code, name in settings.LANGUAGES
+        ],
     }
     return {key: [option(key, *offer) for offer in offered] for key, offered in offers.items()}
 
@@ -194,6 +203,10 @@ def _without(needs: frozenset[str]) -> Test:
             or ("internet" in needs and row.needs_internet)
         )
     )
+
+
+def _in_language(code: str) -> Test:
+    return lambda row: row.locale__language_code == code
 
 
 def _formats() -> dict[int, set[str]]:

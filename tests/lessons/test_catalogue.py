@@ -1,6 +1,8 @@
 import pytest
 from django.http import QueryDict
+from wagtail.models import Locale
 
+from lessons.models import LessonPlanPage
 from lessons.selectors import Choices, catalogue
 from tests.factories import make_plan
 
@@ -68,6 +70,17 @@ def test_counts_of_one_filter_respect_the_others(plans):
 
 def test_counts_of_a_filter_ignore_its_own_choice(plans):
     assert counts("tema", "tema=abroad")["online"] == 2
+
+
+def test_each_language_says_how_many_plans_it_has(plans):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    munca = LessonPlanPage.objects.get(slug="munca")
+    munca.copy_for_translation(english, copy_parents=True, alias=True)
+    assert counts("limba", "tema=abroad") == {"ro": 1, "en": 1}
+
+
+def test_the_language_is_no_choice_to_drop(plans):
+    assert catalogue(Choices.from_query(QueryDict("limba=en"), "ro")).chosen == []
 
 
 def test_a_retired_plan_is_not_in_the_catalogue(plans):

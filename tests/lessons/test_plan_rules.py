@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from lessons.models import LessonPlanPage
+from lessons.models import CaseStudy, LessonPlanPage
 
 WHOLE = {
     "title": "Lecția", "outcomes": "recunosc\ncer ajutor", "exit_questions": "Una?\nDouă?\nTrei?",
@@ -51,3 +51,10 @@ def test_a_contradiction_is_said_at_its_field(fields, wrong):
 )
 def test_what_is_empty_or_out_of_range_is_left_to_its_own_error(fields):
     assert wrong_fields(**fields) == set()
+
+
+@pytest.mark.parametrize(("band", "hardest"), [("6-10", 1), ("11-14", 2), ("15-18", 3)])
+def test_a_case_is_not_harder_than_its_age_may_bear(band, hardest):
+    CaseStudy(age_band=band, sensitivity=hardest).clean()
+    with pytest.raises(ValidationError):
+        CaseStudy(age_band=band, sensitivity=hardest + 1).clean()

@@ -55,6 +55,18 @@ def test_a_new_school_is_added(run):
     assert find_schools("scoala teiul mociu") == [school]
 
 
+def test_the_report_names_what_is_new_changed_and_closed(run):
+    closed = SchoolFactory()
+    run(HEADERS, ROW)
+    report = run(
+        HEADERS, ROW.replace("Teiul", "Arțarul"), ROW.replace("0011", "0012"),
+        options=["--close-missing"],
+    )  # fmt: skip
+    assert "Noi: 1\n  0012 Școala Gimnazială „Teiul”" in report
+    assert "Schimbate: 1\n  0011 Școala Gimnazială „Arțarul”" in report
+    assert f"Închise: 1\n  {closed.siiir}" in report
+
+
 def test_the_same_file_again_changes_nothing(run):
     run(HEADERS, ROW)
     report = run(HEADERS, ROW)
