@@ -15,7 +15,8 @@ class CoreConfig(AppConfig):
             post_page_move,
         )
 
-        from lms.core import checks, generation  # noqa: F401
+        from lms.core import admin_exports, checks, generation  # noqa: F401
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             generation.follow(signal)
+        admin_exports.make_safe()
