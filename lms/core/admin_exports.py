@@ -12,6 +12,6 @@ from lms.core.safe_cell import safe_cell
 def make_safe() -> None:
     """Called once, when the app is ready."""
     # The rules are looked through in order: `object` comes last and takes whatever is left.
-    SpreadsheetExportMixin.custom_value_preprocess[object] = {
-        file_format: safe_cell for file_format in SpreadsheetExportMixin.FORMATS
-    }
+    SpreadsheetExportMixin.custom_value_preprocess[object] = dict.fromkeys(
+        SpreadsheetExportMixin.FORMATS, safe_cell
+    )
