@@ -12,7 +12,7 @@ from lms.organisations.selectors import find_schools
 @never_cache
 def schools(request: HttpRequest) -> JsonResponse:
     """GET ?q=words → {"schools": [{id, name, place}]}, at most twenty."""
-    found = find_schools(request.GET.get("q", ""))
+    found = find_schools(request.GET.get("q", "")[:80])
     return JsonResponse({"schools": [_entry(school) for school in found]})
 
 
