@@ -8,6 +8,7 @@ class CoreConfig(AppConfig):
     verbose_name = _("Bază")
 
     def ready(self) -> None:
+        from wagtail.models import PageViewRestriction
         from wagtail.signals import (
             page_published,
             page_slug_changed,
@@ -19,4 +20,6 @@ class CoreConfig(AppConfig):
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             generation.follow(signal)
+        # A page that is kept must not outlive the word that it is for some only.
+        generation.watch(PageViewRestriction)
         admin_exports.make_safe()
