@@ -2,6 +2,7 @@
 
 from lms.core.text import fold
 from lms.organisations.models import County, School, SchoolRequest
+from lms.organisations.models.schools import LONGEST_FOLDED
 
 # Shorter words find everything and say nothing.
 SHORTEST_WORDS = 2
@@ -10,8 +11,8 @@ SHORTEST_WORDS = 2
 def find_schools(words: str, county: County | None = None, limit: int = 20) -> list[School]:
     """Open schools whose name, locality, county or SIIIR code hold every word, in any spelling of
     diacritics; those whose name starts with the words first. At most `limit`, each with locality
-    and county. Nothing for fewer than two letters."""
-    folded = fold(words)
+    and county. Nothing for fewer than two letters; of a long text only the start is looked for."""
+    folded = fold(words)[:LONGEST_FOLDED]
     if len(folded) < SHORTEST_WORDS:
         return []
     found = School.objects.open().matching(folded).select_related("locality", "county")

@@ -38,6 +38,11 @@ def test_nothing_is_found(school, words):
     assert find_schools(words) == []
 
 
+@pytest.mark.parametrize("words", ["stefan " * 2000, "ștefan" + " a" * 5000, "x" * 60_000])
+def test_a_flood_of_words_is_looked_for_like_its_start(school, words):
+    assert find_schools(words) == find_schools(words[:400])
+
+
 def test_a_closed_school_is_not_found(school):
     close_school(school=school, day=date(2024, 9, 1))
     assert find_schools("stefan") == []

@@ -39,7 +39,7 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
                 "Codul nu mai este valabil. Alegeți lecția din listă, restul e la fel."
             )
     elif name := request.GET.get("plan"):
-        start.plan = _plan(name)
+        start.plan = _plan(name, only_public=not request.user.is_authenticated)
         if start.plan is None:
             start.problem = _("Lecția nu mai este în catalog. Alegeți una din listă.")
     start.initial = {"date": timezone.localdate()}
@@ -50,8 +50,9 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
     return start
 
 
-def _plan(name: str) -> LessonPlanPage | None:
+def _plan(name: str, only_public: bool) -> LessonPlanPage | None:
     plans = LessonPlanPage.objects.live()
+    plans = plans.public() if only_public else plans
     if name.isascii() and name.isdigit() and len(name) < 10:
         return plans.filter(pk=int(name)).first()
     named = plans.filter(slug=name)
