@@ -105,11 +105,14 @@ Test = Callable[[PlanRow], bool]
 
 def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
     """Return the plans that match, the newest first, and the counts of every choice."""
-    published = LessonPlanPage.objects.live().public()
-    plans = published.filter(retired_on__isnull=True)
+    plans = LessonPlanPage.objects.offered().public()
     found = None
     if choices.words:
-        found = {p.pk for p in published.search(stem_query(choices.words), operator="and")}
+        # Not among those offered: the search index knows no aliases and no retirement.
+        found = {
+            p.pk
+            for p in LessonPlanPage.objects.live().search(stem_query(choices.words), operator="and")
+        }
     rows = [
         row
         for row in map(PlanRow._make, plans.values_list(*PlanRow._fields))

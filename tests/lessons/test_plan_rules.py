@@ -1,5 +1,7 @@
 """What the fields of a plan must say together, whatever an editor typed into one of them."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -31,7 +33,8 @@ def test_a_whole_plan_passes():
         ({"sensitivity": 3}, "sensitivity"),
         ({"outcomes": "unul"}, "outcomes"),
         ({"exit_questions": "Una?\nDouă?"}, "exit_questions"),
-        ({"retired_on": "2026-11-23"}, "retired_reason"),
+        ({"retired_on": date(2026, 11, 23)}, "retired_reason"),
+        ({"retired_on": date(2999, 1, 1), "retired_reason": "veche"}, "retired_on"),
     ],
 )
 def test_a_contradiction_is_said_at_its_field(fields, wrong):

@@ -35,11 +35,15 @@ def plan_choices(
 ) -> QuerySet[LessonPlanPage]:
     """The plans of the reader's language that can be taught now, and those named. `only_public`
     leaves out what is not for everybody to read: not even its title is."""
-    current = Q(live=True, locale__language_code=get_language(), retired_on__isnull=True)
+    offered = LessonPlanPage.objects.offered().filter(locale__language_code=get_language())
     if only_public:
-        current &= Q(pk__in=LessonPlanPage.objects.public().values("pk"))
+        offered = offered.public()
     named = Q(pk__in=[plan.pk for plan in also if plan])
-    return LessonPlanPage.objects.filter(current | named).defer("body").order_by("title")
+    return (
+        LessonPlanPage.objects.filter(Q(pk__in=offered.values("pk")) | named)
+        .defer("body")
+        .order_by("title")
+    )
 
 
 def organisation_choices() -> QuerySet[MemberOrganisation]:
