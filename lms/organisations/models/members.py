@@ -53,6 +53,7 @@ class Membership(models.Model):
         verbose_name = _("perioadă de apartenență")
         verbose_name_plural = _("perioade de apartenență")
         constraints = [
+            # Whoever writes it: a period turned round would make a member of nobody on any day.
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gte=models.F("since")),
                 name="membership_ends_after_it_starts",
