@@ -154,6 +154,7 @@ def test_a_long_list_comes_in_pages_with_the_sum_of_all_on_top(secretariat):
         make_session(school=school, label="")
     second = page(secretariat, "/raport/2026/sesiuni/?judet=CJ&pagina=2")
     assert (sum_on_top(second, 1), len(second.select("main tbody tr"))) == (51, 1)
+    assert {link["href"] for link in second.select(".pagination a")} == {"?judet=CJ&pagina=1"}
 
 
 @pytest.mark.parametrize(
