@@ -40,8 +40,9 @@ def upload(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def preview(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Every row with what comes of it; a POST registers those without errors."""
-    imports = SessionImport.objects.select_related("uploaded_by", "organisation")
-    received = imports.filter(public_id=public_id, uploaded_by=request.user).first()
+    imports = SessionImport.objects.for_user(request.user)
+    received = imports.select_related("uploaded_by", "organisation").filter(public_id=public_id)
+    received = received.first()
     if received is None:
         raise Http404
     if request.method == "POST":
