@@ -220,6 +220,16 @@ def test_the_history_calls_a_lesson_by_its_title(secretariat):
     assert "lecție alta Rețele sociale" in text
 
 
+def test_the_history_knows_a_lesson_whose_address_changed(secretariat):
+    plan = make_plan(title="Rețele sociale", slug="veche")
+    make_session(school=SchoolFactory(), reference="T-1", lesson_code="veche", plan=plan)
+    plan.slug = "noua"
+    plan.save()
+    text = page(secretariat, "/raport/sesiuni/T-1/").select_one("main").get_text(" ", strip=True)
+    assert "Rețele sociale" in text
+    assert "veche" not in text
+
+
 def test_a_duplicate_names_the_session_that_counts(secretariat):
     school = SchoolFactory()
     make_session(school=school, reference="FIRST", recorded_at=moment(DAY, 9))
