@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lms.classrooms.forms.upload import UploadForm
-from lms.classrooms.importing.rows import judge_rows
+from lms.classrooms.importing.rows import preview_rows
 from lms.classrooms.models import SessionImport
 from lms.classrooms.services import receive_import, register_import
 from lms.classrooms.views.access import needs
@@ -53,7 +53,7 @@ def preview(request: HttpRequest, public_id: UUID) -> HttpResponse:
         return redirect("classrooms:import_preview", public_id)
     if received.registered_at is not None:
         return render(request, "classrooms/import_done.html", {"upload": received})
-    rows = judge_rows(received)
+    rows = preview_rows(received)
     # What needs a look comes first.
     ordered = sorted(rows, key=lambda row: (not row.errors, not row.notes, row.number))
     page = Paginator(ordered, PER_PAGE).get_page(request.GET.get("pagina"))
