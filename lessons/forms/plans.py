@@ -1,7 +1,9 @@
 """What the editor's form of a plan checks beyond single fields."""
 
+from django.forms import Form
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamValue
 
 from lms.core import facts
 
@@ -41,13 +43,19 @@ class LessonPlanForm(WagtailAdminPageForm):
             self.add_error("change_note", _("Scrieți ce s-a schimbat față de ediția publicată."))
 
     def _check_facts(self, cleaned: dict[str, object]) -> None:
-        for name in ("summary", "background", "before_class", "after_class", "family_letter"):
-            unknown = [
-                key
-                for key in facts.keys_in(str(cleaned.get(name) or ""))
-                if facts.resolve(key, "ro") is None
-            ]
-            if unknown:
-                self.add_error(
-                    name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)}
-                )
+        for name in (*self.instance.figure_fields, "body"):
+            self._check_text(self, name, _written(cleaned.get(name)))
+        for part in ("steps", "slides"):
+            for form in self.formsets[part].forms:
+                if form.is_valid():
+                    self._check_text(form, "body", _written(form.cleaned_data.get("body")))
+
+    def _check_text(self, form: Form, name: str, text: str) -> None:
+        unknown = [key for key in facts.keys_in(text) if facts.resolve(key, "ro") is None]
+        if unknown:
+            form.add_error(name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})
+
+
+def _written(value: object) -> str:
+    """The words of a field, be it a text or a story of blocks."""
+    return str(value.get_prep_value() if isinstance(value, StreamValue) else value or "")
