@@ -74,8 +74,8 @@ def duplicate_key(
     """What two sessions share when one repeats the other (RR6): school, class, lesson, date.
 
     `school` is the primary key of the school that counts, `lesson` whatever stands for a plan in
-    all its languages, or the code of a lesson from elsewhere. None for a group without a class label or without a known
-    school: such a one is never a duplicate by itself.
+    all its languages, or the code of a lesson from elsewhere. None for a group without a class
+    label or without a known school: such a one is never a duplicate by itself.
     """
     if school is None or grade is None:
         return None
