@@ -233,16 +233,6 @@ def test_the_secretariat_imports_for_any_organisation(client, usual, school):
     assert ClassSession.objects.get().latest.organisation == other
 
 
-@pytest.mark.parametrize(
-    ("role", "status"),
-    [(Role.OFFICER, Status.REPORTED), (Role.SECRETARIAT, Status.VERIFIED)],
-)
-def test_only_the_secretariats_file_verifies(client, usual, officer, role, status):
-    client.force_login(officer if role is Role.OFFICER else make_user(role))
-    bring_in(client, as_csv([{**usual, "status": "verified"}]))
-    assert ClassSession.objects.get().latest.status == status
-
-
 def test_two_equal_rows_are_one_session_and_it_is_said(client, usual):
     row = {**usual, "session_ref": ""}
     rows = rows_of(client, as_csv([row, row]))
