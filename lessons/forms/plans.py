@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.forms import Form
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamValue
 
 from lessons.publishing import change_note_errors, minutes_errors
 from lms.core import facts
@@ -54,13 +56,19 @@ class LessonPlanForm(WagtailAdminPageForm):
             self.add_error("age_band", text % {"cases": ", ".join(hard)})
 
     def _check_facts(self, cleaned: dict[str, object]) -> None:
-        for name in ("summary", "background", "before_class", "after_class", "family_letter"):
-            self._refuse_unknown_facts(name, [cleaned.get(name)])
-        parts = [*self._rows("steps"), *self._rows("slides")]
-        self._refuse_unknown_facts(None, [row.get(n) for row in parts for n in ("body", "notes")])
+        for name in (*self.instance.figure_fields, "body"):
+            self._check_text(self, name, _written(cleaned.get(name)))
+        for part in ("steps", "slides"):
+            for form in self.formsets[part].forms:
+                for name in {"body", "notes"} & form.fields.keys() if form.is_valid() else ():
+                    self._check_text(form, name, _written(form.cleaned_data.get(name)))
 
-    def _refuse_unknown_facts(self, field: str | None, texts: list[object]) -> None:
-        keys = facts.keys_in(*(str(text or "") for text in texts))
-        unknown = [key for key in keys if facts.resolve(key, "ro") is None]
+    def _check_text(self, form: Form, name: str, text: str) -> None:
+        unknown = [key for key in facts.keys_in(text) if facts.resolve(key, "ro") is None]
         if unknown:
-            self.add_error(field, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})
+            form.add_error(name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})
+
+
+def _written(value: object) -> str:
+    """The words of a field, be it a text or a story of blocks."""
+    return str(value.get_prep_value() if isinstance(value, StreamValue) else value or "")

@@ -43,6 +43,7 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
         verbose_name = _("studiu de caz")
         verbose_name_plural = _("studii de caz")
         constraints = [
+            # Starter content loaded twice at once must not tell a story twice.
             models.UniqueConstraint(fields=["slug", "locale"], name="one_case_per_slug_and_locale"),
         ]
 

@@ -116,6 +116,11 @@ class LessonPlanPage(StoryPage):
     )
 
     objects = PageManager.from_queryset(LessonPlanQuerySet)()
+    # Beside the story and the parts: the texts in which a figure may be named by its token.
+    figure_fields = (
+        "summary", "background", "before_class", "after_class", "trusted_map", "disclosure",
+        "family_letter",
+    )  # fmt: skip
 
     edit_handler = panels.PLAN
     parent_page_types = ["lessons.LessonIndexPage"]

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
+from django.db.models import OuterRef, Subquery
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from lessons.models import KitFile, LessonPlanPage
+from lessons.models import Kit, KitFile, LessonPlanPage
 from lms.core.enums import AgeBand, Theme
 from lms.core.grades import grade_label
 from lms.core.stemming import stem_query
@@ -213,9 +214,13 @@ def _in_language(code: str) -> Test:
 
 
 def _formats() -> dict[int, set[str]]:
-    """Which formats each plan's kits hold, by plan."""
+    """Which formats each plan's kit holds, by plan: the kit that its page offers now."""
+    kits = Kit.objects.filter(edition__plan=OuterRef("pk"))
+    newest = kits.order_by("-edition__school_year", "-version").values("pk")[:1]
+    offered = LessonPlanPage.objects.order_by().values(kit=Subquery(newest))
+    files = KitFile.objects.filter(kit__in=offered).order_by()
     formats: dict[int, set[str]] = {}
-    for plan, name in KitFile.objects.values_list("kit__edition__plan", "format").distinct():
+    for plan, name in files.values_list("kit__edition__plan", "format").distinct():
         formats.setdefault(plan, set()).add(name)
     return formats
 

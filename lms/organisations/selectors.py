@@ -1,7 +1,7 @@
 """Reads about schools."""
 
 from lms.core.text import fold
-from lms.organisations.models import County, School, SchoolRequest
+from lms.organisations.models import County, School
 from lms.organisations.models.schools import LONGEST_FOLDED
 
 # Shorter words find everything and say nothing.
@@ -21,9 +21,3 @@ def find_schools(words: str, county: County | None = None, limit: int = 20) -> l
     first = list(found.filter(folded__startswith=folded)[:limit])
     taken = [school.pk for school in first]
     return [*first, *found.exclude(pk__in=taken)[: limit - len(first)]]
-
-
-def open_school_requests() -> list[SchoolRequest]:
-    """Schools that teachers did not find, the longest waiting first."""
-    requests = SchoolRequest.objects.filter(state=SchoolRequest.State.OPEN)
-    return list(requests.select_related("county"))

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from django.core.management import CommandError, call_command
 
+from lms.core import generation
 from lms.organisations.models import School, SchoolColumnMapping
 from lms.organisations.selectors import find_schools
 from lms.organisations.services import merge_schools
@@ -94,6 +95,15 @@ def test_a_changed_school_is_found_by_its_new_name(run):
     run(HEADERS, ROW)
     run(HEADERS, ROW.replace("Teiul", "Țânțarul"))
     assert len(find_schools("tantarul")) == 1
+
+
+def test_figures_by_county_are_counted_anew_after_an_import(
+    run, django_capture_on_commit_callbacks
+):
+    before = generation.current(generation.FIGURES)
+    with django_capture_on_commit_callbacks(execute=True):
+        run(HEADERS, ROW)
+    assert generation.current(generation.FIGURES) != before
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])

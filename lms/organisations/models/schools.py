@@ -57,6 +57,7 @@ class School(models.Model):
         verbose_name = _("școală")
         verbose_name_plural = _("școli")
         constraints = [
+            # A merge sent twice must not make a school stand for itself: it would be in no list.
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("pk")), name="school_not_into_itself"
             ),

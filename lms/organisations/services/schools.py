@@ -37,14 +37,6 @@ def save_school(
 
 
 @transaction.atomic
-def close_school(*, school: School, day: date) -> School:
-    """Take a school out of the lists from that day on; what was taught there stays counted."""
-    school.closed_on = day
-    school.save(update_fields=["closed_on"])
-    return school
-
-
-@transaction.atomic
 def merge_schools(*, duplicate: School, into: School) -> School:
     """Point a school that is in the register twice at the one that stays; nothing is deleted.
 
