@@ -67,6 +67,7 @@ MFA_FORMS = {
     "reauthenticate": "lms.people.forms.second_factor.ReauthenticateForm",
     "activate_totp": "lms.people.forms.second_factor.ActivateTOTPForm",
     "add_webauthn": "lms.people.forms.second_factor.AddWebAuthnForm",
+    "login_webauthn": "lms.people.forms.second_factor.LoginWebAuthnForm",
     "edit_webauthn": "lms.people.forms.second_factor.EditWebAuthnForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

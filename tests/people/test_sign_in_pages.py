@@ -183,3 +183,9 @@ def test_a_new_password_by_the_letter_opens_the_account(client):
     client.post(form.redirect_chain[-1][0], {"password1": "un copac galben"})
     client.post("/cont/login/", {"login": user.email, "password": "un copac galben"})
     assert client.get("/cont/").status_code == 200
+
+
+@pytest.mark.parametrize("credential", ["[" * 5000, "9" * 6000], ids=["nested", "long"])
+def test_nonsense_instead_of_a_passkey_is_refused(client, credential):
+    answer = client.post("/cont/2fa/webauthn/login/", {"credential": credential})
+    assert answer.status_code < 500
