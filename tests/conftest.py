@@ -54,6 +54,8 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
             call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
             ContentType.objects.clear_cache()
             connection.creation.deserialize_db_from_string(item.config.stash[INITIAL_DATA])
+            # Rows that are put back ask for types of which not all are there yet.
+            ContentType.objects.clear_cache()
             _restart_sequences()
             connection.close()
 

@@ -27,7 +27,7 @@ def test_what_one_worker_publishes_a_reader_of_the_other_sees_at_once(two_proces
     here, there = two_processes
     plan = LessonPlanPage.objects.get(slug="social-media-v-viii")
     client.force_login(get_user_model().objects.get(email="admin@demo.protect.ro"))
-    plan.summary = NEW
+    plan.summary, plan.change_note = NEW, "Rezumat nou."
     # A draft: written behind the back of both, so that only the publish can tell them.
     plan.save_revision()
     assert NEW not in there.read(PAGE)
