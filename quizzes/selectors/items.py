@@ -32,6 +32,11 @@ class Item:
     discrimination: float | None
     wrong: tuple[str, int] | None
 
+    @property
+    def percent(self) -> int:
+        """The share that answered right, of a hundred."""
+        return round(100 * self.difficulty)
+
 
 def item_analysis() -> list[Item]:
     """The questions with a right answer that at least ten learners answered, the hardest first."""
