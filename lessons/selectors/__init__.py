@@ -4,6 +4,7 @@ from lessons.selectors.catalogue import Catalogue, Choices, catalogue
 from lessons.selectors.editions import (
     current_edition,
     edition_of_token,
+    registration_ring,
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
@@ -18,6 +19,7 @@ __all__ = [
     "edition_of_token",
     "facts_of",
     "public_plan",
+    "registration_ring",
     "registration_token",
     "reminder_data",
     "resolve_statistic",
