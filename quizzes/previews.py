@@ -9,6 +9,7 @@ from quizzes.drafts import make_sheet
 from quizzes.enums import Kind
 from quizzes.flaws import flaws_of
 from quizzes.keys import answer_key
+from quizzes.labels import text_of
 from quizzes.models import Question
 from quizzes.presentation import present
 from quizzes.selectors import draft_of
@@ -30,7 +31,7 @@ def preview_of(question: Question, *, key: bool) -> dict[str, Any]:
         return {
             "question": shown,
             "language": language,
-            "text": sheet.text,
+            "text": text_of(sheet),
             "lines": lines,
             "closing": sheet.closing,
         }
