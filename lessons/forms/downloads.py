@@ -18,6 +18,7 @@ class DownloadQuestionsForm(forms.Form):
         County.objects.all(),
         required=False,
         label=_("În ce județ predați"),
+        empty_label=_("Alegeți județul"),
         widget=forms.Select(attrs={"class": "input"}),
     )
     school_words = forms.CharField(

@@ -18,8 +18,8 @@ class HelplineViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = [
         "number",
-        "published",
-        "in_strip",
+        BooleanColumn("published", label=_("Publicată"), sort_key="published"),
+        BooleanColumn("in_strip", label=_("În banda de sus"), sort_key="in_strip"),
         "checked_on",
         BooleanColumn("is_due", label=_("De verificat")),
     ]

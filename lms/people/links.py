@@ -18,5 +18,5 @@ def register(name: str, provider: Provider) -> None:
 
 
 def links_for(user: User) -> list[Link]:
-    """Every way on that is open to this user, in the order the apps registered them."""
-    return [link for provider in _providers.values() for link in provider(user)]
+    """Every way on that is open to this user: what upper apps added first, the account last."""
+    return [link for provider in reversed(_providers.values()) for link in provider(user)]

@@ -74,3 +74,8 @@ def test_a_workbook_with_a_number_that_fits_nowhere_is_explained(client, officer
             after.writestr(name, part.replace(b'xf numFmtId="0"', b'xf numFmtId="99999999999"'))
     response = upload(client, changed.getvalue(), "sesiuni.xlsx")
     assert "Excel" in " ".join(response.context["form"].errors["file"])
+
+
+def test_a_row_has_the_number_that_a_spreadsheet_shows():
+    content = "Sesiuni 2026\nData;Lecția\n\n16.11.2026;siguranta\n".encode()
+    assert read_rows(content)[0]["row_number"] == "4"

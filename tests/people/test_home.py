@@ -79,3 +79,9 @@ def test_what_is_due_soon_stands_first():
 def test_another_app_adds_a_way_on(client):
     links.register("test", lambda user: [("Clasele mele", "/clase/", "people")])
     assert "Clasele mele" in home(client, make_user(Role.TEACHER))
+
+
+@pytest.mark.usefixtures("_registries")
+def test_the_account_comes_after_what_other_apps_add():
+    links.register("test", lambda user: [("Clasele mele", "/clase/", "people")])
+    assert links.links_for(make_user(Role.TEACHER))[0][0] == "Clasele mele"

@@ -161,3 +161,10 @@ def test_every_field_of_the_form_has_our_look(client):
     shown = [control for control in controls if 'type="hidden"' not in control]
     assert len(shown) == 6
     assert all("input" in re.search(r'class="([^"]*)"', control)[1] for control in shown)
+
+
+def test_a_short_password_is_refused_in_romanian(client):
+    response = sign_up(client, password1="scurt", school=SchoolFactory().pk)
+    assert response.context["form"].errors["password1"] == [
+        "Parola este prea scurtă: scrieți cel puțin 10 caractere."
+    ]

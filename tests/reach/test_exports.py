@@ -170,3 +170,10 @@ def test_the_command_writes_a_workbook_to_standard_output(capfdbinary):
 def test_the_command_refuses_what_is_no_moment(moment_):
     with pytest.raises(CommandError, match="ISO moment"):
         call_command("reach_report", "--year=2026", f"--as-of={moment_}")
+
+
+def test_a_number_of_schools_does_not_stand_in_the_column_of_sessions(secretariat):
+    make_session(school=SchoolFactory())
+    titles, *rows = workbook(secretariat.get("/raport/2026/export.xlsx"))["Rezumat"].values
+    schools = dict(zip(titles, next(row for row in rows if row[0] == "Școli"), strict=True))
+    assert (schools["sesiuni"], schools["număr"]) == (None, 1)

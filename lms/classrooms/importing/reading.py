@@ -20,6 +20,8 @@ MOST_COLUMNS = 60
 LONGEST_CELL = 300
 # The title row need not be the first: people put a heading above their tables.
 _HEADER_WITHIN = 15
+# The key of a row's number in the file, beside its columns.
+ROW_NUMBER = "row_number"
 _NEEDED = {"date", "lesson_code"}
 # What openpyxl and zipfile raise for files that are damaged or locked.
 BROKEN = (
@@ -34,7 +36,8 @@ class UnreadableFile(Exception):  # noqa: N818 - named as people say it
 
 
 def read_rows(content: bytes) -> list[dict[str, str]]:
-    """The rows as {column: text}, only the columns that we know; empty rows are left out.
+    """The rows as {column: text}, only the columns that we know; empty rows are left out. Each
+    carries the number that a spreadsheet shows beside it, so that an error leads to its row.
 
     The kind of file is told by its content. Raises UnreadableFile.
     """
@@ -102,10 +105,10 @@ def _with_names(table: list[list[str]]) -> list[dict[str, str]]:
             _("Nu am găsit coloanele. Rândul de titlu trebuie să aibă cel puțin data și lecția.")
         )
     rows = [
-        {name: row[index] for index, name in names.items() if index < len(row)}
-        for row in table[at + 1 :]
+        (number, {name: row[index] for index, name in names.items() if index < len(row)})
+        for number, row in enumerate(table[at + 1 :], start=at + 2)
     ]
-    filled = [row for row in rows if any(row.values())]
+    filled = [{**row, ROW_NUMBER: str(number)} for number, row in rows if any(row.values())]
     if not filled:
         raise UnreadableFile(_("Sub rândul de titlu nu este niciun rând."))
     if len(filled) > MOST_ROWS:

@@ -18,13 +18,19 @@ _NO_ORGANISATION = frozenset({"fara", "fara organizatie", "niciuna", "-"})
 
 
 def _names_of(plan: LessonPlanPage) -> Iterator[str]:
-    """What a file may call a plan: its address word, its title, and the title with the grades as
-    our exports have it, in each language of the site. Plans may share a title, not all three."""
+    """What a file may call a plan: its address word, its title, the title with the subtitle as the
+    catalogue has it, and with the grades as our exports have it, in each language of the site."""
     yield plan.slug
-    yield fold(plan.title)
+    yield _plain(plan.title)
+    yield _plain(f"{plan.title}, {plan.subtitle}")
     for language, _name in settings.LANGUAGES:
         with override(language):
-            yield fold(f"{plan.title} ({plan.grades_label})")
+            yield _plain(f"{plan.title} ({plan.grades_label})")
+
+
+def _plain(text: str) -> str:
+    """Folded, with the one dash that a keyboard has."""
+    return fold(text).replace("–", "-")
 
 
 class Registers:
@@ -37,7 +43,10 @@ class Registers:
         self._organisations = {fold(org.code): org for org in organisations}
         self._organisations |= {fold(org.name): org for org in organisations}
         plans = LessonPlanPage.objects.select_related("locale").defer("body").order_by("-pk")
-        self._plans = {key: plan for plan in plans for key in _names_of(plan)}
+        self._plans: dict[str, list[LessonPlanPage]] = {}
+        for plan in plans:
+            for key in set(_names_of(plan)):
+                self._plans.setdefault(key, []).append(plan)
         self._schools: dict[tuple[str, str], School | None] = {}
 
     @property
@@ -58,9 +67,20 @@ class Registers:
             raise ValueError(_("puteți importa doar pentru organizația dumneavoastră"))
         return found
 
-    def lesson(self, text: str) -> LessonPlanPage | None:
-        """The plan by its address word or its title; None for a lesson from elsewhere."""
-        return self._plans.get(text) or self._plans.get(fold(text))
+    def lesson(self, text: str, grade: int | None) -> LessonPlanPage | None:
+        """The plan by its address word or its title; None for a lesson from elsewhere. Where plans
+        share a title, the one for the grade is meant.
+
+        Raises ValueError when that does not tell which.
+        """
+        found = self._plans.get(text) or self._plans.get(_plain(text)) or []
+        if len({plan.translation_key for plan in found}) > 1:
+            found = [plan for plan in found if grade in plan.grades]
+            if not found:
+                raise ValueError(
+                    _("sunt mai multe lecții „%s”; scrieți și clasele, ca în „(V–VIII)”") % text
+                )
+        return found[-1] if found else None
 
     def school(self, code: str, words: str) -> School | None:
         """The school by its code, else by its name and place; None when a code is unknown.

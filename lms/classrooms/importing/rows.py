@@ -17,6 +17,7 @@ from lms.classrooms.enums import (
 )
 from lms.classrooms.facts import SessionFacts, facts_of, lesson_code_of
 from lms.classrooms.importing import values
+from lms.classrooms.importing.reading import ROW_NUMBER
 from lms.classrooms.importing.registers import Registers
 from lms.classrooms.models import ClassSession, SessionImport
 from lms.classrooms.models.revisions import LARGEST_GROUP, LONGEST_DAY
@@ -36,7 +37,7 @@ _COUNT_LABELS = {
 
 @dataclass(slots=True)
 class ImportRow:
-    """One row: its number in the list, its cells as typed, and what comes of it.
+    """One row: its number in the file, its cells as typed, and what comes of it.
 
     `known` is the session that this row registered before; `revises` says that it brings a newer
     revision of it.
@@ -91,7 +92,10 @@ def preview_rows(upload: SessionImport) -> list[ImportRow]:
 def judge_rows(upload: SessionImport) -> list[ImportRow]:
     """Every row of the file in order. Reads, writes nothing."""
     registers = Registers(upload.uploaded_by, upload.organisation)
-    rows = [_read(number, cells, registers) for number, cells in enumerate(upload.rows, start=1)]
+    rows = [
+        _read(int(cells.get(ROW_NUMBER, number)), cells, registers)
+        for number, cells in enumerate(upload.rows, start=1)
+    ]
     _recognise(rows, upload.uploaded_by)
     first: dict[UUID, ImportRow] = {}
     for row in (row for row in rows if not row.errors and row.known is None):
@@ -146,7 +150,8 @@ def _read_lesson(row: ImportRow, registers: Registers) -> None:
     text = mend_cedilla(row.cells.get("lesson_code", ""))
     if not text:
         raise ValueError(_("lipsește lecția"))
-    plan = registers.lesson(text)
+    label = normalise_class_label(mend_cedilla(row.cells.get("class_label", ""))[:40])
+    plan = registers.lesson(text, label.grade if label else None)
     row.facts |= {"plan": plan, "lesson_code": lesson_code_of(plan) if plan else text[:100]}
     row.facts["organisation"] = registers.organisation(row.cells.get("org_code", ""))
 
@@ -234,6 +239,8 @@ def _against_others(row: ImportRow, first: dict[UUID, ImportRow]) -> None:
 
 
 def _notes(row: ImportRow) -> Iterator[str]:
+    if row.facts["plan"] is None:
+        yield _("lecția nu este printre cele de pe platformă; se numără sub numele din fișier")
     if row.status not in COUNTED_STATUSES:
         yield _("starea „%s” nu se numără") % Status(row.status).label
     hints = entry_hints(row.facts, client_id=row.client_id)

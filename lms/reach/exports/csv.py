@@ -8,12 +8,10 @@ from lms.classrooms.enums import GroupType, Modality, Status
 from lms.core.class_labels import ClassLabel
 from lms.core.safe_cell import write_csv
 from lms.reach.counting import Breakdown, Judged, Report, SessionFact
-from lms.reach.exports.sheets import Line, cell_header, summary_cells, summary_numbers
+from lms.reach.exports.sheets import NO_CELL, Line, cell_header, summary_cells, summary_numbers
 from lms.reach.selectors.names import PartNames
 from lms.reach.selectors.schools import SchoolName
 from lms.reach.tables import breakdown_tables, quality_tables
-
-_NO_CELL = [None] * 6
 
 
 def report_csv(report: Report, names: PartNames) -> Iterator[bytes]:
@@ -26,13 +24,13 @@ def _report_lines(report: Report, names: PartNames) -> Iterator[Line]:
     for key, name, cell in summary_cells(report):
         yield [_("Rezumat"), key, name, *cell, None]
     for key, name, number in summary_numbers(report):
-        yield [_("Rezumat"), key, name, *_NO_CELL, number]
+        yield [_("Rezumat"), key, name, *NO_CELL, number]
     for table in (*breakdown_tables(report, names).values(), *quality_tables(report).values()):
         for row in table.rows:
             yield [str(table.title), row.part, str(row.name), *row.cell, None]
     for county, number in report.unique_by_county.items():
         name = names.of(Breakdown.COUNTY, county)
-        yield [_("Elevi diferiți (estimat)"), county, name, *_NO_CELL, number]
+        yield [_("Elevi diferiți (estimat)"), county, name, *NO_CELL, number]
 
 
 def sessions_csv(

@@ -13,6 +13,8 @@ from lms.reach.selectors.names import PartNames
 from lms.reach.tables import Table, breakdown_tables, quality_tables
 
 Line = list[object]
+# What stands in the columns of a count cell where a figure is a number of its own.
+NO_CELL = [None] * 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,12 @@ def summary_numbers(report: Report) -> list[tuple[str, str, int]]:
 
 
 def _summary(report: Report) -> Sheet:
-    cells: list[Line] = [[name, *cell] for _key, name, cell in summary_cells(report)]
-    numbers: list[Line] = [[name, number] for _key, name, number in summary_numbers(report)]
-    return Sheet("summary", _("Rezumat"), [_("cifra"), *cell_header()], cells + numbers)
+    header: Line = [_("cifra"), *cell_header(), _("număr")]
+    cells: list[Line] = [[name, *cell, None] for _key, name, cell in summary_cells(report)]
+    numbers: list[Line] = [
+        [name, *NO_CELL, number] for _key, name, number in summary_numbers(report)
+    ]
+    return Sheet("summary", _("Rezumat"), header, cells + numbers)
 
 
 def _of_table(table: Table) -> Sheet:
