@@ -14,7 +14,7 @@ from lessons.selectors.editions import (
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
-from lessons.selectors.module_screens import sheet, step_context, way_back, way_on
+from lessons.selectors.module_screens import asked, sheet, step_context, way_back, way_on
 from lessons.selectors.modules import (
     done_steps,
     module_context,
@@ -31,6 +31,7 @@ __all__ = [
     "Catalogue",
     "Choices",
     "answers_in",
+    "asked",
     "catalogue",
     "current_edition",
     "done_steps",
