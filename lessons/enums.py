@@ -39,6 +39,13 @@ class DownloadRole(TextChoices):
     STAFF = "staff", _("organizație, redacție sau secretariat")
 
 
+class Measure(TextChoices):
+    """Where in a module the same question is asked twice, to see what the group learned."""
+
+    BEFORE = "before", _("la început")
+    AFTER = "after", _("la sfârșit")
+
+
 # How hard the material may be for each age band (1 gentle – 4 for professionals only).
 SENSITIVITY_CEILING = {
     AgeBand.AGES_6_10: 1,

@@ -3,8 +3,10 @@ from lessons.models.curriculum import ConventionArticle, CurriculumHook, PlanHoo
 from lessons.models.downloads import DownloadAnswer, KitDownload
 from lessons.models.editions import LessonEdition
 from lessons.models.kits import Kit, KitFile
+from lessons.models.modules import ModuleIndexPage, ModulePage, StepPage
 from lessons.models.parts import LessonSlide, LessonStep, PlanCase, Worksheet
 from lessons.models.plans import LessonIndexPage, LessonPlanPage
+from lessons.models.progress import ModuleCompletion, StepDone
 from lessons.models.reminders import DownloadReminder
 from lessons.models.statistics import Statistic
 
@@ -22,8 +24,13 @@ __all__ = [
     "LessonPlanPage",
     "LessonSlide",
     "LessonStep",
+    "ModuleCompletion",
+    "ModuleIndexPage",
+    "ModulePage",
     "PlanCase",
     "PlanHook",
     "Statistic",
+    "StepDone",
+    "StepPage",
     "Worksheet",
 ]

@@ -17,6 +17,7 @@ from lessons.querysets import LessonPlanQuerySet
 from lms.core.enums import AgeBand, Theme
 from lms.core.grades import GRADES, age_band_of, grades_label
 from lms.core.models import BasePage
+from lms.core.text import lines
 from media.blocks import RICH_TEXT
 from media.models import StoryPage
 from quizzes.models import Quiz
@@ -144,17 +145,17 @@ class LessonPlanPage(StoryPage):
     @property
     def outcome_list(self) -> list[str]:
         """The outcomes, one an item."""
-        return _lines(self.outcomes)
+        return lines(self.outcomes)
 
     @property
     def material_list(self) -> list[str]:
         """The materials, one an item."""
-        return _lines(self.materials)
+        return lines(self.materials)
 
     @property
     def exit_question_list(self) -> list[str]:
         """The exit questions, one an item."""
-        return _lines(self.exit_questions)
+        return lines(self.exit_questions)
 
     def searchable_text(self) -> list[str]:
         texts = [self.subtitle, self.summary, self.essential_question, self.outcomes]
@@ -201,7 +202,3 @@ class LessonPlanPage(StoryPage):
         if self.age_band and (self.sensitivity or 0) > SENSITIVITY_CEILING[AgeBand(self.age_band)]:
             errors["sensitivity"] = TOO_HARD
         return errors
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -40,3 +40,8 @@ def mend_cedilla(text: str) -> str:
     joined = _COMBINING_CEDILLA.sub("\\1\u0326", text)
     composed = re.sub("[sStT]\u0326", lambda match: unicodedata.normalize("NFC", match[0]), joined)
     return composed.translate(_CEDILLA_TO_COMMA)
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text that say something, without the white space around them."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
