@@ -10,6 +10,7 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection
+from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import blocking_manager_key
 
@@ -25,6 +26,12 @@ def _empty_caches() -> None:
     """Start every test with caches that know nothing of the one before."""
     for name in ("default", "local"):
         caches[name].clear()
+
+
+@pytest.fixture(autouse=True)
+def _own_language(settings: Any) -> None:
+    """Start every test in Romanian: an English page asked for before leaves its language behind."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="session")
