@@ -6,3 +6,13 @@ class QuizzesConfig(AppConfig):
     name = "quizzes"
     label = "quizzes"
     verbose_name = _("Verifică-te")
+
+    def ready(self) -> None:
+        from lms.core import generation
+        from lms.people import forgetting
+        from quizzes.models import Question
+        from quizzes.services import fold_expired_attempts
+
+        generation.watch(Question)
+        # In every tick, before the learners go (`people: learners of past classes`).
+        forgetting.register("quizzes: attempts that have run out", fold_expired_attempts)

@@ -105,7 +105,7 @@ def _plan(data: dict, locale: Locale) -> LessonPlanPage:
         disclosure=data["disclosure"]["body"],
         family_letter_title=data["family_letter"]["title"],
         family_letter=data["family_letter"]["body"],
-        quiz=add_quiz(f"{data['title']}, {data['subtitle']}", data["quiz"], locale),
+        quiz=add_quiz(data["key"], f"{data['title']}, {data['subtitle']}", data["quiz"], locale),
         body=_story(data),
         **{name: data[name] for name in same if name in data},
     )

@@ -1,24 +1,20 @@
-"""The "verifică-te" questions of the starter plans."""
+"""Questions of the starter content, from TOML into the bank."""
+
+from typing import Any
 
 from wagtail.models import Locale
 
-from quizzes.models import Choice, Question, Quiz, QuizQuestion
+from quizzes.models import Quiz, QuizQuestion
+from quizzes.services import add_question, read_question
 
 
-def add_quiz(title: str, rows: list[dict], locale: Locale) -> Quiz:
-    """Add a quiz with its questions to the bank."""
+def add_quiz(key: str, title: str, rows: list[dict[str, Any]], locale: Locale) -> Quiz:
+    """Add a quiz with its questions to the bank. They are named "<key>-1", "<key>-2", …"""
     quiz = Quiz.objects.create(title=title, locale=locale)
     for order, row in enumerate(rows):
-        question = Question.objects.create(text=row["question"], locale=locale)
-        Choice.objects.bulk_create(
-            Choice(
-                question=question,
-                sort_order=place,
-                text=choice["text"],
-                is_correct=choice.get("correct", False),
-                feedback=choice["feedback"],
-            )
-            for place, choice in enumerate(row["choices"])
+        single = {"kind": "single", "text": row["question"], "options": row["choices"]}
+        question = add_question(
+            key=f"{key}-{order + 1}", locale=locale, draft=read_question(single)
         )
         QuizQuestion.objects.create(quiz=quiz, question=question, sort_order=order)
     return quiz

@@ -10,6 +10,7 @@ class PeopleConfig(AppConfig):
     default = True
 
     def ready(self) -> None:
+        from lms.core import schedule
         from lms.organisations import settling
         from lms.people import links, personal_data, second_factor, selectors, services, todo
 
@@ -19,6 +20,7 @@ class PeopleConfig(AppConfig):
         personal_data.register("account", selectors.account_data)
         settling.when_settled(services.give_school)
         settling.when_merged(services.move_to_school)
+        schedule.register("people: learners of past classes", services.forget_expired_learners)
         second_factor.listen()
 
 

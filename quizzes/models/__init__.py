@@ -1,4 +1,20 @@
-from quizzes.models.questions import Choice, Question
+from quizzes.models.answers import Answer
+from quizzes.models.attempts import Attempt
+from quizzes.models.questions import Choice, Question, Scene
 from quizzes.models.quizzes import Quiz, QuizQuestion
+from quizzes.models.tallies import OptionTally, PairTally, QuestionTally
+from quizzes.models.versions import QuestionVersion
 
-__all__ = ["Choice", "Question", "Quiz", "QuizQuestion"]
+__all__ = [
+    "Answer",
+    "Attempt",
+    "Choice",
+    "OptionTally",
+    "PairTally",
+    "Question",
+    "QuestionTally",
+    "QuestionVersion",
+    "Quiz",
+    "QuizQuestion",
+    "Scene",
+]

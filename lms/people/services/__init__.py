@@ -15,6 +15,11 @@ from lms.people.services.invitations import (
     password_link,
     send_invitation,
 )
+from lms.people.services.learners import (
+    forget_expired_learners,
+    make_learner,
+    set_learners_expiry,
+)
 from lms.people.services.roles import (
     assign_roles,
     change_privileges,
@@ -30,8 +35,10 @@ __all__ = [
     "confirm_email",
     "create_administrator",
     "erase_account",
+    "forget_expired_learners",
     "give_school",
     "invite_user",
+    "make_learner",
     "may_reset_second_factor",
     "move_to_school",
     "password_link",
@@ -39,6 +46,7 @@ __all__ = [
     "reset_second_factor",
     "send_invitation",
     "set_active",
+    "set_learners_expiry",
     "sync_roles",
     "update_profile",
 ]

@@ -1,4 +1,4 @@
-"""Adults who sign in. Pupils never have an account."""
+"""Adults who sign in."""
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models

@@ -1,0 +1,65 @@
+"""Who a request comes from, as far as a class knows: the learner of its signed cookie.
+
+The cookie holds a random id and nothing else, ends with the class, and is read by nobody but this
+module. `/iesire/` takes it away (`lms.core.views`).
+"""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+
+from lms.core.enums import AgeBand
+from lms.core.keyring import BadToken, KeyRing
+from lms.people.models import Learner
+
+COOKIE = "clasa"
+
+
+def learner_of(request: HttpRequest) -> Learner | None:
+    """The learner of this request: one query, asked once. None without a cookie of ours, or when
+    the learner's time has run out."""
+    if not hasattr(request, "_learner"):
+        request._learner = _read(request.COOKIES.get(COOKIE, ""))  # type: ignore[attr-defined]
+    return request._learner  # type: ignore[attr-defined]
+
+
+def remember(response: HttpResponseBase, learner: Learner) -> None:
+    """Let the device stay this learner until the class's answers are deleted."""
+    response.set_cookie(
+        COOKIE,
+        _ring().sign(learner.pk.hex),
+        expires=learner.expires_at,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+
+
+def forget(response: HttpResponseBase) -> None:
+    """Let the device be nobody again."""
+    response.delete_cookie(COOKIE, samesite="Lax")
+
+
+def may_open(learner: Learner | None, band: str) -> bool:
+    """Whether what is written for this age opens: for a learner the own age or a younger one.
+    Without a class nobody's age is known, and nothing is kept from anybody."""
+    if learner is None:
+        return True
+    bands = AgeBand.values
+    return bands.index(band) <= bands.index(learner.age_band)
+
+
+def _read(token: str) -> Learner | None:
+    if not token:
+        return None
+    try:
+        pk = UUID(hex=str(_ring().read(token)))
+    except (BadToken, ValueError):
+        return None
+    return Learner.objects.filter(pk=pk, expires_at__gt=timezone.now()).first()
+
+
+def _ring() -> KeyRing:
+    return KeyRing(settings.LINK_SIGNING_KEYS, salt="learner")

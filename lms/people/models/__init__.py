@@ -1,0 +1,4 @@
+from lms.people.models.learners import Learner
+from lms.people.models.users import User
+
+__all__ = ["Learner", "User"]
