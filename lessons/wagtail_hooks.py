@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from lessons.models import CaseStudy, LessonEdition, Statistic
+from lessons.models import CaseStudy, LessonEdition, ModuleCompletion, Statistic, StepDone
 from lms.core import page_protection
 
 
@@ -22,6 +22,31 @@ page_protection.register(
         "Planul a fost publicat, iar sesiunile la clasă se sprijină pe el. "
         "Nu îl ștergeți; în schimb, îl puteți retrage."
     ),
+)
+
+
+def modules_with_completions(page_ids: Iterable[int]) -> list[int]:
+    """Of these pages, the modules that somebody worked through: reach counts them."""
+    completions = ModuleCompletion.objects.filter(module__in=list(page_ids))
+    return list(completions.values_list("module", flat=True).distinct())
+
+
+def steps_in_use(page_ids: Iterable[int]) -> list[int]:
+    """Of these pages, the steps that learners of a running class are done with."""
+    done = StepDone.objects.filter(step__in=list(page_ids))
+    return list(done.values_list("step", flat=True).distinct())
+
+
+page_protection.register(
+    modules_with_completions,
+    _(
+        "Modulul a fost parcurs de elevi, iar raportul îi numără. "
+        "Nu îl ștergeți; în schimb, îl puteți retrage de pe site."
+    ),
+)
+page_protection.register(
+    steps_in_use,
+    _("Pasul este parcurs chiar acum de o clasă. Îl puteți șterge la o zi după ce clasa se închide."),
 )
 
 

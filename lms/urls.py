@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from lessons.views import module_sharing
 from lms.core import views as core_views
 
 handler403 = "lms.core.views.forbidden"
@@ -29,6 +30,7 @@ urlpatterns = [
     path("fisiere/", include("media.urls")),
     path("sitemap.xml", sitemap),
     path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
+    path("m/<int:pk>/", module_sharing.short, name="short_module"),
     path("iesire/", core_views.quick_exit, name="quick_exit"),
     *i18n_patterns(
         path("_util/login/", _to_login),
@@ -36,6 +38,7 @@ urlpatterns = [
         path("cont/", include("lms.people.urls")),
         path("cont/", include("allauth.urls")),
         path("lectii/", include("lessons.urls")),
+        path("module/", include("lessons.module_urls")),
         path("clase/", include("lms.classrooms.urls")),
         path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),

@@ -6,7 +6,7 @@ from lessons.models.kits import Kit, KitFile
 from lessons.models.modules import ModuleIndexPage, ModulePage, StepPage
 from lessons.models.parts import LessonSlide, LessonStep, PlanCase, Worksheet
 from lessons.models.plans import LessonIndexPage, LessonPlanPage
-from lessons.models.progress import ModuleCompletion
+from lessons.models.progress import ModuleCompletion, StepDone
 from lessons.models.reminders import DownloadReminder
 from lessons.models.statistics import Statistic
 
@@ -30,6 +30,7 @@ __all__ = [
     "PlanCase",
     "PlanHook",
     "Statistic",
+    "StepDone",
     "StepPage",
     "Worksheet",
 ]

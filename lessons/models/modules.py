@@ -16,7 +16,7 @@ from media.models import ContentDocument, ContentImage, StoryPage
 from quizzes.models import Question
 
 # Addresses below a module that are no steps.
-RESERVED_SLUGS = frozenset({"recapitulare", "plan", "pachet", "partajare"})
+RESERVED_SLUGS = frozenset({"acum", "pachet", "partajare", "plan", "recapitulare"})
 SOUND_TYPES = {"mp3": "audio/mpeg", "ogg": "audio/ogg"}
 
 

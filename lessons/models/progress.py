@@ -4,7 +4,28 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lessons.models.modules import ModulePage
+from lessons.models.modules import ModulePage, StepPage
+from lms.people.models import Learner
+
+
+class StepDone(models.Model):
+    """A learner in a class is done with a step. It goes with the learner."""
+
+    learner = models.ForeignKey(Learner, models.CASCADE, related_name="steps_done")
+    step = models.ForeignKey(StepPage, models.PROTECT, related_name="done")
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("pas parcurs")
+        verbose_name_plural = _("pași parcurși")
+        constraints = [
+            # "Next" pressed twice, or in two tabs, is one step done.
+            models.UniqueConstraint(fields=["learner", "step"], name="one_done_per_step"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id} / {self.step_id}"
 
 
 class ModuleCompletion(models.Model):
@@ -18,6 +39,8 @@ class ModuleCompletion(models.Model):
     # The class that it was done in; None when there was none.
     group = models.UUIDField(null=True, blank=True, db_index=True)
     completed_on = models.DateField(_("parcurs la"), default=timezone.localdate)
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         ordering = ["completed_on"]

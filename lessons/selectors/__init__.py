@@ -1,5 +1,12 @@
 """Reads of lessons."""
 
+from lessons.selectors.answers import (
+    answers_in,
+    latest_response,
+    own_reviews,
+    reviews,
+    step_page,
+)
 from lessons.selectors.catalogue import Catalogue, Choices, catalogue
 from lessons.selectors.editions import (
     current_edition,
@@ -7,18 +14,44 @@ from lessons.selectors.editions import (
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
+from lessons.selectors.module_screens import sheet, step_context, way_back, way_on
+from lessons.selectors.modules import (
+    done_steps,
+    module_context,
+    module_counts,
+    modules_of_plan,
+    outline,
+    public_modules,
+    step_url,
+)
 from lessons.selectors.personal import reminder_data
 from lessons.selectors.plan_pages import public_plan
 
 __all__ = [
     "Catalogue",
     "Choices",
+    "answers_in",
     "catalogue",
     "current_edition",
+    "done_steps",
     "edition_of_token",
     "facts_of",
+    "latest_response",
+    "module_context",
+    "module_counts",
+    "modules_of_plan",
+    "outline",
+    "own_reviews",
+    "public_modules",
     "public_plan",
     "registration_token",
     "reminder_data",
     "resolve_statistic",
+    "reviews",
+    "sheet",
+    "step_context",
+    "step_page",
+    "step_url",
+    "way_back",
+    "way_on",
 ]

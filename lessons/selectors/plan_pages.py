@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from lessons.enums import FileAudience
 from lessons.models import Kit, KitFile, LessonEdition, LessonPlanPage
 from lessons.selectors.figures import facts_of
+from lessons.selectors.modules import modules_of_plan
 
 SHAPES = {
     "online": ("online", "circle"),
@@ -82,6 +83,7 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
         "theme_shape": SHAPES[plan.theme][1],
         "cases": [place.case for place in plan.case_places.select_related("case")],
         "articles": list(plan.articles.values_list("number", flat=True)),
+        "modules": list(modules_of_plan(plan)),
         "hooks": list(plan.hooks.select_related("hook")),
     }
 

@@ -1,5 +1,6 @@
 """Writes about lessons."""
 
+from lessons.services.answers import answer_step
 from lessons.services.downloads import (
     answer_beside_download,
     ask_for_reminder,
@@ -7,11 +8,15 @@ from lessons.services.downloads import (
     send_due_reminders,
 )
 from lessons.services.kits import build_kit, publish_edition, rebuild_changed_kits
+from lessons.services.progress import complete_module, finish_step
 
 __all__ = [
     "answer_beside_download",
+    "answer_step",
     "ask_for_reminder",
     "build_kit",
+    "complete_module",
+    "finish_step",
     "publish_edition",
     "rebuild_changed_kits",
     "record_download",

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from lessons import selectors
-from lessons.models import LessonEdition, LessonIndexPage
-from lessons.views.access import readable_or_404
+from lessons.models import LessonEdition, LessonIndexPage, LessonPlanPage
+from lessons.views.access import readable_or_404, stopped_by_age
 
 
 @require_safe
@@ -26,7 +26,11 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 @require_safe
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """A plan, served as the Wagtail page that it is."""
-    found = selectors.public_plan(slug, get_language() or "ro")
+    language = get_language() or "ro"
+    found = selectors.public_plan(slug, language)
+    behind = LessonPlanPage.objects.filter(slug=slug, locale__language_code=language)
+    if (gated := found or behind.first()) and (stop := stopped_by_age(request, gated.age_band)):
+        return stop
     return found.serve(request) if found else serve(request, f"lectii/{slug}/")
 
 
@@ -41,6 +45,8 @@ def edition(request: HttpRequest, slug: str, school_year: str) -> HttpResponse:
         school_year=school_year,
     )
     readable_or_404(request, found.plan)
+    if stop := stopped_by_age(request, found.plan.age_band):
+        return stop
     page = found.revision.as_object()
     if page is None:
         raise Http404

@@ -17,7 +17,7 @@ from lessons import services
 from lessons.enums import DownloadRole
 from lessons.forms.downloads import DownloadQuestionsForm
 from lessons.models import Kit, LessonPlanPage
-from lessons.views.access import readable_or_404
+from lessons.views.access import readable_or_404, stopped_by_age
 from lms.people.enums import Role
 from media.serving import file_response
 
@@ -47,6 +47,8 @@ def kit_file(
         version=version,
     )
     for_everybody = readable_or_404(request, kit.edition.plan)
+    if stop := stopped_by_age(request, kit.edition.plan.age_band):
+        return stop
     part = "" if name == WHOLE else name
     if name in (WHOLE, PUPILS):
         file = kit.bundle if name == WHOLE else kit.pupil_bundle
@@ -103,6 +105,8 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
         LessonPlanPage.objects.live(), slug=slug, locale__language_code=get_language()
     )
     readable_or_404(request, plan)
+    if stop := stopped_by_age(request, plan.age_band):
+        return stop
     form = DownloadQuestionsForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and "remind" in request.POST and request.user.is_authenticated:
         services.ask_for_reminder(user=request.user, plan=plan)

@@ -8,6 +8,7 @@ class CoreConfig(AppConfig):
     verbose_name = _("Bază")
 
     def ready(self) -> None:
+        from wagtail.models import PageViewRestriction
         from wagtail.signals import (
             page_published,
             page_slug_changed,
@@ -19,3 +20,5 @@ class CoreConfig(AppConfig):
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             generation.follow(signal)
+        # Who may read a page is kept with it.
+        generation.watch(PageViewRestriction)

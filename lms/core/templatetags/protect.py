@@ -19,6 +19,9 @@ from lms.core import facts, generation, numbers
 
 register = template.Library()
 
+# The lists that a page which is not translated leads to in the other language.
+SECTIONS = ("lectii", "module")
+
 
 @register.filter
 def grouped(value: int | None) -> str:
@@ -89,10 +92,11 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
 
 def _elsewhere(request: HttpRequest, page: object, home: str, code: str) -> str:
     """Where the switch leads when the page itself is not in that language: to the same view with
-    the same query, from a lesson to the catalogue, from any other page home."""
+    the same query, from a lesson to the catalogue, from a module to their list, from any other page home."""
     if not page:
         return translate_url(request.get_full_path(), code)
-    return f"{home}lectii/" if "/lectii/" in request.path else home
+    section = next((word for word in SECTIONS if f"/{word}/" in request.path), None)
+    return f"{home}{section}/" if section else home
 
 
 def _addresses(page: Page) -> dict[str, str]:
@@ -122,6 +126,7 @@ def site_sections(context: template.Context) -> list[dict[str, object]]:
     home = reverse("pages:home")
     sections = [
         (_("Lecții"), reverse("lessons:catalogue")),
+        (_("Module"), reverse("modules:index")),
         (_("Ajutor"), f"{home}ajutor/"),
         (_("Impact"), reverse("reach:impact")),
         (_("Membri"), f"{home}membri/"),

@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent
 # Where each door leads, below the home page of its language.
 ADDRESSES = {
     "profesor": ("teacher", "lectii/"),
-    "elev": ("pupil", "elevi/"),
+    "elev": ("pupil", "module/"),
     "formator": ("trainer", "lectii/"),
     "secretariat": ("secretariat", "cont/"),
     "ajutor": ("help", "ajutor/"),

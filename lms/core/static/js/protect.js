@@ -28,6 +28,14 @@ if (reading) {
   reading.addEventListener("change", () => localStorage.setItem("citire", reading.checked ? "1" : "0"));
 }
 
+// A sheet to print, and a page that waits for the class.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+const waiting = document.querySelector("[data-again]");
+if (waiting) setTimeout(() => location.replace(waiting.dataset.to), waiting.dataset.again * 1000);
+
 // A form is sent once, however often its button is pressed. Not for ever: an answer that is a file
 // to save leaves the form standing, and it may be asked for again.
 const SENT_FOR = 3000;

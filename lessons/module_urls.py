@@ -1,0 +1,20 @@
+from django.urls import path
+
+from lessons.views import module_sharing, module_steps, modules
+
+app_name = "modules"
+# What is not a step comes first; the words are kept from becoming the slug of one.
+urlpatterns = [
+    path("", modules.index, name="index"),
+    path("<slug:slug>/", modules.module, name="module"),
+    path("<slug:slug>/acum/", modules.now, name="now"),
+    path("<slug:slug>/recapitulare/", modules.review, name="review"),
+    path("<slug:slug>/plan/", modules.pledge, name="pledge"),
+    path("<slug:slug>/partajare/", module_sharing.sharing, name="sharing"),
+    path("<slug:slug>/partajare/card/", module_sharing.card, name="card"),
+    path("<slug:slug>/intrebari.gift", module_sharing.questions, name="gift"),
+    path("<slug:slug>/<slug:step>/", module_steps.step, name="step"),
+    path("<slug:slug>/<slug:step>/raspuns/", module_steps.answer, name="answer"),
+    path("<slug:slug>/<slug:step>/inainte/", module_steps.onward, name="onward"),
+    path("<slug:slug>/<slug:step>/sunet", module_sharing.sound, name="sound"),
+]

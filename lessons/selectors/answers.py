@@ -1,0 +1,60 @@
+"""What a learner answered in a module of the class, and what a reader without one is shown."""
+
+from uuid import UUID
+
+from lessons.models import StepPage
+from lessons.reviews import Review, review_of, unanswered
+from lessons.selectors.module_screens import sheet
+from lessons.selectors.modules import StepRow, step_url
+from lms.people.models import Learner
+from quizzes.enums import Kind
+from quizzes.models import Answer
+from quizzes.selectors import answers_of, attempt_of
+from quizzes.sheets import Response
+
+
+def answers_in(learner: Learner, activity: UUID) -> dict[UUID, Answer]:
+    """The learner's latest answer in each place, by the step's translation key."""
+    attempt = attempt_of(learner.pk, activity)
+    return {answer.step: answer for answer in answers_of(attempt)} if attempt else {}
+
+
+def latest_response(learner: Learner, activity: UUID, step: UUID) -> Response:
+    """What the learner answered last in this place; nothing when there is no answer."""
+    attempt = attempt_of(learner.pk, activity)
+    last = attempt.answers.filter(step=step).order_by("number").last() if attempt else None
+    return tuple(last.response) if last else ()
+
+
+def reviews(module_slug: str, steps: tuple[StepRow, ...]) -> list[Review]:
+    """Every question of the module once, with all options and why."""
+    once = {row.question: row for row in reversed(steps) if row.question is not None}
+    asked = [row for row in steps if once.get(row.question) == row]
+    return [
+        review_of(shown, step_url(module_slug, row.slug), None)
+        for row in asked
+        if (shown := sheet(row.question or 0)).kind != Kind.FREE_TEXT
+    ]
+
+
+def own_reviews(
+    module_slug: str, steps: tuple[StepRow, ...], answers: dict[UUID, Answer]
+) -> list[Review]:
+    """Every question of the module with the learner's own answer; one that was not answered yet
+    gives nothing away."""
+    found = []
+    for row in steps:
+        if row.question is None:
+            continue
+        url = step_url(module_slug, row.slug)
+        answer = answers.get(row.key)
+        if answer is not None:
+            found.append(review_of(answer.version.sheet, url, tuple(answer.response)))
+        elif (shown := sheet(row.question)).kind != Kind.FREE_TEXT:
+            found.append(unanswered(shown, url))
+    return found
+
+
+def step_page(pk: int) -> StepPage:
+    """A step with its picture, its sound and its language."""
+    return StepPage.objects.select_related("picture", "sound", "locale").get(pk=pk)
