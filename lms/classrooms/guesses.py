@@ -24,7 +24,6 @@ _CODES = "class-code"
 _PICTURES = "class-seat"
 
 
-
 def may_try_code(address: str, code: str) -> bool:
     """Whether a code from this address is looked up at all."""
     spent = limits.is_spent(_CODES, address, most=MOST_WRONG_CODES)

@@ -43,9 +43,7 @@ class Seat(models.Model):
         verbose_name_plural = _("locuri")
         constraints = [
             # Thirty who join at once sit in thirty places, each with a nickname of its own.
-            models.UniqueConstraint(
-                fields=["school_class", "number"], name="one_seat_per_number"
-            ),
+            models.UniqueConstraint(fields=["school_class", "number"], name="one_seat_per_number"),
         ]
 
     def __str__(self) -> str:

@@ -45,8 +45,8 @@ def _count(pk: int, now: datetime) -> bool:
     if school_class.forgotten_at is not None:
         return False
     passed = passed_counts(school_class)
-    for step in school_class.steps.all():
-        step.passed = passed.get(step.step_id, 0)
+    for step in school_class.steps.select_related("step"):
+        step.passed = passed.get(step.step.translation_key, 0)
         step.save(update_fields=["passed"])
     school_class.joined = school_class.seats.count()
     school_class.forgotten_at = now
