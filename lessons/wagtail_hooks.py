@@ -46,7 +46,7 @@ page_protection.register(
 )
 page_protection.register(
     steps_in_use,
-    _("Pasul este parcurs chiar acum de o clasă. Îl puteți șterge la o zi după ce clasa se închide."),
+    _("O clasă parcurge chiar acum pasul. Îl puteți șterge la o zi după ce se închide."),
 )
 
 

@@ -15,7 +15,7 @@ def finish_step(*, learner: Learner, step: StepPage) -> StepDone:
 def complete_module(
     *, learner: Learner, module: ModulePage, group: UUID | None = None
 ) -> ModuleCompletion:
-    """Note that the learner worked through a module, in whatever language; the first time counts."""
+    """Note that the learner worked through a module, in any language; once counts."""
     completion, _made = ModuleCompletion.objects.get_or_create(
         learner_token=learner.pk,
         module_key=module.translation_key,

@@ -4,7 +4,7 @@ from lessons.starter import cases, modules, plans, registers
 
 
 def load() -> str:
-    """Add registers, case studies, plans and modules that are not there yet; translations follow."""
+    """Add what is not there yet: registers, cases, plans, modules; translations follow."""
     registers.load()
     cases.load()
     added = plans.load()

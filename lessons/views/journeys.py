@@ -90,9 +90,7 @@ class Journey:
         known = {row.pk for row in self.module.steps}
         if known.issuperset(ids):
             return set(ids)
-        keys = set(
-            StepPage.objects.filter(pk__in=ids).values_list("translation_key", flat=True)
-        )
+        keys = set(StepPage.objects.filter(pk__in=ids).values_list("translation_key", flat=True))
         return {row.pk for row in self.module.steps if row.key in keys}
 
 

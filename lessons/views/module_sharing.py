@@ -17,7 +17,6 @@ from lessons.models import ModulePage
 from lessons.models.modules import SOUND_TYPES
 from lessons.views.journeys import Journey, on_a_journey
 from media.serving import file_response
-from quizzes import gift
 
 CLASSROOM = "https://classroom.google.com/share"
 TEAMS = "https://teams.microsoft.com/share"
@@ -70,6 +69,8 @@ def card(request: HttpRequest, journey: Journey) -> HttpResponse:
 def questions(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The module's questions in the format that Moodle reads."""
     ids = dict.fromkeys(row.question for row in journey.module.steps if row.question)
+    from quizzes import gift
+
     content = gift.write([selectors.sheet(pk) for pk in ids])
     return HttpResponse(
         content,

@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from lessons.models import ModulePage, StepPage
 from media.models import ContentDocument, ContentImage
 
+pytestmark = pytest.mark.django_db
+
 MODULE = {
     "title": "Prieteni", "slug": "prieteni", "age_band": "11-14", "sensitivity": 2,
     "takeaways": "unu\ndoi\ntrei", "pledge_title": "Plan", "pledge_prompts": "a\nb\nc\nd",

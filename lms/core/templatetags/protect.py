@@ -92,7 +92,7 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
 
 def _elsewhere(request: HttpRequest, page: object, home: str, code: str) -> str:
     """Where the switch leads when the page itself is not in that language: to the same view with
-    the same query, from a lesson to the catalogue, from a module to their list, from any other page home."""
+    the same query, from a lesson or a module to their list, from any other page home."""
     if not page:
         return translate_url(request.get_full_path(), code)
     section = next((word for word in SECTIONS if f"/{word}/" in request.path), None)
