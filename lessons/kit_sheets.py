@@ -24,10 +24,11 @@ from quizzes.selectors import questions_of
 
 
 def source_hash(sheet: sheets.PlanSheet) -> str:
-    """The fingerprint of everything in a kit but its version, the day it was built and the signed
-    code (a signature carries its moment; the address that it stands under is in `address`)."""
+    """The fingerprint of everything in a kit but its version and the day it was built. Of the
+    signed code, which carries its moment, the key that signs now stands in it."""
+    signing_key = selectors.registration_ring().fingerprint
     content = dataclasses.asdict(
-        dataclasses.replace(sheet, version=0, built_on=date.min, register_url="")
+        dataclasses.replace(sheet, version=0, built_on=date.min, register_url=signing_key)
     )
     return hashlib.sha256(json.dumps(content, default=str, sort_keys=True).encode()).hexdigest()
 

@@ -38,6 +38,7 @@ class QuizQuestion(Orderable):
 
     class Meta(Orderable.Meta):
         constraints = [
+            # Two editors at once must not ask one thing twice in a quiz.
             models.UniqueConstraint(fields=["quiz", "question"], name="question_once_per_quiz"),
         ]
 
