@@ -20,7 +20,11 @@ from lessons.models import LessonEdition, LessonPlanPage, Worksheet
 from lms.core import facts
 from lms.helplines.selectors import published_lines
 from media.blocks import story_items
+from quizzes.enums import Kind
 from quizzes.selectors import questions_of
+
+# What a kit's page of questions can say: one answer to each. Other kinds belong to modules.
+QUIZ_KINDS = frozenset({Kind.SINGLE, Kind.TRUE_FALSE})
 
 
 def source_hash(sheet: sheets.PlanSheet) -> str:
@@ -168,4 +172,5 @@ def _quiz(plan: LessonPlanPage) -> tuple[sheets.QuizQuestion, ...]:
             tuple(sheets.Choice(c.text, c.is_correct, c.feedback) for c in question.choices.all()),
         )
         for question in questions_of(plan.quiz)
+        if question.kind in QUIZ_KINDS
     )
