@@ -1,4 +1,4 @@
-"""Choices of class sessions, and the named sets of statuses."""
+"""Choices of classes and class sessions, and the named sets of statuses."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -76,3 +76,10 @@ class Doubt(TextChoices):
     LONG = "long", _("peste 240 de minute")
     LATE = "late", _("înregistrată la peste 90 de zile")
     WEEKEND = "weekend", _("față în față, în weekend")
+
+
+class Pace(TextChoices):
+    """Who says when a class goes on."""
+
+    SELF = "self", _("fiecare în ritmul său")
+    TEACHER = "teacher", _("toți odată, când hotărâți dumneavoastră")

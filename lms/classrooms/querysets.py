@@ -1,4 +1,4 @@
-"""Vocabulary of class sessions and their revisions."""
+"""Vocabulary of classes, of class sessions and of their revisions."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lms.classrooms.models import (  # noqa: F401
         ClassSession,
         ClassSessionRevision,
+        SchoolClass,
         SessionImport,
     )
 
@@ -121,3 +122,34 @@ class RevisionQuerySet(models.QuerySet["ClassSessionRevision"]):
                 Subquery(by_code.values(id_=Coalesce("merged_into", "pk"))[:1]),
             )
         )
+
+
+class SchoolClassQuerySet(models.QuerySet["SchoolClass"]):
+    """Classes and their time."""
+
+    def for_user(self, user: User) -> "SchoolClassQuerySet":
+        """The classes that this user may see and lead: the own ones, and nobody else's. The
+        secretariat has no business in a running class; its figures come with the class session."""
+        if not user.is_active or not user.has_perm("classrooms.register_class_sessions"):
+            return self.none()
+        return self.filter(teacher=user)
+
+    def open_at(self, now: datetime) -> "SchoolClassQuerySet":
+        """Classes that pupils can join at this moment."""
+        return self.filter(closed_at=None, closes_at__gt=now)
+
+    def left_open(self, now: datetime) -> "SchoolClassQuerySet":
+        """Classes whose time ran out and that nobody closed."""
+        return self.filter(closed_at=None, closes_at__lte=now)
+
+    def ended(self, now: datetime) -> "SchoolClassQuerySet":
+        """Classes that are over, closed by somebody or by the clock."""
+        return self.filter(Q(closed_at__isnull=False) | Q(closes_at__lte=now))
+
+    def run_out(self, now: datetime) -> "SchoolClassQuerySet":
+        """Classes whose places are to be counted before they go: their time has come."""
+        return self.filter(forgotten_at=None, expires_at__lte=now)
+
+    def unreported(self) -> "SchoolClassQuerySet":
+        """Classes whose hour is not registered as a class session yet."""
+        return self.filter(session=None)

@@ -11,10 +11,20 @@ def may(action: str, source: str, *, most: int, seconds: int) -> bool:
     Every one takes a place that is free again after `seconds`; taking it is one step that cannot
     be done twice, so that many at once do not get in together.
     """
-    digest = salted_hmac(f"limits.{action}", source, algorithm="sha256").hexdigest()
-    places = [f"limit:{action}:{digest}:{number}" for number in range(most)]
+    places = _places(action, source, most)
     taken = cache.get_many(places)
     return any(cache.add(place, 1, seconds) for place in places if place not in taken)
+
+
+def is_spent(action: str, source: str, *, most: int) -> bool:
+    """Whether this source has used up what `may` allows, without counting anything: for what is
+    limited by failures, asked before and counted only after one."""
+    return len(cache.get_many(_places(action, source, most))) >= most
+
+
+def _places(action: str, source: str, most: int) -> list[str]:
+    digest = salted_hmac(f"limits.{action}", source, algorithm="sha256").hexdigest()
+    return [f"limit:{action}:{digest}:{number}" for number in range(most)]
 
 
 def cache_key(key: str, prefix: str, version: int) -> str:

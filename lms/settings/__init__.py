@@ -13,4 +13,5 @@ from lms.settings.files import *
 from lms.settings.cms import *
 from lms.settings.security import *
 from lms.settings.mail import *
+from lms.settings.classes import *
 from lms.settings.logs import *

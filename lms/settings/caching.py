@@ -38,6 +38,8 @@ PAGE_CACHE_NEVER = (
     "/en/cont/",
     "/clase/",
     "/en/clase/",
+    "/intra/",
+    "/en/intra/",
     "/raport/",
     "/en/raport/",
     "/iesire/",

@@ -9,8 +9,15 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 
-from lessons.models import DownloadAnswer, KitDownload
-from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lessons.models import DownloadAnswer, KitDownload, ModuleCompletion, StepDone
+from lms.classrooms.models import (
+    ClassSession,
+    ClassSessionRevision,
+    ClassStep,
+    JoinCode,
+    SchoolClass,
+    Seat,
+)
 from lms.people.models import Learner, User
 from quizzes.models import Answer, Attempt, OptionTally, PairTally, QuestionTally
 
@@ -73,6 +80,7 @@ NOT_A_PERSON = {
 POINTS_AT_A_USER = {
     "classrooms.ClassSession.author": "Sesiunile mele",
     "classrooms.ClassSessionRevision.recorded_by": "who said so",
+    "classrooms.SchoolClass.teacher": "Clasele mele",
     "classrooms.SessionImport.uploaded_by": "whose file waits between preview and import",
     "lessons.DownloadReminder.user": "one reminder that was asked for, forgotten once sent",
     "media.ContentDocument.uploaded_by_user": "Wagtail: which editor added it",
@@ -84,16 +92,29 @@ NAMELESS = (
     Attempt,
     ClassSession,
     ClassSessionRevision,
+    ClassStep,
     DownloadAnswer,
+    JoinCode,
     KitDownload,
     OptionTally,
     PairTally,
     QuestionTally,
+    SchoolClass,
 )
 # Everything that is ever known of a pupil. A field more needs a decision, not only a migration.
 KNOWN_OF_A_PUPIL = {
     Learner: {"id", "age_band", "nickname", "pictures", "created_at", "expires_at"},
     Attempt: {"id", "learner", "activity", "group", "expires_at"},
+    StepDone: {"id", "learner", "step"},
+    ModuleCompletion: {
+        "id",
+        "learner_token",
+        "module",
+        "module_key",
+        "group",
+        "completed_on",
+    },
+    Seat: {"id", "school_class", "learner", "number", "client_id"},
     Answer: {
         "id",
         "attempt",

@@ -27,6 +27,7 @@ from django.urls import reverse
 from lms.organisations.services import request_school
 from lms.people.enums import Role
 from lms.people.models import User
+from tests.classrooms.classes import make_class
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
 from tests.lessons.modules import make_module, make_step
 from tests.people.addresses import named_addresses
@@ -65,6 +66,7 @@ def objects(roles):
         "school:": {"pk": school.pk},
         "schoolrequest:": {"pk": asked.pk},
         "memberorganisation:": {"pk": MemberOrganisationFactory().pk},
+        "classrooms:": {"public_id": make_class().public_id, "number": 2},
     }
 
 

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from lms.classrooms.enums import Channel, Status
 from lms.classrooms.facts import SessionFacts, add_revision
 from lms.classrooms.models import ClassSession
+from lms.classrooms.services.reporting import link_to_class
 from lms.classrooms.tokens import teacher_token
 from lms.core.codes import new_code
 from lms.people.models import User
@@ -41,6 +42,7 @@ def register_class_session(
     if session.latest_id is None:
         usual = Status.REPORTED if author else Status.UNCONFIRMED
         add_revision(session=session, number=1, status=status or usual, facts=facts, by=author)
+        link_to_class(session)
     return session
 
 
