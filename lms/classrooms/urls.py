@@ -1,6 +1,6 @@
 from django.urls import path
 
-from lms.classrooms.views import confirm, imports, mine, queue, receipt, register, week
+from lms.classrooms.views import confirm, imports, mine, offline, queue, receipt, register, week
 
 app_name = "classrooms"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("confirmare/<str:token>/", confirm.confirm, name="confirm"),
     path("link-pierdut/", mine.lost_link, name="lost_link"),
     path("adeverinta/<str:year>/", mine.certificate, name="certificate"),
+    path("offline/", offline.offline, name="offline"),
     path("saptamana/", week.week, name="week"),
     path("import/", imports.upload, name="import"),
     path("import/<uuid:public_id>/", imports.preview, name="import_preview"),

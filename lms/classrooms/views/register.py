@@ -37,7 +37,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "ask_email": author is None, "edition": start.edition, "also": start.plan
     }  # fmt: skip
     if request.method != "POST":
-        initial = {**start.initial, "client_id": new_client_id()}
+        initial = {"client_id": new_client_id(), **start.initial}
         return _page(request, SessionForm(initial=initial, **options), start.problem)
     if "search" in request.POST:
         # Not bound: schools are looked for before anything is judged.

@@ -4,17 +4,20 @@ from dataclasses import dataclass, field
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from lessons.models import LessonEdition, LessonPlanPage
-from lessons.selectors import edition_of_token
+from lessons.selectors import BadClassCode, edition_of_token, offline_class
 from lms.classrooms.forms.fields import NOT_IN_LIST
 from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.classrooms.offline_codes import initial_of, is_registered
 from lms.classrooms.selectors import shown_sessions
 from lms.core.keyring import BadToken
 from lms.organisations.models import SchoolRequest
 from lms.people.models import User
+
+ALREADY = gettext_lazy("Codul acesta este deja înregistrat. Fiecare oră se numără o singură dată.")
 
 
 @dataclass
@@ -28,7 +31,8 @@ class Start:
 
 
 def start_of(request: HttpRequest, author: User | None) -> Start:
-    """Read `?set=` (a kit's code), `?plan=` (address word or id) and `?repeta=` (a reference)."""
+    """Read `?set=` (a kit's code), `?plan=` (address word or id), `?repeta=` (a reference) and
+    `?cod=` (of a class held without a network)."""
     start = Start()
     if token := request.GET.get("set"):
         try:
@@ -45,7 +49,27 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
         start.initial |= _of_account(author, request.GET.get("repeta", ""))
     if start.plan is not None:
         start.initial |= {"plan": start.plan.pk, "duration": start.plan.duration}
+    if code := request.GET.get("cod"):
+        _fill_from_code(start, code)
     return start
+
+
+def _fill_from_code(start: Start, code: str) -> None:
+    """What the code of a class held from an offline pack says, `?cod=`."""
+    try:
+        held = offline_class(code)
+    except BadClassCode:
+        start.problem = _("Codul nu este bun. Completați formularul, restul e la fel.")
+        return
+    if is_registered(held):
+        start.problem = str(ALREADY)
+        return
+    start.plan = held.module.plan
+    if start.plan is None:
+        start.problem = _("Modulul nu are un plan de lecție. Alegeți lecția din listă.")
+    else:
+        start.initial |= {"plan": start.plan.pk, "duration": start.plan.duration}
+    start.initial |= initial_of(held)
 
 
 def _plan(name: str) -> LessonPlanPage | None:
