@@ -117,6 +117,8 @@
   });
 
   async function showSaved(list) {
+    // Help is one page further on the site; what is saved has its own.
+    for (const link of document.querySelectorAll("a[href$='/ajutor/']")) link.href = `${scope}dispozitiv/#ajutor`;
     const sheet = list.sheets[location.pathname];
     const base = location.pathname;
     let shown = { answered: false };
