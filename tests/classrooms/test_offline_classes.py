@@ -6,10 +6,13 @@ from urllib.parse import urlencode
 
 import pytest
 
+from lessons.models import LessonPlanPage
 from lessons.packs.class_codes import ClassResult, pack_key, write
 from lessons.selectors.packs import key_of_pack, offline_class
 from lms.classrooms.models import ClassSession
-from tests.factories import make_plan, make_school, make_teacher
+from lms.people.roles import Role
+from tests.classrooms.builders import form_data
+from tests.factories import SchoolFactory, make_edition, make_user
 from tests.lessons.modules import make_way
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +23,7 @@ TYPE, FORM = "/clase/offline/", "/clase/sesiuni/nou/"
 
 @pytest.fixture
 def module():
-    return make_way(plan=make_plan())
+    return make_way(plan=make_edition().plan)
 
 
 @pytest.fixture
@@ -30,7 +33,7 @@ def code(module):
 
 @pytest.fixture
 def teacher(client, roles):
-    teacher = make_teacher()
+    teacher = make_user(Role.TEACHER)
     client.force_login(teacher)
     return teacher
 
@@ -41,18 +44,12 @@ def filled_in(client, code) -> dict[str, str]:
 
 
 def register(client, code):
+    """Confirm what the form comes with, at some school."""
     initial = filled_in(client, code)
-    names = ("plan", "date", "class_label", "undisclosed", "client_id", "duration")
-    data = {name: initial.get(name, "") for name in names}
-    return client.post(
-        FORM,
-        {
-            **data,
-            "school": make_school().pk,
-            "group_type": "class",
-            "modality": "in_person",
-        },
-    )
+    plan = LessonPlanPage.objects.get(pk=initial["plan"])
+    names = ("date", "class_label", "undisclosed", "client_id")
+    known = {name: str(initial[name]) for name in names}
+    return client.post(FORM, form_data(plan, SchoolFactory(), girls="", boys="", **known))
 
 
 def test_a_good_code_leads_to_the_form(client, code):
