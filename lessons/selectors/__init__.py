@@ -11,6 +11,7 @@ from lessons.selectors.catalogue import Catalogue, Choices, catalogue
 from lessons.selectors.editions import (
     current_edition,
     edition_of_token,
+    registration_ring,
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
@@ -49,6 +50,7 @@ __all__ = [
     "own_reviews",
     "public_modules",
     "public_plan",
+    "registration_ring",
     "registration_token",
     "reminder_data",
     "resolve_statistic",

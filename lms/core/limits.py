@@ -15,3 +15,10 @@ def may(action: str, source: str, *, most: int, seconds: int) -> bool:
     places = [f"limit:{action}:{digest}:{number}" for number in range(most)]
     taken = cache.get_many(places)
     return any(cache.add(place, 1, seconds) for place in places if place not in taken)
+
+
+def cache_key(key: str, prefix: str, version: int) -> str:
+    """Where the shared cache keeps a value: allauth's own limits name the address in their key."""
+    if key.startswith("allauth:"):
+        key = f"allauth:{salted_hmac('limits.allauth', key, algorithm='sha256').hexdigest()}"
+    return f"{prefix}:{version}:{key}"

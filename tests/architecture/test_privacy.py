@@ -11,7 +11,8 @@ from django.db import models
 
 from lessons.models import DownloadAnswer, KitDownload
 from lms.classrooms.models import ClassSession, ClassSessionRevision
-from lms.people.models import User
+from lms.people.models import Learner, User
+from quizzes.models import Answer, Attempt, OptionTally, PairTally, QuestionTally
 
 NAMING_WORDS = {
     "address",
@@ -65,6 +66,7 @@ NAMING_KINDS = (models.EmailField, models.GenericIPAddressField)
 NOT_A_PERSON = {
     "helplines.Helpline.source_address": "the web page where a help line's facts were read",
     "lessons.Statistic.source_address": "the web page of a figure's source",
+    "people.Learner.nickname": "an animal and a colour that we made up, typed by nobody",
     "pages.Door.address": "a path on this site",
 }
 # Model.field: why a record points at an adult with an account. All can be emptied or go with them.
@@ -77,7 +79,33 @@ POINTS_AT_A_USER = {
     "media.ContentImage.uploaded_by_user": "Wagtail: which editor added it",
 }
 # Facts that are recorded without asking who somebody is.
-NAMELESS = (ClassSession, ClassSessionRevision, DownloadAnswer, KitDownload)
+NAMELESS = (
+    Answer,
+    Attempt,
+    ClassSession,
+    ClassSessionRevision,
+    DownloadAnswer,
+    KitDownload,
+    OptionTally,
+    PairTally,
+    QuestionTally,
+)
+# Everything that is ever known of a pupil. A field more needs a decision, not only a migration.
+KNOWN_OF_A_PUPIL = {
+    Learner: {"id", "age_band", "nickname", "pictures", "created_at", "expires_at"},
+    Attempt: {"id", "learner", "activity", "group", "expires_at"},
+    Answer: {
+        "id",
+        "attempt",
+        "client_id",
+        "version",
+        "step",
+        "number",
+        "response",
+        "score",
+        "answered_at",
+    },
+}
 
 
 def _models() -> list[type[models.Model]]:
@@ -145,6 +173,17 @@ def test_erasing_a_user_is_stopped_by_no_record_of_ours():
 @pytest.mark.parametrize("model", NAMELESS, ids=lambda model: model.__name__)
 def test_a_fact_names_and_reaches_nobody(model):
     assert [field.name for field in _own_fields(model) if _names_a_person(field)] == []
+
+
+@pytest.mark.parametrize("model", KNOWN_OF_A_PUPIL, ids=lambda model: model.__name__)
+def test_of_a_pupil_nothing_more_is_known(model):
+    assert {field.name for field in _own_fields(model)} == KNOWN_OF_A_PUPIL[model]
+
+
+@pytest.mark.parametrize("model", [OptionTally, PairTally, QuestionTally], ids=lambda m: m.__name__)
+def test_a_total_points_at_no_pupil(model):
+    targets = {field.related_model for field in _own_fields(model)}
+    assert not targets & KNOWN_OF_A_PUPIL.keys()
 
 
 @pytest.mark.parametrize("model", [DownloadAnswer, KitDownload], ids=lambda m: m.__name__)

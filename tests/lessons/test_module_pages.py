@@ -1,8 +1,11 @@
 """A module for a reader alone: one idea a screen, nothing kept, nothing lost."""
 
 import pytest
+from wagtail.models import Page
 
 from lessons.models import ModuleCompletion, StepDone
+from quizzes.drafts import QuestionDraft
+from quizzes.enums import Kind
 from quizzes.models import Answer, Attempt, QuestionVersion
 from tests.lessons.modules import ORDER, make_module, make_question, make_step, make_way
 
@@ -135,6 +138,12 @@ def test_going_on_and_skipping_weigh_the_same(client):
     assert 'class="button note-gate__skip"' in page
 
 
+def test_hard_material_without_a_marked_question_waits_as_well(client):
+    question = make_question(QuestionDraft(Kind.FREE_TEXT, "Ce i-ai spune?", "Ascultă-l."))
+    make_step(make_module(), "greu", content_note="Greu.", question=question)
+    assert '<details class="note-gate__more">' in read(client, "/module/prieteni/greu/")
+
+
 def test_the_note_does_not_come_back_with_an_answer(client):
     make_step(make_module(), "greu", content_note="Greu.", question=make_question())
     assert '<details class="note-gate__more" open>' in read(client, "/module/prieteni/greu/?r=a")
@@ -214,3 +223,26 @@ def test_the_editor_sees_a_step_as_pupils_do(way):
 def test_the_editor_sees_a_module_as_pupils_do(way):
     response = way.make_preview_request(preview_mode="")
     assert "Începe" in response.content.decode()
+
+
+@pytest.mark.parametrize("what", ["inceput", "prieteni"])
+def test_what_is_deleted_is_gone_at_once(
+    client, way, what, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.GENERATION_FOLDER = tmp_path
+    read(client, "/module/prieteni/inceput/")
+    with django_capture_on_commit_callbacks(execute=True):
+        Page.objects.get(slug=what).specific.delete()
+    read(client, "/module/prieteni/inceput/", 404)
+
+
+def test_a_changed_question_is_asked_at_once(
+    client, way, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.GENERATION_FOLDER = tmp_path
+    read(client, "/module/prieteni/intrebare/")
+    question = way.get_children().get(slug="intrebare").specific.question
+    with django_capture_on_commit_callbacks(execute=True):
+        question.text = "Altă întrebare?"
+        question.save()
+    assert "Altă întrebare?" in read(client, "/module/prieteni/intrebare/")

@@ -28,6 +28,7 @@ from lms.organisations.services import request_school
 from lms.people.enums import Role
 from lms.people.models import User
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
+from tests.lessons.modules import make_module, make_step
 from tests.people.addresses import named_addresses
 
 pytestmark = [pytest.mark.django_db]
@@ -50,6 +51,7 @@ def _quiet(monkeypatch):
 def objects(roles):
     """{start of a name: parts}: somebody else's objects for the addresses that take one."""
     plan = make_plan(slug="x")
+    make_step(make_module(slug="x", plan=plan), "x")
     school = SchoolFactory()
     asked = request_school(name="Nouă", locality_name="Mociu", county=school.county)
     page = {"page_id": plan.pk, "parent_page_id": plan.get_parent().pk, "page_to_move_id": plan.pk}

@@ -34,8 +34,11 @@ def register(request: HttpRequest) -> HttpResponse:
     author = registrar(request)
     start = start_of(request, author)
     options: dict[str, Any] = {
-        "ask_email": author is None, "edition": start.edition, "also": start.plan
-    }  # fmt: skip
+        "ask_email": author is None,
+        "only_public": not request.user.is_authenticated,
+        "edition": start.edition,
+        "also": start.plan,
+    }
     if request.method != "POST":
         initial = {"client_id": new_client_id(), **start.initial}
         return _page(request, SessionForm(initial=initial, **options), start.problem)

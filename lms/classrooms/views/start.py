@@ -39,9 +39,11 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
             start.edition = edition_of_token(token)
             start.plan = start.edition.plan
         except BadToken:
-            start.problem = _("Codul nu mai este bun. Alegeți lecția din listă, restul e la fel.")
+            start.problem = _(
+                "Codul nu mai este valabil. Alegeți lecția din listă, restul e la fel."
+            )
     elif name := request.GET.get("plan"):
-        start.plan = _plan(name)
+        start.plan = _plan(name, only_public=not request.user.is_authenticated)
         if start.plan is None:
             start.problem = _("Lecția nu mai este în catalog. Alegeți una din listă.")
     start.initial = {"date": timezone.localdate()}
@@ -50,11 +52,11 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
     if start.plan is not None:
         start.initial |= {"plan": start.plan.pk, "duration": start.plan.duration}
     if code := request.GET.get("cod"):
-        _fill_from_code(start, code)
+        _from_code(start, code, only_public=not request.user.is_authenticated)
     return start
 
 
-def _fill_from_code(start: Start, code: str) -> None:
+def _from_code(start: Start, code: str, *, only_public: bool) -> None:
     """What the code of a class held from an offline pack says, `?cod=`."""
     try:
         held = offline_class(code)
@@ -64,7 +66,7 @@ def _fill_from_code(start: Start, code: str) -> None:
     if is_registered(held):
         start.problem = str(ALREADY)
         return
-    start.plan = held.module.plan
+    start.plan = _plan(str(held.module.plan_id or ""), only_public)
     if start.plan is None:
         start.problem = _("Modulul nu are un plan de lecție. Alegeți lecția din listă.")
     else:
@@ -72,8 +74,9 @@ def _fill_from_code(start: Start, code: str) -> None:
     start.initial |= initial_of(held)
 
 
-def _plan(name: str) -> LessonPlanPage | None:
+def _plan(name: str, only_public: bool) -> LessonPlanPage | None:
     plans = LessonPlanPage.objects.live()
+    plans = plans.public() if only_public else plans
     if name.isascii() and name.isdigit() and len(name) < 10:
         return plans.filter(pk=int(name)).first()
     named = plans.filter(slug=name)

@@ -2,22 +2,40 @@
 
 from datetime import date, datetime
 
+from django.core.cache import caches
 from django.db.models import Min, Q
 from django.utils import timezone
 
 from lms.classrooms.enums import Modality
 from lms.classrooms.models import ClassSession
 from lms.classrooms.models.revisions import EARLIEST_YEAR
+from lms.core import generation
 from lms.core.enums import REPORTED_CYCLES, Medium
 from lms.core.periods import Period
 from lms.organisations.models import County, MemberOrganisation
-from lms.reach.counting import Breakdown, Frame, Report, count
+from lms.reach.counting import Breakdown, Frame, Report, Standing, count
 from lms.reach.selectors.facts import session_facts
 
 
 def live_report(period: Period, as_of: datetime | None = None) -> Report:
     """Count the period as it was known at `as_of` (None is now). Five queries."""
     return count(session_facts(period, as_of), _frame(period, as_of or timezone.now()))
+
+
+def held_back(year: int) -> dict[Standing, int]:
+    """How many sessions of the year are kept out of the figures, by standing. Counted once for as
+    long as no record changes: every page of the secretariat's home asks."""
+    stamps = generation.current(), generation.current(generation.FIGURES)
+    key = f"held-back:{year}:{stamps[0]}:{stamps[1]}:{timezone.localdate().isoformat()}"
+    numbers = caches["local"].get(key)
+    if numbers is None:
+        report = live_report(Period.year(year))
+        numbers = {
+            Standing.QUARANTINED: len(report.quarantined),
+            Standing.DUPLICATE: len(report.duplicates),
+        }
+        caches["local"].set(key, numbers)
+    return numbers
 
 
 def _frame(period: Period, as_of: datetime) -> Frame:
