@@ -1,17 +1,20 @@
 from django.urls import path
 
-from lessons.views import module_sharing, module_steps, modules
+from lessons.views import module_sharing, module_steps, modules, offline, packs
 
 app_name = "modules"
 # What is not a step comes first; the words are kept from becoming the slug of one.
 urlpatterns = [
     path("", modules.index, name="index"),
+    path("dispozitiv/", offline.device, name="device"),
     path("<slug:slug>/", modules.module, name="module"),
     path("<slug:slug>/acum/", modules.now, name="now"),
     path("<slug:slug>/recapitulare/", modules.review, name="review"),
     path("<slug:slug>/plan/", modules.pledge, name="pledge"),
     path("<slug:slug>/partajare/", module_sharing.sharing, name="sharing"),
     path("<slug:slug>/partajare/card/", module_sharing.card, name="card"),
+    path("<slug:slug>/offline.json", offline.offline_list, name="offline"),
+    path("<slug:slug>/pachet/", packs.pack, name="pack"),
     path("<slug:slug>/intrebari.gift", module_sharing.questions, name="gift"),
     path("<slug:slug>/<slug:step>/", module_steps.step, name="step"),
     path("<slug:slug>/<slug:step>/raspuns/", module_steps.answer, name="answer"),

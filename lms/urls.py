@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-from lessons.views import module_sharing
+from lessons.views import module_sharing, offline
 from lms.core import views as core_views
 
 handler403 = "lms.core.views.forbidden"
@@ -30,6 +30,7 @@ urlpatterns = [
     path("fisiere/", include("media.urls")),
     path("sitemap.xml", sitemap),
     path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
+    path("sw.js", offline.worker, name="worker"),
     path("m/<int:pk>/", module_sharing.short, name="short_module"),
     path("iesire/", core_views.quick_exit, name="quick_exit"),
     *i18n_patterns(

@@ -25,12 +25,15 @@ from lessons.selectors.modules import (
     public_modules,
     step_url,
 )
+from lessons.selectors.packs import BadClassCode, OfflineClass, offline_class
 from lessons.selectors.personal import reminder_data
 from lessons.selectors.plan_pages import public_plan
 
 __all__ = [
+    "BadClassCode",
     "Catalogue",
     "Choices",
+    "OfflineClass",
     "answers_in",
     "asked",
     "catalogue",
@@ -42,6 +45,7 @@ __all__ = [
     "module_context",
     "module_counts",
     "modules_of_plan",
+    "offline_class",
     "outline",
     "own_reviews",
     "public_modules",

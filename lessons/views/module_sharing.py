@@ -16,6 +16,7 @@ from lessons import selectors
 from lessons.models import ModulePage
 from lessons.models.modules import SOUND_TYPES
 from lessons.views.journeys import Journey, on_a_journey
+from lessons.views.packs import pack_file
 from media.serving import file_response
 from quizzes.gift import write
 
@@ -41,6 +42,7 @@ def sharing(request: HttpRequest, journey: Journey) -> HttpResponse:
     context = {
         "page": ModulePage.objects.select_related("locale").get(pk=module.pk),
         "module": module,
+        "pack_size": pack_file(request, module).stat().st_size,
         "short_url": short_url,
         "short_words": short_url.partition("://")[2],
         "classroom_url": f"{CLASSROOM}?{urlencode({'url': address, 'title': module.title})}",

@@ -14,6 +14,7 @@ from lessons import selectors, services
 from lessons.models import ModulePage
 from lessons.selectors.modules import StepRow
 from lessons.views.journeys import Journey, on_a_journey
+from lessons.views.queued import told_to_scripts
 from quizzes.controls import PATH, path_from, response_from
 from quizzes.enums import Kind, Trouble
 from quizzes.marking import follow
@@ -33,6 +34,7 @@ def step(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@told_to_scripts
 @on_a_journey
 def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     """Keep an answer of a learner in a class, then show the step with what is said of it."""
@@ -52,6 +54,7 @@ def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@told_to_scripts
 @on_a_journey
 def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     """Go on, go back or skip. An answer that was filled in and not sent yet is kept on the way."""

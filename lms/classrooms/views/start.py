@@ -5,19 +5,22 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from lessons.models import LessonEdition, LessonPlanPage
-from lessons.selectors import edition_of_token
+from lessons.selectors import BadClassCode, edition_of_token, offline_class
 from lms.classrooms.enums import Modality
 from lms.classrooms.forms.fields import NOT_IN_LIST
 from lms.classrooms.models import ClassSession, ClassSessionRevision, SchoolClass
+from lms.classrooms.offline_codes import initial_of, is_registered
 from lms.classrooms.selectors import shown_sessions
 from lms.classrooms.selectors.classes import minutes_of, pupils_of
 from lms.core.keyring import BadToken
 from lms.organisations.models import SchoolRequest
 from lms.people.models import User
+
+ALREADY = gettext_lazy("Codul acesta este deja înregistrat. Fiecare oră se numără o singură dată.")
 
 
 @dataclass
@@ -31,8 +34,8 @@ class Start:
 
 
 def start_of(request: HttpRequest, author: User | None) -> Start:
-    """Read `?set=` (a kit's code), `?plan=` (address word or id), `?repeta=` (a reference) and
-    `?clasa=` (a class that was held online)."""
+    """Read `?set=` (a kit's code), `?plan=` (address word or id), `?repeta=` (a reference),
+    `?clasa=` (a class that was held online) and `?cod=` (of one held without a network)."""
     start = Start()
     if token := request.GET.get("set"):
         try:
@@ -53,6 +56,8 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
         start.initial |= {"plan": start.plan.pk, "duration": start.plan.duration}
     if school_class := class_to_report(request, author):
         _fill_from_class(start, school_class)
+    if code := request.GET.get("cod"):
+        _from_code(start, code, only_public=not request.user.is_authenticated)
     return start
 
 
@@ -85,6 +90,24 @@ def _fill_from_class(start: Start, school_class: SchoolClass) -> None:
     }
     if school_class.school_id:
         start.initial |= school_values(school_class.school_id, None)
+
+
+def _from_code(start: Start, code: str, *, only_public: bool) -> None:
+    """What the code of a class held from an offline pack says, `?cod=`."""
+    try:
+        held = offline_class(code)
+    except BadClassCode:
+        start.problem = _("Codul nu este bun. Completați formularul, restul e la fel.")
+        return
+    if is_registered(held):
+        start.problem = str(ALREADY)
+        return
+    start.plan = _plan(str(held.module.plan_id or ""), only_public)
+    if start.plan is None:
+        start.problem = _("Modulul nu are un plan de lecție. Alegeți lecția din listă.")
+    else:
+        start.initial |= {"plan": start.plan.pk, "duration": start.plan.duration}
+    start.initial |= initial_of(held)
 
 
 def _plan(name: str, only_public: bool) -> LessonPlanPage | None:

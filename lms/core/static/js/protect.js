@@ -36,6 +36,19 @@ for (const button of document.querySelectorAll("[data-print]")) {
 const waiting = document.querySelector("[data-again]");
 if (waiting) setTimeout(() => location.replace(waiting.dataset.to), waiting.dataset.again * 1000);
 
+// Saving a module for later: the rest comes when it is asked for, or where something is saved.
+const offline = document.querySelector("[data-offline]");
+if (offline && window.caches && navigator.serviceWorker) {
+  const save = document.querySelector("[data-save]");
+  const load = (event) => {
+    if (event) save.dataset.asked = "";
+    document.head.append(Object.assign(document.createElement("script"), { src: offline.dataset.offline }));
+  };
+  if (save) save.hidden = false;
+  if (localStorage.getItem("salvat")) load();
+  else save?.querySelector("[data-ask]").addEventListener("click", load, { once: true });
+}
+
 // A form is sent once, however often its button is pressed. Not for ever: an answer that is a file
 // to save leaves the form standing, and it may be asked for again.
 const SENT_FOR = 3000;

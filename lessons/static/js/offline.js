@@ -1,0 +1,161 @@
+// Comes only when somebody saves a module, or has saved one on this device: saves it, shows answers
+// in a saved page, keeps those of a pupil in a class while the network is away and sends them later.
+(() => {
+  const foot = document.querySelector("[data-offline]");
+  const { module: address, worker, scope } = foot.dataset;
+  const isSaved = "saved" in document.documentElement.dataset;
+  const status = document.querySelector("[data-queue]");
+  const DAY = 24 * 60 * 60 * 1000;
+  const CLASS = "clasa";
+
+  const listOf = async (path) => {
+    const kept = await caches.match(path, { ignoreVary: true });
+    return kept ? kept.json() : null;
+  };
+
+  // Saving: how much first, then everything at once or nothing.
+  const box = document.querySelector("[data-save]");
+  const say = (text) => { box.querySelector("[data-said]").textContent = text; };
+
+  async function offer() {
+    if (await listOf(address)) return say(box.dataset.done);
+    try {
+      const { size } = await (await fetch(address, { credentials: "omit" })).json();
+      const button = box.querySelector("[data-confirm]");
+      box.querySelector("[data-ask]").hidden = true;
+      say(box.dataset.size.replace("#", size));
+      button.hidden = false;
+      button.focus();
+      button.addEventListener("click", () => keep(button), { once: true });
+    } catch {
+      say(box.dataset.failed);
+    }
+  }
+
+  async function keep(button) {
+    button.hidden = true;
+    say(box.dataset.saving);
+    localStorage.setItem("salvat", "1");
+    await navigator.serviceWorker.register(worker, { scope });
+    const { active } = await ready();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => say(data ? box.dataset.done : box.dataset.failed);
+    active.postMessage(address, [port2]);
+    remember();
+  }
+
+  async function ready() {
+    const registration = await navigator.serviceWorker.getRegistration(scope);
+    const worker = registration.active || registration.waiting || registration.installing;
+    if (worker.state !== "activated") {
+      await new Promise((done) => worker.addEventListener("statechange", () => worker.state === "activated" && done()));
+    }
+    return registration;
+  }
+
+  // Whether answers are to be sent at all: this device was in a class of this module not long ago.
+  function remember() {
+    if (isSaved || !address) return;
+    if ("class" in foot.dataset) localStorage.setItem(CLASS, JSON.stringify({ address, at: Date.now() }));
+    else localStorage.removeItem(CLASS);
+  }
+  function isInClass() {
+    const seat = JSON.parse(localStorage.getItem(CLASS) || "{}");
+    return seat.address === address && Date.now() - seat.at < DAY;
+  }
+
+  async function wait(path, answer, more) {
+    const queue = await caches.open("coada");
+    const key = `/coada${path}?${answer}`;
+    if (await queue.match(key)) return;
+    const counts = [...answer.values()].some(Boolean);
+    const body = new URLSearchParams([...answer, ...more, ["client_id", crypto.randomUUID()]]);
+    const entry = { path, body: body.toString(), counts, at: Date.now() };
+    await queue.put(key, new Response(JSON.stringify(entry)));
+  }
+
+  async function entries() {
+    if (!(await caches.has("coada"))) return [];
+    const queue = await caches.open("coada");
+    return Promise.all((await queue.keys()).map(async (key) => ({ key, queue, ...(await (await queue.match(key)).json()) })));
+  }
+
+  const counted = (words, forms, n) => words[forms][new Intl.PluralRules(document.documentElement.lang).select(n)].replace("#", n);
+
+  async function tell(words, lost = 0) {
+    const left = (await entries()).filter((entry) => entry.counts).length;
+    const text = left ? counted(words, "waiting", left) : lost ? counted(words, "late", lost) : "";
+    const before = status.textContent;
+    if (text || before) status.textContent = text || words.arrived;
+  }
+
+  // The same addresses, the same ids: what arrived before counts once.
+  async function send(words) {
+    let lost = 0;
+    for (const entry of await entries()) {
+      const token = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] || "";
+      const options = {
+        method: "POST",
+        body: new URLSearchParams(entry.body),
+        headers: { "X-CSRFToken": token, "X-Queued": "1" },
+      };
+      const answer = Date.now() - entry.at > DAY ? null : await fetch(entry.path, options).catch(() => undefined);
+      // No network yet, a server in trouble, or a token that the next page brings: later.
+      if (answer === undefined || answer?.status === 403 || answer?.status >= 500) break;
+      const kept = answer?.ok && (await answer.json().catch(() => ({}))).kept;
+      if (!kept && entry.counts) lost += 1;
+      await entry.queue.delete(entry.key);
+    }
+    await tell(words, lost);
+  }
+
+  const add = (source) => new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.onload = done;
+    document.head.append(script);
+  });
+
+  async function showSaved(list) {
+    // Help is one page further on the site; what is saved has its own.
+    for (const link of document.querySelectorAll("a[href$='/ajutor/']")) link.href = `${scope}dispozitiv/#ajutor`;
+    const sheet = list.sheets[location.pathname];
+    const base = location.pathname;
+    let shown = { answered: false };
+    if (sheet) {
+      for (const source of list.scripts) await add(source);
+      shown = Quiz.show(sheet, list.words, location.search);
+    }
+    if (!isInClass() || !list.steps.includes(base)) return;
+    const data = new URLSearchParams(location.search);
+    const answer = shown.path ? new URLSearchParams({ r: shown.path })
+      : new URLSearchParams([...data].filter(([name]) => name.startsWith("r")));
+    if (shown.answered && !shown.path) await wait(`${base}raspuns/`, answer, []);
+    for (const link of document.querySelectorAll(".onward__next, .note-gate__skip")) {
+      link.addEventListener("click", async (event) => {
+        event.preventDefault();
+        const onward = shown.path ? answer : new URLSearchParams();
+        await wait(`${base}inainte/`, onward, [["catre", link.matches(".note-gate__skip") ? "peste" : "inainte"]]);
+        location.assign(link.href);
+      });
+    }
+  }
+
+  async function start() {
+    if (box) {
+      const ask = box.querySelector("[data-ask]");
+      ask.addEventListener("click", offer);
+      if ("asked" in box.dataset) offer();
+    }
+    remember();
+    const list = address && (await listOf(address));
+    if (!list) return;
+    if (isSaved) await showSaved(list);
+    const again = () => send(list.words);
+    await tell(list.words);
+    await again();
+    addEventListener("online", again);
+    setInterval(async () => (await entries()).length && again(), 15000);
+  }
+  start();
+})();
