@@ -1,4 +1,4 @@
-"""What classes and class sessions add to a person's home: the ways on, and what waits for an officer."""
+"""What classes and class sessions add to a person's home: ways on, and what waits."""
 
 import pytest
 
