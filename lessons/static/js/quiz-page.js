@@ -36,7 +36,8 @@ Quiz.show = (sheet, words, search) => {
 
   function feedback(response) {
     const remarks = Quiz.shownRemarks(sheet, response, words).map((remark) => {
-      const option = make("p", "remark__option", make("span", "remark__label", remark.label), " ", make("span", "remark__text", remark.text));
+      const option = make("p", "remark__option", make("span", "remark__text", remark.text));
+      if (remark.label) option.prepend(make("span", "remark__label", remark.label), " ");
       if (remark.word) option.append(" ", make("span", "remark__word", remark.word));
       return make("li", `remark remark--${remark.tone}`, option, make("p", "remark__why", ...lines(remark.feedback)));
     });

@@ -118,9 +118,11 @@ globalThis.Quiz = (() => {
       const option = optionOf(sheet, remark.option);
       const siblings = sheet.kind === "branching" ? optionsOf(sheet, option.scene) : sheet.options;
       const isNumbered = ["order", "fill"].includes(sheet.kind);
+      // A step of a scale has no letter on the screen.
+      const name = sheet.kind === "scale" ? "" : letter(siblings.indexOf(option));
       const pair = sheet.kind === "match" ? ` → ${targetOf(sheet, sheet.solution[at]).text}` : "";
       return {
-        label: isNumbered ? String(at + 1) : letter(siblings.indexOf(option)),
+        label: isNumbered ? String(at + 1) : name,
         text: option.text + pair,
         word: word(sheet.kind, remark, words),
         tone: remark.right === null ? "said" : remark.right ? "fits" : "not-yet",
