@@ -49,6 +49,8 @@ class LineShown:
     speaker: str = ""
     mine: bool = False
     remark: str = ""
+    ending: bool = False
+    newest: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,8 +152,9 @@ def story_screen(sheet: QuestionSheet, path: Response) -> QuestionScreen:
             break
         walked.append(key)
         choice = sheet.option(key)
-        lines.append(LineShown(choice.text, mine=True, remark=choice.feedback))
-        lines.append(LineShown(scene.text, scene.speaker))
+        newest = len(walked) == len(path)
+        lines.append(LineShown(choice.text, mine=True, remark=choice.feedback, newest=newest))
+        lines.append(LineShown(scene.text, scene.speaker, ending=scene.ending))
     further = tuple(
         OptionShown(o.key, o.text, path=".".join((*walked, o.key)))
         for o in sheet.options_of(scene.key)

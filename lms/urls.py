@@ -40,6 +40,7 @@ urlpatterns = [
         path("lectii/", include("lessons.urls")),
         path("module/", include("lessons.module_urls")),
         path("clase/", include("lms.classrooms.urls")),
+        path("intra/", include("lms.classrooms.join_urls")),
         path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),
         path("", include(wagtail_urls)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from quizzes.enums import MARKED_KINDS, PLACE_KINDS, Kind, Trouble
+from quizzes.labels import split_pick
 from quizzes.sheets import Option, QuestionSheet, Response, Scene
 
 
@@ -97,8 +98,7 @@ def pick_fits(sheet: QuestionSheet, pick: str) -> bool | None:
         return None
     if sheet.kind not in PLACE_KINDS:
         return sheet.option(pick).correct
-    digits = len(pick) - len(pick.lstrip("0123456789"))
-    return _fits_place(sheet, int(pick[:digits]), pick[digits:])
+    return _fits_place(sheet, *split_pick(pick))
 
 
 def _nothing(response: Response) -> Response:

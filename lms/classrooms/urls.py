@@ -1,9 +1,21 @@
 from django.urls import path
 
-from lms.classrooms.views import confirm, imports, mine, queue, receipt, register, week
+from lms.classrooms.views import (
+    classes,
+    confirm,
+    imports,
+    live,
+    mine,
+    queue,
+    receipt,
+    register,
+    week,
+)
 
 app_name = "classrooms"
 urlpatterns = [
+    path("", classes.classes, name="classes"),
+    path("noua/", classes.open_new, name="open"),
     path("sesiuni/", mine.mine, name="mine"),
     path("sesiuni/nou/", register.register, name="register"),
     path("sesiuni/<str:key>/", receipt.show, name="session"),
@@ -20,4 +32,14 @@ urlpatterns = [
     path("de-confirmat/", queue.queue, name="queue"),
     path("de-confirmat/<str:reference>/returnare/", queue.return_one, name="return"),
     path("de-confirmat/<str:reference>/nu-este-dublura/", queue.override, name="override"),
+    path("<uuid:public_id>/", live.live, name="live"),
+    path("<uuid:public_id>/stare/", live.state, name="state"),
+    path("<uuid:public_id>/ecran/", live.screen, name="screen"),
+    path("<uuid:public_id>/intrebare/<int:number>/", live.question, name="question"),
+    path("<uuid:public_id>/diploma.pdf", live.diploma, name="diploma"),
+    path("<uuid:public_id>/pauza/", live.pause, name="pause"),
+    path("<uuid:public_id>/reluare/", live.resume, name="resume"),
+    path("<uuid:public_id>/prelungire/", live.extend, name="extend"),
+    path("<uuid:public_id>/pas/", live.show, name="show"),
+    path("<uuid:public_id>/inchidere/", live.close, name="close"),
 ]

@@ -1,6 +1,7 @@
 """Reads of questions, answers and what is counted of them."""
 
 from quizzes.selectors.attempts import answers_of, attempt_of
+from quizzes.selectors.items import Item, item_analysis
 from quizzes.selectors.questions import (
     draft_of,
     latest_version,
@@ -8,13 +9,29 @@ from quizzes.selectors.questions import (
     questions_of,
     sheet_of,
 )
+from quizzes.selectors.results import (
+    FEWEST,
+    Change,
+    StepTally,
+    change_of_group,
+    changes_of_all,
+    tallies_of_group,
+)
 
 __all__ = [
+    "FEWEST",
+    "Change",
+    "Item",
+    "StepTally",
     "answers_of",
     "attempt_of",
+    "change_of_group",
+    "changes_of_all",
     "draft_of",
+    "item_analysis",
     "latest_version",
     "latest_versions",
     "questions_of",
     "sheet_of",
+    "tallies_of_group",
 ]

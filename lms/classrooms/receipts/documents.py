@@ -1,4 +1,4 @@
-"""What stands on the receipt and on the activity certificate."""
+"""What stands on the receipt and on the activity certificate, and the frame of every document."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ def receipt_pdf(session: ClassSession, lesson: str, school: str, standing: Stand
         (_("Stare"), standing.label),
     ]
     data = {
-        **_frame(_("Dovada înregistrării"), made_at),
+        **frame(_("Dovada înregistrării"), made_at),
         "reference_label": _("Numărul sesiunii"),
         "reference": session.reference,
         "rows": rows,
@@ -48,7 +48,7 @@ def receipt_pdf(session: ClassSession, lesson: str, school: str, standing: Stand
         "qr_alt": _("Cod QR care deschide pagina sesiunii"),
         "note": _("Oricine are acest document poate schimba sesiunea. Nu conține nume de elevi."),
     }  # fmt: skip
-    return _printed("receipt", data, made_at)
+    return printed("receipt", data, made_at)
 
 
 def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> bytes:
@@ -67,7 +67,7 @@ def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> by
     ]
     minutes = sum((session.current.duration or 0) for session in sessions)
     data = {
-        **_frame(_("Adeverință de activitate"), made_at),
+        **frame(_("Adeverință de activitate"), made_at),
         "name_label": _("Se adeverește că"),
         "name": name,
         "statement": ngettext(
@@ -86,7 +86,7 @@ def activity_pdf(name: str, period: str, sessions: Sequence[ClassSession]) -> by
         )
         % {"email": settings.SECRETARIAT_EMAIL},
     }
-    return _printed("activity", data, made_at)
+    return printed("activity", data, made_at)
 
 
 def _minutes_text(minutes: int) -> str:
@@ -106,7 +106,8 @@ def pupils_text(revision: ClassSessionRevision) -> str:
     return f"{format_number(revision.pupils)} ({known})" if known else "0"
 
 
-def _frame(title: str, made_at: datetime) -> dict[str, str]:
+def frame(title: str, made_at: datetime) -> dict[str, str]:
+    """The head and foot of a document, in the present language."""
     day = format_date(timezone.localdate(made_at))
     return {
         "title": title,
@@ -117,5 +118,6 @@ def _frame(title: str, made_at: datetime) -> dict[str, str]:
     }
 
 
-def _printed(template: str, data: Mapping[str, Any], made_at: datetime) -> bytes:
+def printed(template: str, data: Mapping[str, Any], made_at: datetime) -> bytes:
+    """The PDF of one of our templates."""
     return Press(_TEMPLATES, settings.PRINT_FONTS_DIR, made_at).print(template, data)

@@ -35,7 +35,7 @@ def listed_classes(user: User) -> list[ListedClass]:
         ListedClass(
             school_class=row,
             title=row.module.title,
-            pupils=row.joined if row.joined is not None else row.seated,
+            pupils=row.joined if row.joined is not None else row.seated,  # type: ignore[attr-defined]
             is_open=row.is_open(now),
         )
         for row in rows.annotate(seated=Count("seats"))

@@ -21,7 +21,7 @@ from lms.classrooms.models import ClassSession
 from lms.classrooms.services import register_class_session, registered_before
 from lms.classrooms.tokens import receipt_token
 from lms.classrooms.views.access import may_name_school, registrar
-from lms.classrooms.views.start import start_of
+from lms.classrooms.views.start import class_to_report, start_of
 from lms.people.models import User
 
 
@@ -37,7 +37,10 @@ def register(request: HttpRequest) -> HttpResponse:
         "ask_email": author is None, "edition": start.edition, "also": start.plan
     }  # fmt: skip
     if request.method != "POST":
-        initial = {**start.initial, "client_id": new_client_id()}
+        school_class = class_to_report(request, author)
+        if school_class and school_class.session:
+            return redirect(receipt_address(school_class.session, author, era="deja"))
+        initial = {"client_id": new_client_id(), **start.initial}
         return _page(request, SessionForm(initial=initial, **options), start.problem)
     if "search" in request.POST:
         # Not bound: schools are looked for before anything is judged.

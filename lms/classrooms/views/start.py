@@ -1,6 +1,7 @@
 """What the form of a class session comes filled in with."""
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -9,9 +10,11 @@ from django.utils.translation import gettext as _
 
 from lessons.models import LessonEdition, LessonPlanPage
 from lessons.selectors import edition_of_token
+from lms.classrooms.enums import Modality
 from lms.classrooms.forms.fields import NOT_IN_LIST
-from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.classrooms.models import ClassSession, ClassSessionRevision, SchoolClass
 from lms.classrooms.selectors import shown_sessions
+from lms.classrooms.selectors.classes import minutes_of, pupils_of
 from lms.core.keyring import BadToken
 from lms.organisations.models import SchoolRequest
 from lms.people.models import User
@@ -28,7 +31,8 @@ class Start:
 
 
 def start_of(request: HttpRequest, author: User | None) -> Start:
-    """Read `?set=` (a kit's code), `?plan=` (address word or id) and `?repeta=` (a reference)."""
+    """Read `?set=` (a kit's code), `?plan=` (address word or id), `?repeta=` (a reference) and
+    `?clasa=` (a class that was held online)."""
     start = Start()
     if token := request.GET.get("set"):
         try:
@@ -45,7 +49,40 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
         start.initial |= _of_account(author, request.GET.get("repeta", ""))
     if start.plan is not None:
         start.initial |= {"plan": start.plan.pk, "duration": start.plan.duration}
+    if school_class := class_to_report(request, author):
+        _fill_from_class(start, school_class)
     return start
+
+
+def class_to_report(request: HttpRequest, author: User | None) -> SchoolClass | None:
+    """The author's own class that `?clasa=` names, if there is one."""
+    try:
+        group = UUID(request.GET.get("clasa", ""))
+    except ValueError:
+        return None
+    if author is None:
+        return None
+    classes = SchoolClass.objects.for_user(author).select_related("module__plan", "session")
+    return classes.filter(public_id=group).first()
+
+
+def _fill_from_class(start: Start, school_class: SchoolClass) -> None:
+    """What is known of a class: its plan, how many joined, how long, when. Its own id is sent with
+    the form, so that confirming twice is confirming once."""
+    start.plan = school_class.module.plan
+    if start.plan is None:
+        start.problem = _("Modulul nu are un plan de lecție. Alegeți lecția din listă.")
+    start.initial |= {
+        "plan": start.plan.pk if start.plan else None,
+        "date": timezone.localdate(school_class.opened_at),
+        "class_label": school_class.class_label,
+        "undisclosed": pupils_of(school_class),
+        "duration": minutes_of(school_class),
+        "modality": Modality.IN_PERSON,
+        "client_id": school_class.public_id,
+    }
+    if school_class.school_id:
+        start.initial |= school_values(school_class.school_id, None)
 
 
 def _plan(name: str) -> LessonPlanPage | None:

@@ -1,0 +1,301 @@
+"""A module in a class: answers and steps are kept once, the teacher's rules hold."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Locale
+
+from lessons.models import ModuleCompletion, StepDone, StepPage
+from quizzes.models import Answer, Attempt
+from tests.lessons.modules import (
+    make_learner,
+    make_module,
+    make_question,
+    make_step,
+    make_way,
+    sit_down,
+)
+
+pytestmark = pytest.mark.django_db
+QUESTION = "/module/prieteni/intrebare/"
+STORY = "/module/prieteni/poveste/"
+
+
+@pytest.fixture
+def way():
+    return make_way()
+
+
+@pytest.fixture
+def learner(client):
+    return sit_down(client, make_learner())
+
+
+@pytest.fixture
+def place(classes, learner, way):
+    return classes.seat(learner, way)
+
+
+def step_id(slug):
+    return StepPage.objects.get(slug=slug).pk
+
+
+def send(client, path, *values, what="raspuns", **fields):
+    data = {"r": list(values), "client_id": str(uuid4()), **fields}
+    return client.post(f"{path}{what}/", data)
+
+
+def go_on(client, slug, *values, **fields):
+    return send(client, f"/module/prieteni/{slug}/", *values, what="inainte", **fields)
+
+
+def test_an_answer_is_kept(client, place):
+    send(client, QUESTION, "b")
+    assert Answer.objects.get().response == ["b"]
+
+
+def test_an_answer_belongs_to_the_class(client, place, way):
+    send(client, QUESTION, "b")
+    attempt = Attempt.objects.get()
+    assert (attempt.group, attempt.activity) == (place.group, way.translation_key)
+    assert attempt.expires_at == place.expires_at
+
+
+def test_after_an_answer_the_step_says_why(client, place):
+    response = client.get(send(client, QUESTION, "a").url)
+    assert "O poză trimisă nu se mai întoarce." in response.content.decode()
+
+
+def test_an_answer_is_still_there_when_one_comes_back(client, place):
+    send(client, QUESTION, "a")
+    assert 'value="a" checked' in client.get(QUESTION).content.decode()
+
+
+def test_a_form_sent_twice_is_one_answer(client, place):
+    same = {"client_id": str(uuid4())}
+    send(client, QUESTION, "b", **same), send(client, QUESTION, "b", **same)
+    assert Answer.objects.count() == 1
+
+
+def test_another_try_is_kept_beside_the_first(client, place):
+    send(client, QUESTION, "a"), send(client, QUESTION, "b")
+    assert list(Answer.objects.values_list("number", "response")) == [(1, ["a"]), (2, ["b"])]
+
+
+def test_after_ten_tries_the_page_says_that_it_is_enough(client, place):
+    for _ in range(10):
+        send(client, QUESTION, "a")
+    response = client.get(send(client, QUESTION, "b").url)
+    assert "Ai încercat destul aici" in response.content.decode()
+    assert Answer.objects.count() == 10
+
+
+@pytest.mark.parametrize("values", [[], ["z"], ["a", "b"]])
+def test_what_is_no_answer_is_said_and_not_kept(client, place, values):
+    response = send(client, QUESTION, *values)
+    assert 'role="alert"' in response.content.decode()
+    assert not Answer.objects.exists()
+
+
+def test_an_answer_without_its_id_is_asked_for_again(client, place):
+    response = client.post(f"{QUESTION}raspuns/", {"r": "b", "client_id": "x"})
+    assert "Alege încă o dată" in response.content.decode()
+
+
+def test_going_on_marks_the_step_done(client, place, learner):
+    response = go_on(client, "inceput")
+    assert response.url == QUESTION
+    assert StepDone.objects.get().step.slug == "inceput"
+
+
+def test_going_on_keeps_what_was_chosen_and_not_sent(client, place):
+    go_on(client, "intrebare", "b")
+    assert Answer.objects.get().response == ["b"]
+
+
+def test_going_back_keeps_what_was_chosen_and_not_sent(client, place):
+    response = go_on(client, "intrebare", "b", catre="inapoi")
+    assert response.url == "/module/prieteni/inceput/"
+    assert Answer.objects.get().response == ["b"]
+
+
+def test_going_back_does_not_finish_a_step(client, place):
+    go_on(client, "intrebare", catre="inapoi")
+    assert not StepDone.objects.exists()
+
+
+def test_going_on_after_an_answer_keeps_it_once(client, place):
+    send(client, QUESTION, "b"), go_on(client, "intrebare", "b")
+    assert Answer.objects.count() == 1
+
+
+def test_a_question_may_be_left_open(client, place):
+    assert go_on(client, "intrebare").url == STORY
+    assert not Answer.objects.exists()
+
+
+def test_skipping_loses_nothing_and_keeps_nothing(client, place):
+    assert go_on(client, "intrebare", "a", catre="peste").url == STORY
+    assert not Answer.objects.exists()
+    assert StepDone.objects.exists()
+
+
+def test_at_the_end_of_a_story_the_way_is_the_answer(client, place):
+    page = client.get(f"{STORY}?drum=a.c").content.decode()
+    assert page.count('name="r"') == 2
+    go_on(client, "poveste", "a", "c")
+    assert Answer.objects.get().response == ["a", "c"]
+
+
+def test_a_story_can_be_walked_again(client, place):
+    go_on(client, "poveste", "a", "c")
+    assert "Poți suna la 119." in client.get(STORY).content.decode()
+    assert "Poți suna la 119." not in client.get(f"{STORY}?drum=0").content.decode()
+
+
+def walk(client):
+    for slug in ("inceput", "intrebare", "poveste"):
+        response = go_on(client, slug)
+    return response
+
+
+def test_after_the_last_step_the_module_is_done(client, place, way, learner):
+    assert walk(client).url == "/module/prieteni/recapitulare/"
+    done = ModuleCompletion.objects.get()
+    assert (done.learner_token, done.module_key) == (learner.pk, way.translation_key)
+    assert done.group == place.group
+
+
+def test_a_module_done_twice_counts_once(client, place):
+    walk(client), walk(client)
+    assert ModuleCompletion.objects.count() == 1
+
+
+def test_the_last_step_alone_is_not_the_module(client, place):
+    go_on(client, "poveste")
+    assert not ModuleCompletion.objects.exists()
+
+
+def test_a_completion_outlives_its_learner(client, place, learner):
+    walk(client)
+    learner.delete()
+    assert ModuleCompletion.objects.exists()
+    assert not StepDone.objects.exists()
+
+
+def test_the_first_page_goes_on_where_one_stopped(client, place):
+    go_on(client, "inceput")
+    assert f'href="{QUESTION}"' in client.get("/module/prieteni/").content.decode()
+
+
+def test_the_review_shows_what_was_chosen(client, place):
+    send(client, QUESTION, "a")
+    page = client.get("/module/prieteni/recapitulare/").content.decode()
+    assert "ai ales" in page
+    assert "Ai dreptul să spui nu." in page
+
+
+def test_the_review_gives_nothing_away_before_the_answer(client, place):
+    page = client.get("/module/prieteni/recapitulare/").content.decode()
+    assert "fără răspuns" in page
+    assert "Ai dreptul să spui nu." not in page
+
+
+def test_what_is_made_for_a_learner_is_kept_by_nobody(client, place):
+    for path in ("/module/", "/module/prieteni/", QUESTION, "/module/prieteni/recapitulare/"):
+        assert "no-store" in client.get(path).headers["Cache-Control"]
+
+
+def test_chosen_steps_are_the_whole_way(client, classes, learner, way):
+    classes.seat(learner, way, steps=(step_id("inceput"), step_id("poveste")))
+    assert go_on(client, "inceput").url == STORY
+    assert "Pasul 2 din 2" in client.get(STORY).content.decode()
+    assert client.get(QUESTION).status_code == 404
+
+
+def test_a_chosen_way_is_done_with_its_own_last_step(client, classes, learner, way):
+    classes.seat(learner, way, steps=(step_id("inceput"),))
+    go_on(client, "inceput")
+    assert ModuleCompletion.objects.exists()
+
+
+def test_the_teachers_pace_leads_back_to_where_the_class_is(client, classes, learner, way):
+    classes.seat(learner, way, current=step_id("intrebare"))
+    assert client.get(STORY).url == QUESTION
+
+
+def test_before_the_class_goes_on_one_waits(client, classes, learner, way):
+    classes.seat(learner, way, current=step_id("intrebare"))
+    response = go_on(client, "intrebare", "b")
+    assert response.url == QUESTION
+    assert "Vezi dacă s-a deschis" in client.get(QUESTION).content.decode()
+
+
+def test_the_wait_leads_to_where_the_class_is(client, classes, learner, way):
+    classes.seat(learner, way, current=step_id("poveste"))
+    assert client.get("/module/prieteni/acum/").url == STORY
+
+
+def test_what_the_class_has_passed_can_be_read_again(client, classes, learner, way):
+    classes.seat(learner, way, current=step_id("poveste"))
+    assert client.get(QUESTION).status_code == 200
+
+
+def test_a_pause_is_said_and_shows_no_question(client, classes, learner, way):
+    classes.seat(learner, way, paused=True)
+    page = client.get(QUESTION).content.decode()
+    assert "Pauză" in page
+    assert "Cineva cere o poză" not in page
+
+
+def test_an_answer_under_way_when_the_pause_began_is_kept(client, classes, learner, way):
+    classes.seat(learner, way, paused=True)
+    send(client, QUESTION, "b")
+    assert Answer.objects.exists()
+
+
+def test_after_the_class_an_answer_is_shown_and_not_kept(client, classes, learner, way):
+    classes.seat(learner, way, open=False)
+    page = client.get(send(client, QUESTION, "b").url).content.decode()
+    assert "Ora s-a încheiat" in page
+    assert "Ai dreptul să spui nu." in page
+    assert not Answer.objects.exists()
+
+
+def test_an_attempt_that_has_run_out_takes_no_answer(client, classes, learner, way):
+    classes.seat(learner, way, expires_at=timezone.now() - timedelta(seconds=1))
+    assert send(client, QUESTION, "b").url == f"{QUESTION}?r=b#raspuns"
+    assert not Answer.objects.exists()
+
+
+def test_another_module_is_read_alone(client, classes, learner, way):
+    classes.seat(learner, way)
+    other = make_module(title="Altul", slug="altul")
+    make_step(other, "intrebare-doi", question=make_question())
+    client.post("/module/altul/intrebare-doi/raspuns/", {"r": "b", "client_id": str(uuid4())})
+    assert not Answer.objects.exists()
+
+
+def test_in_another_language_the_steps_are_the_same(client, classes, learner, way):
+    classes.seat(learner, way, steps=(step_id("inceput"),))
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for page in (way, *way.get_children().specific()):
+        page.copy_for_translation(english, copy_parents=True).save_revision().publish()
+    slug = way.get_translation(english).slug
+    client.post(f"/en/module/{slug}/inceput/inainte/", {"catre": "inainte"})
+    assert ModuleCompletion.objects.get().module_key == way.translation_key
+
+
+def test_getting_an_address_that_takes_answers_leads_to_the_step(client, place):
+    assert client.get(f"{QUESTION}raspuns/").url == QUESTION
+    assert client.get(f"{QUESTION}inainte/").url == QUESTION
+
+
+def test_a_form_from_elsewhere_is_refused(way, classes):
+    stranger = Client(enforce_csrf_checks=True)
+    learner = sit_down(stranger, make_learner())
+    classes.seat(learner, way)
+    assert stranger.post(f"{QUESTION}raspuns/", {"r": "b"}).status_code == 403

@@ -1,0 +1,134 @@
+"""Ways to pass a module on: links, a code, a card for other sites, questions for Moodle."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
+
+from lessons.models import StepPage
+from media.models import ContentDocument
+from tests.factories import make_plan
+from tests.lessons.modules import make_module, make_step, make_way
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def way():
+    return make_way()
+
+
+def links(client):
+    soup = BeautifulSoup(client.get("/module/prieteni/partajare/").content, "html.parser")
+    return {a["href"] for a in soup.find_all("a") if a["href"].startswith("https://")}
+
+
+def test_the_page_names_two_other_hosts_as_links_only(client, way):
+    hosts = {urlsplit(link).hostname for link in links(client)}
+    assert hosts == {"classroom.google.com", "teams.microsoft.com"}
+
+
+def test_the_links_carry_the_address_of_the_module(client, way, settings):
+    queries = [parse_qs(urlsplit(link).query) for link in links(client)]
+    addresses = {q.get("url", q.get("href", [""]))[0] for q in queries}
+    assert addresses == {f"{settings.SITE_URL}/module/prieteni/"}
+
+
+def test_the_links_tell_the_other_site_nothing_of_ours(client, way):
+    page = client.get("/module/prieteni/partajare/").content.decode()
+    assert page.count('rel="external noopener noreferrer"') == 2
+
+
+def test_the_page_shows_a_code(client, way):
+    page = client.get("/module/prieteni/partajare/").content.decode()
+    assert '<div class="share-code__qr"><svg' in page
+
+
+def test_the_short_address_leads_to_the_module(client, way):
+    assert client.get(f"/m/{way.pk}/").url == "/module/prieteni/"
+
+
+def test_the_short_address_of_a_draft_leads_nowhere(client, way):
+    way.unpublish()
+    assert client.get(f"/m/{way.pk}/").status_code == 404
+
+
+def test_the_card_may_stand_in_a_frame_of_any_site(client, way):
+    headers = client.get("/module/prieteni/partajare/card/").headers
+    assert "frame-ancestors *" in headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in headers
+
+
+def test_the_policy_of_the_card_differs_in_nothing_else(client, way):
+    def policy(path):
+        header = client.get(path).headers["Content-Security-Policy"]
+        return set(re.sub(r"frame-ancestors [^;]+", "", header).split(";"))
+
+    assert policy("/module/prieteni/partajare/card/") == policy("/module/prieteni/partajare/")
+
+
+@pytest.mark.parametrize("page", ["", "inceput/", "partajare/", "plan/", "recapitulare/"])
+def test_no_other_page_may_stand_in_a_foreign_frame(client, way, page):
+    headers = client.get(f"/module/prieteni/{page}").headers
+    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_the_card_has_nothing_to_press_but_a_link_into_a_new_tab(client, way):
+    soup = BeautifulSoup(client.get("/module/prieteni/partajare/card/").content, "html.parser")
+    assert soup.find_all(["form", "button", "input", "script"]) == []
+    assert [(a["target"], a["rel"]) for a in soup.find_all("a")] == [("_blank", ["noopener"])]
+
+
+def test_the_code_for_a_page_frames_the_card(client, way, settings):
+    soup = BeautifulSoup(client.get("/module/prieteni/partajare/").content, "html.parser")
+    frame = BeautifulSoup(soup.find("textarea").text, "html.parser").find("iframe")
+    assert frame["src"] == f"{settings.SITE_URL}/module/prieteni/partajare/card/"
+    assert frame["title"] == "Prieteni pe net"
+
+
+def test_the_questions_come_as_a_file(client, way):
+    response = client.get("/module/prieteni/intrebari.gift")
+    assert response.headers["Content-Disposition"] == 'attachment; filename="prieteni.gift"'
+    assert "Cineva cere o poză" in response.content.decode()
+
+
+def test_the_sound_of_a_step_comes_in_pieces(client, way):
+    sound = ContentDocument.objects.create(title="x", file=ContentFile(b"0123456789", "x.mp3"))
+    StepPage.objects.filter(slug="inceput").update(sound=sound, spoken="Bună.")
+    response = client.get("/module/prieteni/inceput/sunet", headers={"Range": "bytes=2-4"})
+    assert response.status_code == 206
+    assert response.headers["Content-Type"] == "audio/mpeg"
+    assert b"".join(response.streaming_content) == b"234"
+
+
+def test_the_spoken_text_stands_beside_the_sound(client, way):
+    sound = ContentDocument.objects.create(title="x", file=ContentFile(b"0", "x.mp3"))
+    StepPage.objects.filter(slug="inceput").update(sound=sound, spoken="Bună, sunt Ioana.")
+    page = client.get("/module/prieteni/inceput/").content.decode()
+    assert 'preload="none"' in page
+    assert "Bună, sunt Ioana." in page
+
+
+def test_a_step_without_a_sound_has_no_file(client, way):
+    assert client.get("/module/prieteni/inceput/sunet").status_code == 404
+
+
+def test_a_plan_shows_its_module(client):
+    plan = make_plan(slug="plan")
+    make_step(make_module(plan=plan), "unu")
+    assert 'href="/module/prieteni/"' in client.get("/lectii/plan/").content.decode()
+
+
+def test_a_plan_does_not_show_a_draft(client):
+    plan = make_plan(slug="plan")
+    make_step(make_module(plan=plan, live=False), "unu")
+    assert "Pentru elevi, online" not in client.get("/lectii/plan/").content.decode()
+
+
+def test_a_module_leads_teachers_to_its_plan(client):
+    plan = make_plan(slug="plan")
+    make_step(make_module(plan=plan), "unu")
+    assert 'href="/lectii/plan/"' in client.get("/module/prieteni/").content.decode()

@@ -1,0 +1,103 @@
+"""Modules that a new site starts with, read from their files."""
+
+import pytest
+from wagtail.models import Locale
+
+from lessons.models import ModulePage, StepPage
+from lessons.starter import modules
+from quizzes.models import Question
+from tests.factories import make_home, make_plan
+
+pytestmark = pytest.mark.django_db
+
+STEP = """
+[[steps]]
+slug = "{slug}"
+title = "{title}"
+measure = "{measure}"
+[[steps.body]]
+type = "paragraph"
+value = "<p>{title}</p>"
+[steps.question]
+key = "proba-ce-faci"
+kind = "single"
+text = "{title}?"
+options = [
+  {{ text = "a", correct = true, feedback = "De ce a." }},
+  {{ text = "b", feedback = "De ce b." }},
+  {{ text = "c", feedback = "De ce c." }},
+]
+"""
+MODULE = """
+key = "proba"
+slug = "{slug}"
+locale = "{locale}"
+title = "{title}"
+summary = "Pe scurt."
+age_band = "11-14"
+theme = "online"
+plan = "plan"
+minutes = 20
+sensitivity = 2
+takeaways = ["unu", "doi", "trei"]
+pledge_title = "Plan"
+pledge_intro = "Pentru tine."
+pledge_prompts = ["a", "b", "c", "d"]
+"""
+
+
+def write(folder, locale, slug, title):
+    steps = [
+        STEP.format(slug=f"{slug}-1", title=title, measure="before"),
+        STEP.format(slug=f"{slug}-2", title=title, measure="after"),
+    ]
+    text = MODULE.format(slug=slug, locale=locale, title=title) + "".join(steps)
+    (folder / f"{slug}.{locale}.toml").write_text(text)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A module in Romanian, a plan for it, and homes in two languages."""
+    home = make_home()
+    make_plan(slug="plan")
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    home.copy_for_translation(english)
+    write(tmp_path, "ro", "proba", "Probă")
+    return tmp_path
+
+
+def test_a_file_becomes_a_published_module(folder, client):
+    assert modules.load(folder) == 1
+    assert client.get("/module/proba/proba-1/").status_code == 200
+
+
+def test_loading_again_adds_nothing(folder):
+    modules.load(folder)
+    assert modules.load(folder) == 0
+    assert ModulePage.objects.count() == 1
+
+
+def test_a_module_finds_its_plan(folder):
+    modules.load(folder)
+    assert ModulePage.objects.get().plan.slug == "plan"
+
+
+def test_the_same_key_is_the_same_question(folder):
+    modules.load(folder)
+    assert Question.objects.count() == 1
+    assert StepPage.objects.filter(question__key="proba-ce-faci").count() == 2
+
+
+def test_a_translation_joins_the_original_step_by_step(folder):
+    write(folder, "en", "trial", "Trial")
+    assert modules.load(folder) == 2
+    assert len(set(ModulePage.objects.values_list("translation_key"))) == 1
+    assert len(set(StepPage.objects.values_list("translation_key"))) == 2
+    assert len(set(Question.objects.values_list("translation_key"))) == 1
+
+
+def test_a_module_that_breaks_a_rule_is_refused(folder):
+    path = folder / "proba.ro.toml"
+    path.write_text(path.read_text().replace("sensitivity = 2", "sensitivity = 4"))
+    with pytest.raises(Exception, match="Prea greu"):
+        modules.load(folder)
