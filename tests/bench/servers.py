@@ -42,6 +42,7 @@ class Server:
             "--port",
             str(self.port),
             "--no-ws",
+            "--respawn-failed-workers",
             "--log-level",
             "warning",
             self.application,
@@ -95,6 +96,10 @@ class Server:
                 if line.startswith("Pss:"):
                     kilobytes += int(line.split()[1])
         return kilobytes / 1024
+
+    def workers(self) -> list[int]:
+        """The processes that answer requests: those below the first one."""
+        return self._tree()[1:]
 
     def _tree(self) -> list[int]:
         found, waiting = [], [self.process.pid]
