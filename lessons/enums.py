@@ -36,7 +36,7 @@ class DownloadRole(TextChoices):
     ANONYMOUS = "anonymous", _("fără cont")
     TEACHER = "teacher", _("profesor")
     TRAINER = "trainer", _("formator")
-    STAFF = "staff", _("redacție sau secretariat")
+    STAFF = "staff", _("organizație, redacție sau secretariat")
 
 
 class Measure(TextChoices):
@@ -53,3 +53,4 @@ SENSITIVITY_CEILING = {
     AgeBand.AGES_15_18: 3,
     AgeBand.ADULTS: 4,
 }
+TOO_HARD = _("Prea greu pentru această vârstă. Alegeți un nivel mai mic.")

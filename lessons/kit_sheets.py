@@ -20,14 +20,19 @@ from lessons.models import LessonEdition, LessonPlanPage, Worksheet
 from lms.core import facts
 from lms.helplines.selectors import published_lines
 from media.blocks import story_items
+from quizzes.enums import Kind
 from quizzes.selectors import questions_of
+
+# What a kit's page of questions can say: one answer to each. Other kinds belong to modules.
+QUIZ_KINDS = frozenset({Kind.SINGLE, Kind.TRUE_FALSE})
 
 
 def source_hash(sheet: sheets.PlanSheet) -> str:
-    """The fingerprint of everything in a kit but its version, the day it was built and the signed
-    code (a signature carries its moment; the address that it stands under is in `address`)."""
+    """The fingerprint of everything in a kit but its version and the day it was built. Of the
+    signed code, which carries its moment, the key that signs now stands in it."""
+    signing_key = selectors.registration_ring().fingerprint
     content = dataclasses.asdict(
-        dataclasses.replace(sheet, version=0, built_on=date.min, register_url="")
+        dataclasses.replace(sheet, version=0, built_on=date.min, register_url=signing_key)
     )
     return hashlib.sha256(json.dumps(content, default=str, sort_keys=True).encode()).hexdigest()
 
@@ -167,4 +172,5 @@ def _quiz(plan: LessonPlanPage) -> tuple[sheets.QuizQuestion, ...]:
             tuple(sheets.Choice(c.text, c.is_correct, c.feedback) for c in question.choices.all()),
         )
         for question in questions_of(plan.quiz)
+        if question.kind in QUIZ_KINDS
     )

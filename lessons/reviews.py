@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from quizzes.enums import PLACE_KINDS, Kind
+from quizzes.enums import MARKED_KINDS, PLACE_KINDS, Kind
+from quizzes.keys import answer_key
 from quizzes.marking import mark
+from quizzes.presentation import present
 from quizzes.sheets import QuestionSheet, Response
 
 
 @dataclass(frozen=True)
 class ReviewLine:
-    """One option, why it fits or not, and whether it was chosen."""
+    """One option, a word on how it fits, why, and whether it was chosen."""
 
     label: str
     text: str
+    word: str = ""
     good: bool = False
     chosen: bool = False
 
@@ -35,7 +38,7 @@ class Review:
 def review_of(sheet: QuestionSheet, url: str, response: Response | None) -> Review:
     """All options and why. Without a response nothing is said of what was chosen."""
     return Review(
-        text=_plain_text(sheet),
+        text=present(sheet).text,
         url=url,
         lines=tuple(_lines(sheet, response or ())),
         closing=sheet.closing,
@@ -45,13 +48,7 @@ def review_of(sheet: QuestionSheet, url: str, response: Response | None) -> Revi
 
 def unanswered(sheet: QuestionSheet, url: str) -> Review:
     """A question that was not answered yet: it gives nothing away."""
-    return Review(_plain_text(sheet), url, standing=_("fără răspuns"), is_hidden=True)
-
-
-def _plain_text(sheet: QuestionSheet) -> str:
-    if sheet.kind != Kind.FILL:
-        return sheet.text
-    return "".join(f"____ ({p})" if isinstance(p, int) else p for p in sheet.pieces())
+    return Review(present(sheet).text, url, standing=_("fără răspuns"), is_hidden=True)
 
 
 def _standing(sheet: QuestionSheet, response: Response | None) -> str:
@@ -62,23 +59,15 @@ def _standing(sheet: QuestionSheet, response: Response | None) -> str:
 
 
 def _lines(sheet: QuestionSheet, response: Response) -> Iterator[ReviewLine]:
-    if sheet.kind in PLACE_KINDS:
-        yield from _places(sheet)
+    if sheet.kind in PLACE_KINDS or (sheet.kind == Kind.BRANCHING and not response):
+        for line in answer_key(sheet):
+            good = sheet.kind in MARKED_KINDS
+            yield ReviewLine(f"{line.label}. {line.text}", line.feedback, line.word, good)
         return
-    for option in sheet.options:
-        # Of a story that was played, only the way that was taken.
-        if sheet.kind == Kind.BRANCHING and response and option.key not in response:
-            continue
-        yield ReviewLine(option.text, option.feedback, option.correct, option.key in response)
-
-
-def _places(sheet: QuestionSheet) -> Iterator[ReviewLine]:
-    """What belongs in each place."""
-    targets = {target.key: target.text for target in sheet.targets}
-    for place, key in enumerate(sheet.solution):
-        if sheet.kind == Kind.MATCH:
-            option = sheet.options[place]
-            yield ReviewLine(f"{option.text} → {targets[key]}", option.feedback, good=True)
-        else:
-            option = sheet.option(key)
-            yield ReviewLine(f"{place + 1}. {option.text}", option.feedback, good=True)
+    # Of a story that was played, only the way that was taken.
+    options = sheet.options
+    if sheet.kind == Kind.BRANCHING:
+        options = tuple(map(sheet.option, response))
+    for option in options:
+        chosen = option.key in response
+        yield ReviewLine(option.text, option.feedback, good=option.correct, chosen=chosen)

@@ -2,12 +2,30 @@
 
 from collections.abc import Iterable
 
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from lessons.models import CaseStudy, LessonEdition, ModuleCompletion, Statistic, StepDone
+from lessons.models import (
+    CaseStudy,
+    LessonEdition,
+    LessonPlanPage,
+    ModuleCompletion,
+    Statistic,
+    StepDone,
+)
+from lessons.publishing import draft_errors
+from lessons.views.interest import interest
 from lms.core import page_protection
+from lms.core.policies import NeverDeletedPolicy
 
 
 def plans_with_editions(page_ids: Iterable[int]) -> list[int]:
@@ -48,6 +66,50 @@ page_protection.register(
     steps_in_use,
     _("O clasă parcurge chiar acum pasul. Îl puteți șterge la o zi după ce se închide."),
 )
+
+
+@hooks.register("before_bulk_action")
+def only_whole_plans_are_published(
+    request: HttpRequest, action_type: str, objects: list[object], action: object
+) -> HttpResponse | None:
+    """Publishing many pages at once passes by the plan's form, and its rules hold all the same."""
+    pages = [item for item in objects if isinstance(item, Page)]
+    if action_type != "publish" or not pages:
+        return None
+    plans = LessonPlanPage.objects.filter(pk__in=[page.pk for page in pages])
+    if request.POST.get("include_descendants"):
+        for page in pages:
+            plans |= LessonPlanPage.objects.descendant_of(page).not_live()
+    for plan in plans:
+        if errors := draft_errors(plan):
+            problems = " ".join(str(problem) for problem in errors.values())
+            text = _("Nu s-a publicat nimic. %(plan)s: %(problems)s")
+            messages.error(request, text % {"plan": plan.title, "problems": problems})
+            return redirect("wagtailadmin_explore", plan.get_parent().pk)
+    return None
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[URLPattern]:
+    """How often lessons are downloaded."""
+    return [path("descarcari/", interest, name="lessons_interest")]
+
+
+class InterestMenuItem(MenuItem):
+    """Shown to whoever may read it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("lessons.view_kitdownload")
+
+
+@hooks.register("register_reports_menu_item")
+def interest_menu_item() -> MenuItem:
+    """Among Wagtail's reports."""
+    return InterestMenuItem(_("Descărcări"), reverse("lessons_interest"), icon_name="download")
+
+
+# Texts name figures by their keys; one that is gone would leave a hole in them.
+register_permission_policy(Statistic, NeverDeletedPolicy(Statistic))
 
 
 class CaseStudyViewSet(SnippetViewSet):

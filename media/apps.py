@@ -6,3 +6,10 @@ class MediaConfig(AppConfig):
     name = "media"
     label = "media"
     verbose_name = _("Fișiere")
+
+    def ready(self) -> None:
+        from lms.core import generation
+        from media.models import ContentDocument, ContentImage
+
+        # Pages show an image's description and a document's address, which has its file's name.
+        generation.watch(ContentDocument, ContentImage)

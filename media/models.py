@@ -37,6 +37,7 @@ class ContentRendition(AbstractRendition):
 
     class Meta:
         constraints = [
+            # Two first readers at once make one size of an image, not two; Wagtail relies on it.
             models.UniqueConstraint(
                 fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_size"
             ),

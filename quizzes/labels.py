@@ -9,6 +9,11 @@ def letter(index: int) -> str:
     return chr(ord("A") + index)
 
 
+def text_of(sheet: QuestionSheet) -> str:
+    """The question as one line to read: a gap is its number in brackets."""
+    return "".join(part if isinstance(part, str) else f"({part})" for part in sheet.pieces())
+
+
 def split_pick(pick: str) -> tuple[int, str]:
     """The place and the key of a pick of a kind with places: "2c" is (2, "c")."""
     digits = len(pick) - len(pick.lstrip("0123456789"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizzes.controls import PATH, controls_of
 from quizzes.enums import PLACE_KINDS, Kind, Trouble
 from quizzes.keys import KeyLine, story_lines
-from quizzes.labels import letter
+from quizzes.labels import letter, text_of
 from quizzes.marking import follow
 from quizzes.remarks import ShownRemark, headline_of, shown_remarks
 from quizzes.sheets import QuestionSheet, Response, Scene
@@ -113,12 +113,11 @@ def present(
     given = given or controls_of(sheet, response or (), name)
     path = response if answered and response and sheet.kind == Kind.BRANCHING else path
     remarks = shown_remarks(sheet, response) if response is not None else ()
-    text = "".join(part if isinstance(part, str) else "…" for part in sheet.pieces())
     return ShownQuestion(
         kind=sheet.kind,
         name=name,
         template=TEMPLATES[sheet.kind],
-        text=text if sheet.kind == Kind.FILL else sheet.text,
+        text=text_of(sheet),
         problem=str(trouble.label) if trouble else "",
         options=_links(sheet, path) if sheet.scenes else _options(sheet, given, name),
         places=_places(sheet, given, name) if sheet.kind in PLACE_KINDS else (),

@@ -44,6 +44,9 @@ def _shown(sheet: QuestionSheet, remark: Remark, place: int) -> ShownRemark:
     label, text = letter(sheet.options.index(option)), option.text
     if sheet.kind in (Kind.ORDER, Kind.FILL):
         label = str(place)
+    elif sheet.kind == Kind.SCALE:
+        # A step of a scale has no letter on the screen.
+        label = ""
     elif sheet.kind == Kind.BRANCHING:
         label = letter(sheet.options_of(option.scene).index(option))
     elif sheet.kind == Kind.MATCH:

@@ -92,7 +92,10 @@ class QuestionSheet:
         raise KeyError(key)
 
     def pieces(self) -> tuple[str | int, ...]:
-        """The text cut at its gaps: words, then the number of a gap, and so on."""
+        """The text cut at its gaps: words, then the number of a gap, and so on. In other kinds
+        than `fill` a number in braces is only that."""
+        if self.kind != Kind.FILL:
+            return (self.text,)
         parts = GAP.split(self.text)
         return tuple(int(part) if place % 2 else part for place, part in enumerate(parts))
 

@@ -1,10 +1,22 @@
-"""Questions and quizzes in Wagtail's admin."""
+"""Questions and quizzes in Wagtail's admin, and the analysis of questions among its reports."""
 
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Iterable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from quizzes.models import Question, Quiz
+from quizzes import panels
+from quizzes.models import Question, QuestionVersion, Quiz
+from quizzes.services import current_version
+from quizzes.views import item_analysis_page
 
 
 class QuestionViewSet(SnippetViewSet):
@@ -12,8 +24,11 @@ class QuestionViewSet(SnippetViewSet):
 
     model = Question
     icon = "help"
-    list_display = ["text", "locale"]
-    search_fields = ["text"]
+    edit_handler = panels.QUESTION
+    list_display = ["text", "kind", "key", "locale"]
+    list_filter = ["kind"]
+    search_fields = ["text", "key"]
+    copy_view_enabled = False
 
 
 class QuizViewSet(SnippetViewSet):
@@ -21,6 +36,7 @@ class QuizViewSet(SnippetViewSet):
 
     model = Quiz
     icon = "list-ol"
+    edit_handler = panels.QUIZ
     list_display = ["title", "locale"]
 
 
@@ -28,9 +44,53 @@ class QuizzesGroup(SnippetViewSetGroup):
     """ "Verifică-te"."""
 
     items = (QuizViewSet, QuestionViewSet)
-    menu_label = _("Verifică-te")
+    menu_label = gettext_lazy("Verifică-te")
     menu_icon = "help"
     menu_order = 210
 
 
 register_snippet(QuizzesGroup)
+
+
+class ForWhoSeesQuestions(MenuItem):
+    """An entry for those who may see the bank."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("quizzes.view_question")
+
+
+@hooks.register("register_admin_urls")
+def analysis_address() -> list[URLPattern]:
+    """The page of the analysis."""
+    return [path("analiza-intrebarilor/", item_analysis_page, name="quizzes_item_analysis")]
+
+
+@hooks.register("register_reports_menu_item")
+def analysis_entry() -> MenuItem:
+    """The analysis among the reports."""
+    return ForWhoSeesQuestions(
+        gettext_lazy("Analiza întrebărilor"),
+        reverse("quizzes_item_analysis"),
+        icon_name="help",
+        order=800,
+    )
+
+
+@hooks.register("after_edit_snippet")
+def keep_versions_true(request: HttpRequest, instance: object) -> None:
+    """A question that classes are asked has a version of what it says now."""
+    if isinstance(instance, Question) and instance.versions.exists():
+        current_version(question=Question.objects.get(pk=instance.pk))
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_was_asked(request: HttpRequest, instances: Iterable[object]) -> HttpResponse | None:
+    """Refuse to delete a question that classes were asked: answers and figures stand on it."""
+    questions = [item.pk for item in instances if isinstance(item, Question)]
+    if not QuestionVersion.objects.filter(question__in=questions).exists():
+        return None
+    messages.error(
+        request,
+        _("Nu s-a șters nimic. Întrebarea a fost pusă în clase, iar cifrele se sprijină pe ea."),
+    )
+    return redirect(Question.snippet_viewset.get_url_name("list"))

@@ -28,6 +28,7 @@ def build_files(sheet: PlanSheet, font_dir: Path) -> list[BuiltFile]:
     files = [
         *_plan_files(sheet, press),
         *_worksheet_files(sheet, press),
+        *_case_files(sheet, press),
         *_quiz_files(sheet, press),
         *_letter_files(sheet, press),
         *_class_files(sheet, press),
@@ -94,6 +95,14 @@ def _worksheet_pair(
     docx = worksheet_docx(sheet, worksheet, answers=answers)
     for format, content in (("pdf", pdf), ("docx", docx)):
         yield BuiltFile(f"{name}.{format}", title, kind, audience, format, content)
+
+
+def _case_files(sheet: PlanSheet, press: Press) -> Iterator[BuiltFile]:
+    if sheet.cases:
+        labels = labels_for(sheet.locale)
+        name, title = labels["file_cases"], labels["cases"]
+        paper = press.print("cases", documents.cases_data(sheet))
+        yield BuiltFile(f"{name}.pdf", title, "cases", "pupil", "pdf", paper)
 
 
 def _quiz_files(sheet: PlanSheet, press: Press) -> Iterator[BuiltFile]:

@@ -156,5 +156,15 @@ def _question(question: QuizQuestion, key: bool) -> dict[str, Any]:
     }
 
 
+def cases_data(sheet: PlanSheet) -> Data:
+    """The stories and their questions, without the teacher's notes."""
+    return frame_data(sheet) | {
+        "cases": [
+            {"title": c.title, "story": _rich(c.story_html), "questions": c.questions}
+            for c in sheet.cases
+        ]
+    }
+
+
 def letter_data(sheet: PlanSheet, letter: Letter) -> Data:
     return frame_data(sheet) | {"letter": {"title": letter.title, "body": _rich(letter.body_html)}}

@@ -129,7 +129,7 @@ def _add_steps(document: Document, sheet: PlanSheet) -> None:
     labels = labels_for(sheet.locale)
     look.add_heading(document, labels["steps"], 1)
     document.add_paragraph(
-        f"{labels['legend_before']} „{labels['short']}” {labels['legend_after']} "
+        f"{labels['legend_before']} {labels['short_quoted']} {labels['legend_after']} "
         f"{sheet.short_duration} {labels['min']}."
     )
     for number, step in enumerate(sheet.steps, start=1):

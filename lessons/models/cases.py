@@ -1,5 +1,6 @@
 """Case studies: written once, included in lessons one by one."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from lessons.enums import SENSITIVITY_CEILING, TOO_HARD
 from lms.core.enums import AgeBand, Theme
 from media.blocks import RICH_TEXT
 
@@ -41,11 +43,22 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
         verbose_name = _("studiu de caz")
         verbose_name_plural = _("studii de caz")
         constraints = [
+            # Starter content loaded twice at once must not tell a story twice.
             models.UniqueConstraint(fields=["slug", "locale"], name="one_case_per_slug_and_locale"),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        """A case is not harder than its age may bear."""
+        super().clean()
+        if self.age_band and self.is_too_hard_for(AgeBand(self.age_band)):
+            raise ValidationError({"sensitivity": TOO_HARD})
+
+    def is_too_hard_for(self, band: AgeBand) -> bool:
+        """Whether its sensitivity is above the ceiling of an age band."""
+        return (self.sensitivity or 0) > SENSITIVITY_CEILING[band]
 
     @property
     def question_list(self) -> list[str]:

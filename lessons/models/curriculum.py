@@ -49,6 +49,7 @@ class PlanHook(Orderable):
 
     class Meta(Orderable.Meta):
         constraints = [
+            # Two editors at once must not hang a plan twice on one place of a year.
             models.UniqueConstraint(
                 fields=["plan", "school_year", "hook"], name="hook_once_per_plan_and_year"
             ),

@@ -50,6 +50,7 @@ class KitFile(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [
+            # A name is an address: of two alike a reader would get either.
             models.UniqueConstraint(fields=["kit", "name"], name="one_file_per_kit_and_name"),
             # A pupil kit is picked by this value: a file of an unknown kind must not exist.
             only_known("audience", FileAudience, name="kit_file_audience_is_known"),

@@ -37,6 +37,7 @@ class LessonStep(Orderable):
 
     class Meta(Orderable.Meta):
         constraints = [
+            # Whoever writes it: the short cut would take longer than the lesson.
             models.CheckConstraint(
                 condition=models.Q(short_minutes__lte=models.F("minutes")),
                 name="short_cut_is_not_longer_than_the_step",
@@ -83,6 +84,7 @@ class Worksheet(Orderable):
 
     class Meta(Orderable.Meta):
         constraints = [
+            # The slug is a file of the kit: of two alike only one would be in it.
             models.UniqueConstraint(fields=["plan", "slug"], name="worksheet_slug_once_per_plan"),
         ]
 
@@ -102,6 +104,7 @@ class PlanCase(Orderable):
 
     class Meta(Orderable.Meta):
         constraints = [
+            # Two editors at once must not print one story twice in a plan.
             models.UniqueConstraint(fields=["plan", "case"], name="case_once_per_plan"),
         ]
 

@@ -4,13 +4,16 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
+from wagtail.models import PageManager
 
 from lessons import panels
-from lessons.enums import SENSITIVITY_CEILING, Setting
+from lessons.enums import SENSITIVITY_CEILING, TOO_HARD, Setting
 from lessons.models.curriculum import ConventionArticle, validate_school_year
+from lessons.querysets import LessonPlanQuerySet
 from lms.core.enums import AgeBand, Theme
 from lms.core.grades import GRADES, age_band_of, grades_label
 from lms.core.models import BasePage
@@ -113,6 +116,13 @@ class LessonPlanPage(StoryPage):
         verbose_name=_("înlocuit de"),
     )
 
+    objects = PageManager.from_queryset(LessonPlanQuerySet)()
+    # Beside the story and the parts: the texts in which a figure may be named by its token.
+    figure_fields = (
+        "summary", "background", "before_class", "after_class", "trusted_map", "disclosure",
+        "family_letter",
+    )  # fmt: skip
+
     edit_handler = panels.PLAN
     parent_page_types = ["lessons.LessonIndexPage"]
     subpage_types: list[str] = []
@@ -170,6 +180,12 @@ class LessonPlanPage(StoryPage):
             errors["exit_questions"] = _("Scrieți exact trei întrebări, câte una pe fiecare rând.")
         if self.retired_on and not self.retired_reason:
             errors["retired_reason"] = _("Scrieți de ce se retrage planul.")
+        if self.retired_on and self.retired_on > timezone.localdate():
+            errors["retired_on"] = _(
+                "Planul se retrage îndată. Alegeți ziua de azi sau una trecută."
+            )
+        if self.replaced_by_id and self.replaced_by_id == self.pk:
+            errors["replaced_by"] = _("Alegeți alt plan: acesta este cel care se retrage.")
         if errors:
             raise ValidationError(errors)
 
@@ -184,5 +200,5 @@ class LessonPlanPage(StoryPage):
             elif self.age_band and self.age_band not in bands:
                 errors["age_band"] = _("Vârsta nu se potrivește cu clasele alese.")
         if self.age_band and (self.sensitivity or 0) > SENSITIVITY_CEILING[AgeBand(self.age_band)]:
-            errors["sensitivity"] = _("Prea greu pentru această vârstă. Alegeți un nivel mai mic.")
+            errors["sensitivity"] = TOO_HARD
         return errors

@@ -11,10 +11,11 @@ from lessons.selectors.catalogue import Catalogue, Choices, catalogue
 from lessons.selectors.editions import (
     current_edition,
     edition_of_token,
+    registration_ring,
     registration_token,
 )
 from lessons.selectors.figures import facts_of, resolve_statistic
-from lessons.selectors.module_screens import sheet, step_context, way_back, way_on
+from lessons.selectors.module_screens import asked, sheet, step_context, way_back, way_on
 from lessons.selectors.modules import (
     done_steps,
     module_context,
@@ -31,6 +32,7 @@ __all__ = [
     "Catalogue",
     "Choices",
     "answers_in",
+    "asked",
     "catalogue",
     "current_edition",
     "done_steps",
@@ -44,6 +46,7 @@ __all__ = [
     "own_reviews",
     "public_modules",
     "public_plan",
+    "registration_ring",
     "registration_token",
     "reminder_data",
     "resolve_statistic",

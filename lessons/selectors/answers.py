@@ -28,12 +28,11 @@ def latest_response(learner: Learner, activity: UUID, step: UUID) -> Response:
 
 def reviews(module_slug: str, steps: tuple[StepRow, ...]) -> list[Review]:
     """Every question of the module once, with all options and why."""
-    once = {row.question: row for row in reversed(steps) if row.question is not None}
-    asked = [row for row in steps if once.get(row.question) == row]
+    asked = {row.question: row for row in reversed(steps) if row.question is not None}
     return [
         review_of(shown, step_url(module_slug, row.slug), None)
-        for row in asked
-        if (shown := sheet(row.question or 0)).kind != Kind.FREE_TEXT
+        for question, row in reversed(asked.items())
+        if (shown := sheet(question)).kind != Kind.FREE_TEXT
     ]
 
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
+from django.db.models import OuterRef, Subquery
 from django.http import QueryDict
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 
-from lessons.models import KitFile, LessonPlanPage
+from lessons.models import Kit, KitFile, LessonPlanPage
 from lms.core.enums import AgeBand, Theme
 from lms.core.grades import grade_label
 from lms.core.stemming import stem_query
@@ -37,6 +37,7 @@ class PlanRow(NamedTuple):
     short_duration: int
     needs_devices: bool
     needs_internet: bool
+    locale__language_code: str
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,14 @@ class Catalogue:
 
     @property
     def chosen(self) -> list[tuple[str, Option]]:
-        """The choices made, as (key of the address, option), each of which can be dropped."""
-        return [(key, o) for key, options in self.options.items() for o in options if o.chosen]
+        """The choices made, as (key of the address, option), each of which can be dropped; there
+        is always a language."""
+        return [
+            (key, option)
+            for key, options in self.options.items()
+            for option in options
+            if option.chosen and key != "limba"
+        ]
 
 
 Test = Callable[[PlanRow], bool]
@@ -99,12 +106,14 @@ Test = Callable[[PlanRow], bool]
 
 def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
     """Return the plans that match, the newest first, and the counts of every choice."""
-    locale = Locale.objects.filter(language_code=choices.language).first()
-    published = LessonPlanPage.objects.live().public().filter(locale=locale)
-    plans = published.filter(retired_on__isnull=True)
+    plans = LessonPlanPage.objects.offered().public()
     found = None
     if choices.words:
-        found = {p.pk for p in published.search(stem_query(choices.words), operator="and")}
+        # Not among those offered: the search index knows no aliases and no retirement.
+        found = {
+            p.pk
+            for p in LessonPlanPage.objects.live().search(stem_query(choices.words), operator="and")
+        }
     rows = [
         row
         for row in map(PlanRow._make, plans.values_list(*PlanRow._fields))
@@ -124,7 +133,7 @@ def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
 
 def _tests(choices: Choices, formats: Mapping[int, set[str]]) -> dict[str, Test]:
     """One test for each filter that was used; several ages or themes mean any of them."""
-    tests: dict[str, Test] = {}
+    tests: dict[str, Test] = {"limba": _in_language(choices.language)}
     if choices.ages:
         tests["varsta"] = lambda row: row.age_band in choices.ages
     if choices.themes:
@@ -163,6 +172,10 @@ def _options(
                 ("internet", _("fără internet")),
             )
         ],
+        "limba": [
+            (code, name, _in_language(code), code == choices.language)
+            for code, name in settings.LANGUAGES
+        ],
     }
     return {key: [option(key, *offer) for offer in offered] for key, offered in offers.items()}
 
@@ -196,10 +209,18 @@ def _without(needs: frozenset[str]) -> Test:
     )
 
 
+def _in_language(code: str) -> Test:
+    return lambda row: row.locale__language_code == code
+
+
 def _formats() -> dict[int, set[str]]:
-    """Which formats each plan's kits hold, by plan."""
+    """Which formats each plan's kit holds, by plan: the kit that its page offers now."""
+    kits = Kit.objects.filter(edition__plan=OuterRef("pk"))
+    newest = kits.order_by("-edition__school_year", "-version").values("pk")[:1]
+    offered = LessonPlanPage.objects.order_by().values(kit=Subquery(newest))
+    files = KitFile.objects.filter(kit__in=offered).order_by()
     formats: dict[int, set[str]] = {}
-    for plan, name in KitFile.objects.values_list("kit__edition__plan", "format").distinct():
+    for plan, name in files.values_list("kit__edition__plan", "format").distinct():
         formats.setdefault(plan, set()).add(name)
     return formats
 

@@ -13,7 +13,7 @@ def current_edition(plan: LessonPlanPage) -> LessonEdition | None:
 
 def registration_token(edition: LessonEdition) -> str:
     """The signed token that a kit's QR code carries: it names the plan's edition, nobody else."""
-    return _registration_ring().sign({"e": edition.pk})
+    return registration_ring().sign({"e": edition.pk})
 
 
 def edition_of_token(token: str) -> LessonEdition:
@@ -22,7 +22,7 @@ def edition_of_token(token: str) -> LessonEdition:
     Raises:
         BadToken: the code was not printed by this site, was changed, or its edition is gone.
     """
-    payload = _registration_ring().read(token)
+    payload = registration_ring().read(token)
     edition_id = payload.get("e") if isinstance(payload, dict) else None
     if not isinstance(edition_id, int):
         raise BadToken("not the code of an edition")
@@ -32,5 +32,6 @@ def edition_of_token(token: str) -> LessonEdition:
     return edition
 
 
-def _registration_ring() -> KeyRing:
+def registration_ring() -> KeyRing:
+    """The keys that sign what is printed on a kit."""
     return KeyRing(settings.LINK_SIGNING_KEYS, salt="kit-registration")

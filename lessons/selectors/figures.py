@@ -33,7 +33,7 @@ def _fact(row: Statistic, language: str) -> Fact:
 
 def facts_of(plan: LessonPlanPage, language: str) -> list[Fact]:
     """The figures that a plan's texts name, each once, for its list of sources."""
-    texts = [plan.summary, plan.background, plan.before_class, plan.after_class, plan.family_letter]
+    texts = [getattr(plan, name) for name in plan.figure_fields]
     texts += [step.body for step in plan.steps.all()]
     texts += [str(block.get_prep_value()) for block in plan.body]
     found = (facts.resolve(key, language) for key in facts.keys_in(*texts))

@@ -6,10 +6,11 @@ from django.core.cache import caches
 from django.urls import reverse
 
 from lessons.models import ModulePage, StepPage
-from lessons.screens import QuestionScreen, question_screen
 from lessons.selectors.modules import Outline, StepRow, outline_of, step_url
 from lms.core import generation
+from quizzes.enums import Kind
 from quizzes.models import Question
+from quizzes.presentation import ShownQuestion, present
 from quizzes.selectors import sheet_of
 from quizzes.sheets import QuestionSheet
 
@@ -29,10 +30,10 @@ def step_context(
     module: Outline | ModulePage | None = None,
     steps: Sequence[StepRow] | None = None,
     *,
-    values: Sequence[str] = (),
-    problem: str = "",
+    question: ShownQuestion | None = None,
 ) -> dict[str, object]:
-    """The template's names; `steps` are those of the way through, `values` what was answered."""
+    """The template's names; `steps` are those of the way through, `question` as far as it is
+    answered."""
     if module is None:
         module = page.get_parent().specific
     if steps is None:
@@ -47,9 +48,7 @@ def step_context(
         "next_step": following,
         "next_url": way_on(module.slug, following),
         "previous_url": way_back(module.slug, steps[place - 1] if place else None),
-        "page_url": step_url(module.slug, page.slug),
-        "question": _question(page, values, problem),
-        "note_open": bool(values or problem),
+        "question": question or (asked(page.question_id) if page.question_id else None),
     }
 
 
@@ -67,7 +66,8 @@ def way_back(module_slug: str, before: StepRow | None) -> str:
     return reverse("modules:module", args=[module_slug])
 
 
-def _question(page: StepPage, values: Sequence[str], problem: str) -> QuestionScreen | None:
-    if page.question_id is None:
-        return None
-    return question_screen(sheet(page.question_id), values, problem=problem)
+def asked(question_id: int) -> ShownQuestion:
+    """A question before anybody answered it."""
+    shown = sheet(question_id)
+    # What is typed as free text is never known: its closing words stand ready at once.
+    return present(shown, response=() if shown.kind == Kind.FREE_TEXT else None)

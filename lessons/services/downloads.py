@@ -6,7 +6,6 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -53,8 +52,7 @@ def ask_for_reminder(*, user: User, plan: LessonPlanPage) -> DownloadReminder:
 def send_due_reminders() -> int:
     """Send every reminder that is due and forget it; return how many.
 
-    Each letter is its own transaction: one that the mail server refuses stays for the next time
-    and holds up no other.
+    One that the mail server refuses stays for the next time and holds up no other.
     """
     due = DownloadReminder.objects.filter(due_on__lte=timezone.localdate())
     sent = 0
@@ -66,17 +64,22 @@ def send_due_reminders() -> int:
     return sent
 
 
-@transaction.atomic
 def _send_reminder(pk: int) -> bool:
-    reminder = (
-        DownloadReminder.objects.select_for_update()
-        .select_related("user", "plan__locale")
-        .filter(pk=pk, user__is_active=True)
-        .first()
-    )
-    if reminder is None:
+    waiting = DownloadReminder.objects.filter(pk=pk, user__is_active=True)
+    reminder = waiting.select_related("user", "plan__locale").first()
+    # Taken before it is sent, so that two clocks send one letter; and no transaction is open while
+    # the mail server is asked: a slow one would hold up every other writer.
+    if reminder is None or not waiting.delete()[0]:
         return False
-    reminder.delete()
+    try:
+        _send_letter(reminder)
+    except (OSError, SMTPException):
+        reminder.save(force_insert=True)
+        raise
+    return True
+
+
+def _send_letter(reminder: DownloadReminder) -> None:
     with translation.override(reminder.plan.locale.language_code):
         context = {"plan": reminder.plan, "SITE_URL": settings.SITE_URL}
         send_mail(
@@ -85,4 +88,3 @@ def _send_reminder(pk: int) -> bool:
             None,
             [reminder.user.email],
         )
-    return True

@@ -79,7 +79,7 @@ def rebuild_changed_kits() -> list[Kit]:
     address. Unchanged kits are left alone, older editions too.
     """
     kits = []
-    for plan in LessonPlanPage.objects.live().filter(retired_on__isnull=True):
+    for plan in LessonPlanPage.objects.offered():
         edition = current_edition(plan)
         kits.append(build_kit(edition=edition) if edition else publish_edition(plan=plan))
     return kits

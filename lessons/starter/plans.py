@@ -21,7 +21,7 @@ from lessons.starter.quizzes import add_quiz
 
 FOLDER = Path(__file__).parent / "plans"
 INDEX_WORDS = {
-    "ro": ("Lecții", "Planuri de lecție gata de folosit, cu tot ce trebuie printat sau arătat."),
+    "ro": ("Lecții", "Planuri de lecție gata de folosit, cu tot ce este de tipărit sau de arătat."),
     "en": ("Lessons", "Lesson plans ready to teach, with everything to print or to show."),
 }
 INLINES = {

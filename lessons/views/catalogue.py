@@ -1,6 +1,5 @@
 """The catalogue and the plans in it."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
@@ -19,7 +18,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     choices = selectors.Choices.from_query(request.GET, language)
     found = selectors.catalogue(choices, request.GET.get("pagina"))
     page = LessonIndexPage.objects.filter(locale__language_code=language).first()
-    context = {"catalogue": found, "index": page, "languages": settings.LANGUAGES}
+    context = {"catalogue": found, "index": page}
     return render(request, "lessons/catalogue.html", context)
 
 
@@ -50,4 +49,7 @@ def edition(request: HttpRequest, slug: str, school_year: str) -> HttpResponse:
     page = found.revision.as_object()
     if page is None:
         raise Http404
+    # A plan is retired with all its editions, also those published before.
+    page.retired_on, page.retired_reason = found.plan.retired_on, found.plan.retired_reason
+    page.replaced_by = found.plan.replaced_by
     return page.serve(request, edition=found)

@@ -17,6 +17,7 @@ from lessons.models import ModulePage
 from lessons.models.modules import SOUND_TYPES
 from lessons.views.journeys import Journey, on_a_journey
 from media.serving import file_response
+from quizzes.gift import write
 
 CLASSROOM = "https://classroom.google.com/share"
 TEAMS = "https://teams.microsoft.com/share"
@@ -69,9 +70,7 @@ def card(request: HttpRequest, journey: Journey) -> HttpResponse:
 def questions(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The module's questions in the format that Moodle reads."""
     ids = dict.fromkeys(row.question for row in journey.module.steps if row.question)
-    from quizzes import gift
-
-    content = gift.write([selectors.sheet(pk) for pk in ids])
+    content = write([selectors.sheet(pk) for pk in ids])
     return HttpResponse(
         content,
         content_type="text/plain; charset=utf-8",

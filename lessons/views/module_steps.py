@@ -1,7 +1,6 @@
 """The steps of a module. Alone a question is a GET form and nothing is kept; in a class answers
 and steps are sent by POST. No GET writes."""
 
-from collections.abc import Sequence
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -13,29 +12,24 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lessons import selectors, services
 from lessons.models import ModulePage
-from lessons.screens import response_of, values_of
 from lessons.selectors.modules import StepRow
 from lessons.views.journeys import Journey, on_a_journey
-from quizzes.enums import Trouble
+from quizzes.controls import PATH, path_from, response_from
+from quizzes.enums import Kind, Trouble
+from quizzes.marking import follow
+from quizzes.presentation import ShownQuestion, present
 from quizzes.services import BadResponse, TooLate, TooManyTries
-
-# More than any form of ours sends: whatever is longer was typed into the address.
-MOST_VALUES = 50
+from quizzes.sheets import QuestionSheet, Response
 
 
 @require_safe
 @on_a_journey
 def step(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
-    """One screen. `r` is an answer to look at, `drum` the way through a story so far."""
+    """One screen. The address may carry an answer to look at, or the way through a story."""
     number = journey.number_of(step)
     if journey.is_ahead(number):
         return redirect(_address(journey, journey.steps[journey.current]))
-    values = _asked(request.GET)
-    if not values and journey.in_class:
-        values = _answered(journey, journey.steps[number])
-    # The form of a reader alone says with `v` that it was sent.
-    problem = str(Trouble.EMPTY.label) if "v" in request.GET and not any(values) else ""
-    return _screen(request, journey, number, values, problem)
+    return _screen(request, journey, number, request.GET)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,17 +37,17 @@ def step(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
 def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     """Keep an answer of a learner in a class, then show the step with what is said of it."""
     row = journey.steps[number := journey.number_of(step)]
-    values = _sent(request)
     if request.method != "POST" or row.question is None:
         return redirect(_address(journey, row))
     if not journey.in_class:
-        return redirect(_unkept(journey, row, values))
+        return redirect(_unkept(request, journey, row))
     try:
-        _save(request, journey, row, values)
+        response = response_from(selectors.sheet(row.question), request.POST)
+        _save(request, journey, row, response)
     except BadResponse as error:
-        return _screen(request, journey, number, values, str(error.trouble.label))
+        return _screen(request, journey, number, request.POST, error.trouble)
     except TooLate:
-        return redirect(_unkept(journey, row, values))
+        return redirect(_unkept(request, journey, row))
     return redirect(f"{_address(journey, row)}#raspuns")
 
 
@@ -64,15 +58,15 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     row = journey.steps[number := journey.number_of(step)]
     if request.method != "POST":
         return redirect(_address(journey, row))
-    way, values = request.POST.get("catre", "inainte"), _sent(request)
-    if journey.in_class and row.question and any(values) and way != "peste":
+    way = request.POST.get("catre", "inainte")
+    if journey.in_class and row.question and way != "peste" and _is_filled_in(request.POST):
         try:
-            _save_once(request, journey, row, values)
+            _save_once(request, journey, row)
         except BadResponse as error:
             if way != "inapoi":
-                return _screen(request, journey, number, values, str(error.trouble.label))
+                return _screen(request, journey, number, request.POST, error.trouble)
         except TooLate:
-            return redirect(_unkept(journey, row, values))
+            return redirect(_unkept(request, journey, row))
     if way == "inapoi":
         before = journey.steps[number - 1] if number else None
         return redirect(selectors.way_back(journey.module.slug, before))
@@ -88,17 +82,17 @@ def _screen(
     request: HttpRequest,
     journey: Journey,
     number: int,
-    values: Sequence[str],
-    problem: str = "",
+    data: QueryDict,
+    trouble: Trouble | None = None,
 ) -> HttpResponse:
     row, slug = journey.steps[number], journey.module.slug
+    question = _question(journey, row, data, trouble) if row.question else None
     page = selectors.step_page(row.pk)
-    context = selectors.step_context(
-        page, journey.module, journey.steps, values=values, problem=problem
-    )
+    context = selectors.step_context(page, journey.module, journey.steps, question=question)
     context |= {
         "in_class": journey.in_class,
         "state": journey.state(number),
+        "note_open": PATH in data or bool(question and (question.problem or question.answered)),
         "answer_url": reverse("modules:answer", args=[slug, row.slug]),
         "onward_url": reverse("modules:onward", args=[slug, row.slug]),
         "again_url": reverse("modules:now", args=[slug]),
@@ -107,25 +101,38 @@ def _screen(
     return render(request, "modules/step.html", context)
 
 
-def _asked(query: QueryDict) -> list[str]:
-    """The answer or the way that an address carries."""
-    if path := query.get("drum", ""):
-        return path.split(".")[:MOST_VALUES]
-    return query.getlist("r")[:MOST_VALUES]
+def _question(
+    journey: Journey, row: StepRow, data: QueryDict, trouble: Trouble | None
+) -> ShownQuestion:
+    """The question as the address, a form that was refused or the kept answer fills it in."""
+    sheet = selectors.sheet(row.question)
+    if sheet.kind == Kind.FREE_TEXT:
+        return selectors.asked(row.question)
+    if sheet.kind == Kind.BRANCHING:
+        path = path_from(sheet, data) if PATH in data else _answered(journey, row)
+        return present(sheet, response=path if follow(sheet, path).ending else None, path=path)
+    if trouble:
+        return present(sheet, given=dict(data.lists()), trouble=trouble)
+    # The form of a reader alone says with `v` that it was sent.
+    if "v" in data or _is_filled_in(data):
+        try:
+            return present(sheet, response=response_from(sheet, data))
+        except BadResponse as error:
+            return present(sheet, given=dict(data.lists()), trouble=error.trouble)
+    return present(sheet, response=_answered(journey, row) or None)
 
 
-def _sent(request: HttpRequest) -> list[str]:
-    return request.POST.getlist("r")[:MOST_VALUES]
+def _is_filled_in(data: QueryDict) -> bool:
+    return any(value for name, value in data.items() if name.startswith("r"))
 
 
-def _answered(journey: Journey, row: StepRow) -> list[str]:
-    if row.question is None:
-        return []
-    response = selectors.latest_response(journey.learner, journey.module.key, row.key)
-    return values_of(selectors.sheet(row.question), response)
+def _answered(journey: Journey, row: StepRow) -> Response:
+    if not journey.in_class:
+        return ()
+    return selectors.latest_response(journey.learner, journey.module.key, row.key)
 
 
-def _save(request: HttpRequest, journey: Journey, row: StepRow, values: Sequence[str]) -> None:
+def _save(request: HttpRequest, journey: Journey, row: StepRow, response: Response) -> None:
     """Keep an answer. Raises BadResponse or TooLate; a try too many is said and changes nothing."""
     try:
         client_id = UUID(request.POST.get("client_id", ""))
@@ -139,16 +146,17 @@ def _save(request: HttpRequest, journey: Journey, row: StepRow, values: Sequence
             step=row.key,
             question_id=row.question,
             client_id=client_id,
-            response=response_of(selectors.sheet(row.question), values),
+            response=response,
         )
     except TooManyTries:
         messages.info(request, _("Ai încercat destul aici. Răspunsul tău este păstrat."))
 
 
-def _save_once(request: HttpRequest, journey: Journey, row: StepRow, values: list[str]) -> None:
-    """Keep an answer unless it is the one that is kept already."""
-    if _answered(journey, row) != values:
-        _save(request, journey, row, values)
+def _save_once(request: HttpRequest, journey: Journey, row: StepRow) -> None:
+    """Keep the answer that was filled in, unless it is the one that is kept already."""
+    response = response_from(selectors.sheet(row.question), request.POST)
+    if _answered(journey, row) != response:
+        _save(request, journey, row, response)
 
 
 def _finish(journey: Journey, row: StepRow) -> None:
@@ -167,8 +175,14 @@ def _address(journey: Journey, row: StepRow) -> str:
     return selectors.step_url(journey.module.slug, row.slug)
 
 
-def _unkept(journey: Journey, row: StepRow, values: Sequence[str]) -> str:
+def _unkept(request: HttpRequest, journey: Journey, row: StepRow) -> str:
     """The step with an answer that was not kept: nothing that was chosen is lost on the screen."""
+    sheet: QuestionSheet = selectors.sheet(row.question)
     query = QueryDict(mutable=True)
-    query.setlist("r", list(values))
+    if sheet.kind == Kind.BRANCHING:
+        query[PATH] = request.POST.get("r", "")
+    else:
+        for name, values in request.POST.lists():
+            if name.startswith("r"):
+                query.setlist(name, values)
     return f"{_address(journey, row)}?{query.urlencode()}#raspuns"

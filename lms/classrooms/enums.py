@@ -18,6 +18,10 @@ class Status(TextChoices):
 COUNTED_STATUSES = frozenset({Status.REPORTED, Status.VERIFIED})
 # What still speaks of a real hour: such a session can be returned, and another one can repeat it.
 OPEN_STATUSES = frozenset({Status.UNCONFIRMED, Status.REPORTED, Status.VERIFIED})
+# Somebody has decided against it: the link of a letter confirms nothing any more.
+CLOSED_STATUSES = frozenset({Status.REJECTED, Status.VOID})
+# Nobody has vouched for it yet, so that a correction does not make it count.
+UNANSWERED_STATUSES = frozenset({Status.DRAFT, Status.UNCONFIRMED})
 
 
 class GroupType(TextChoices):

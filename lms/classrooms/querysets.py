@@ -14,7 +14,12 @@ from lms.organisations.models import School
 from lms.people.models import User
 
 if TYPE_CHECKING:
-    from lms.classrooms.models import ClassSession, ClassSessionRevision, SchoolClass  # noqa: F401
+    from lms.classrooms.models import (  # noqa: F401
+        ClassSession,
+        ClassSessionRevision,
+        SchoolClass,
+        SessionImport,
+    )
 
 
 class ClassSessionQuerySet(models.QuerySet["ClassSession"]):
@@ -62,6 +67,17 @@ class ClassSessionQuerySet(models.QuerySet["ClassSession"]):
         if user.organisation_id and user.has_perm("classrooms.accept_class_sessions"):
             mine |= Q(latest__organisation=user.organisation_id)
         return self.filter(mine)
+
+
+class SessionImportQuerySet(models.QuerySet["SessionImport"]):
+    """Files of class sessions that somebody uploaded."""
+
+    def for_user(self, user: User) -> "SessionImportQuerySet":
+        """The files that this user may look at and register: the own ones. They hold what others
+        typed, so that a colleague of the same organisation sends the file anew."""
+        if not user.is_active or not user.has_perm("classrooms.import_class_sessions"):
+            return self.none()
+        return self.filter(uploaded_by=user)
 
 
 class RevisionQuerySet(models.QuerySet["ClassSessionRevision"]):

@@ -73,9 +73,9 @@ def duplicate_key(
 ) -> DuplicateKey | None:
     """What two sessions share when one repeats the other (RR6): school, class, lesson, date.
 
-    `school` is the primary key of the school that counts, `lesson` the plan's translation key or
-    the code of a lesson from elsewhere. None for a group without a class label or without a known
-    school: such a one is never a duplicate by itself.
+    `school` is the primary key of the school that counts, `lesson` whatever stands for a plan in
+    all its languages, or the code of a lesson from elsewhere. None for a group without a class
+    label or without a known school: such a one is never a duplicate by itself.
     """
     if school is None or grade is None:
         return None

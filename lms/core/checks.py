@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Warning, register
 
 from lms.core.layers import ranks
 
@@ -77,5 +77,20 @@ def link_keys_are_whole(**_: object) -> Iterable[CheckMessage]:
             "LINK_SIGNING_KEYS holds an empty key.",
             hint="One or more random keys, separated by commas, none of them empty.",
             id="house.E005",
+        )
+    ]
+
+
+@register("house_rules")
+def production_sends_letters(**_: object) -> Iterable[CheckMessage]:
+    """Without a mail server nobody can confirm a session, and addresses pile up in files."""
+    keeps_files = settings.EMAIL_BACKEND == "django.core.mail.backends.filebased.EmailBackend"
+    if settings.DEMO or settings.DEBUG or not keeps_files:
+        return []
+    return [
+        Warning(
+            "EMAIL_URL is not set: letters are kept in files and reach nobody.",
+            hint="For example EMAIL_URL=smtp+tls://user:password@host:587",
+            id="house.W001",
         )
     ]

@@ -68,15 +68,6 @@ def cycle_of(grade: int | None) -> Cycle:
     return Cycle.UNSPECIFIED if grade is None else grade_row(grade).cycle
 
 
-def grades_of_band(band: AgeBand | str) -> tuple[int, ...]:
-    """The grades of an age band, youngest first; empty for adults.
-
-    Raises ValueError for a value that is not a band.
-    """
-    wanted = AgeBand(band)
-    return tuple(row.grade for row in GRADES if row.band == wanted)
-
-
 def grade_label(grade: int) -> str:
     """How one grade is written: "preșcolar", "pregătitoare", "I" … "XIII", in the active language.
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
+from django.utils.crypto import salted_hmac
 
 Payload = str | dict[str, object]
 
@@ -40,6 +41,11 @@ class KeyRing:
         older: list[str | bytes] = [*keys[1:]]
         # "." stays as it is in addresses, mail and QR codes; Django's ":" may be escaped.
         self._signer = TimestampSigner(key=first, fallback_keys=older, salt=salt, sep=".")
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that tell the key that signs now from any other, and nothing of it."""
+        return salted_hmac("keyring", "fingerprint", secret=self._signer.key).hexdigest()[:16]
 
     def sign(self, payload: str | Mapping[str, object]) -> str:
         """A token of letters, digits, "-", "_" and "." that carries the payload and the moment.

@@ -25,3 +25,10 @@ def is_spent(action: str, source: str, *, most: int) -> bool:
 def _places(action: str, source: str, most: int) -> list[str]:
     digest = salted_hmac(f"limits.{action}", source, algorithm="sha256").hexdigest()
     return [f"limit:{action}:{digest}:{number}" for number in range(most)]
+
+
+def cache_key(key: str, prefix: str, version: int) -> str:
+    """Where the shared cache keeps a value: allauth's own limits name the address in their key."""
+    if key.startswith("allauth:"):
+        key = f"allauth:{salted_hmac('limits.allauth', key, algorithm='sha256').hexdigest()}"
+    return f"{prefix}:{version}:{key}"

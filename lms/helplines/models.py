@@ -72,6 +72,7 @@ class HelplineText(models.Model):
     class Meta:
         ordering = ["language"]
         constraints = [
+            # Two editors at once must not give a line two names in one language.
             models.UniqueConstraint(
                 fields=["helpline", "language"], name="one_text_per_helpline_and_language"
             ),

@@ -1,7 +1,8 @@
 """Reads about schools."""
 
 from lms.core.text import fold
-from lms.organisations.models import County, School, SchoolRequest
+from lms.organisations.models import County, School
+from lms.organisations.models.schools import LONGEST_FOLDED
 
 # Shorter words find everything and say nothing.
 SHORTEST_WORDS = 2
@@ -10,8 +11,8 @@ SHORTEST_WORDS = 2
 def find_schools(words: str, county: County | None = None, limit: int = 20) -> list[School]:
     """Open schools whose name, locality, county or SIIIR code hold every word, in any spelling of
     diacritics; those whose name starts with the words first. At most `limit`, each with locality
-    and county. Nothing for fewer than two letters."""
-    folded = fold(words)
+    and county. Nothing for fewer than two letters; of a long text only the start is looked for."""
+    folded = fold(words)[:LONGEST_FOLDED]
     if len(folded) < SHORTEST_WORDS:
         return []
     found = School.objects.open().matching(folded).select_related("locality", "county")
@@ -20,9 +21,3 @@ def find_schools(words: str, county: County | None = None, limit: int = 20) -> l
     first = list(found.filter(folded__startswith=folded)[:limit])
     taken = [school.pk for school in first]
     return [*first, *found.exclude(pk__in=taken)[: limit - len(first)]]
-
-
-def open_school_requests() -> list[SchoolRequest]:
-    """Schools that teachers did not find, the longest waiting first."""
-    requests = SchoolRequest.objects.filter(state=SchoolRequest.State.OPEN)
-    return list(requests.select_related("county"))

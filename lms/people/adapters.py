@@ -1,8 +1,13 @@
 """How allauth behaves and speaks here."""
 
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailConfirmation
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -42,10 +47,26 @@ class AccountAdapter(DefaultAccountAdapter):
         "mfa_reauthenticate:webauthn": _("Cu o cheie de acces"),
     }
 
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The link of a letter, at our own address."""
+        return _at_our_address(super().get_reset_password_from_key_url(key))
+
+    def get_email_confirmation_url(
+        self, request: HttpRequest, emailconfirmation: EmailConfirmation
+    ) -> str:
+        """The link of a letter, at our own address."""
+        return _at_our_address(super().get_email_confirmation_url(request, emailconfirmation))
+
     def get_reauthentication_methods(self, user: User) -> list[dict[str, object]]:
         """The ways to confirm one's identity, in our words."""
         ways = super().get_reauthentication_methods(user)
         return [{**way, "description": self._OTHER_WAYS[way["id"]]} for way in ways]
+
+
+def _at_our_address(url: str) -> str:
+    """The same page of this site where it really is. Whoever asks for a letter chooses the host
+    and port of the request, and the key in the letter must not be sent to a port of theirs."""
+    return settings.SITE_URL + urlsplit(url).path
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -8,7 +8,6 @@ that no other way in (a form of Wagtail's, a view of a package to come) can leav
 from collections.abc import Callable
 
 from allauth.account.authentication import get_authentication_records
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -18,7 +17,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from lms.people.second_factor import SET_UP_KEY
+from lms.people.second_factor import SET_UP_KEY, second_factor_since
 
 
 class RequireSecondFactorMiddleware:
@@ -31,9 +30,12 @@ class RequireSecondFactorMiddleware:
         # Anonymous readers have no session: they cost nothing here.
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             return self.get_response(request)
-        if not request.user.is_authenticated or _second_factor_given(request):
+        if not request.user.is_authenticated:
             return self.get_response(request)
-        if is_mfa_enabled(request.user):
+        since = second_factor_since(request.user)
+        if since is not None:
+            if _given_since(request, since):
+                return self.get_response(request)
             logout(request)
             return redirect("account_login")
         if self._must_set_up(request):
@@ -73,8 +75,9 @@ class AdminForStaffMiddleware:
         return self.get_response(request)
 
 
-def _second_factor_given(request: HttpRequest) -> bool:
-    if request.session.get(SET_UP_KEY) == request.user.pk:
-        return True
+def _given_since(request: HttpRequest, since: float) -> bool:
+    """Whether this session showed the second factor that the user has now: one that was lost and
+    set up anew must not leave the sessions of the lost one open."""
     records = get_authentication_records(request, request.user)
-    return any(record.get("method") == "mfa" for record in records)
+    given = [record["at"] for record in records if record.get("method") == "mfa"]
+    return max([*given, request.session.get(SET_UP_KEY, 0)], default=0) >= since

@@ -7,7 +7,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from lms.organisations.selectors import open_school_requests
+from lms.organisations.models import SchoolRequest
 from lms.people.enums import Role
 from lms.people.links import Link
 from lms.people.models import User
@@ -43,7 +43,7 @@ def secretariat_todo(user: User) -> Iterator[TodoItem]:
     """What waits in the school register."""
     if not user.has_perm("organisations.settle_school_requests"):
         return
-    waiting = len(open_school_requests())
+    waiting = SchoolRequest.objects.open().count()
     if waiting:
         yield TodoItem(
             title=_("Școli care nu sunt în registru"),

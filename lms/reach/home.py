@@ -6,13 +6,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lms.core.periods import Period
 from lms.people.links import Link
 from lms.people.models import User
 from lms.people.todo import TodoItem
 from lms.reach.counting import Standing
 from lms.reach.counting.filters import SessionFilter
-from lms.reach.selectors import live_report
+from lms.reach.selectors import held_back
 
 
 def report_links(user: User) -> Iterator[Link]:
@@ -29,22 +28,20 @@ def report_todo(user: User) -> Iterator[TodoItem]:
     if not user.has_perm("reach.view_reach_report"):
         return
     year = timezone.localdate().year
-    report = live_report(Period.year(year))
-    held_back = (
+    numbers = held_back(year)
+    notices = (
         (
             Standing.QUARANTINED,
-            len(report.quarantined),
             _("Sesiuni în carantină"),
             _("Au o greșeală care le ține în afara cifrelor."),
         ),
         (
             Standing.DUPLICATE,
-            len(report.duplicates),
             _("Posibile dubluri"),
             _("Spuneți dacă sunt dubluri; până atunci nu se numără."),
         ),
     )
-    for standing, number, title, text in held_back:
-        if number:
+    for standing, title, text in notices:
+        if number := numbers[standing]:
             url = reverse("reach:sessions", args=[year]) + SessionFilter(standing=standing).query()
             yield TodoItem(title=title, text=text, url=url, action=_("Deschideți"), count=number)

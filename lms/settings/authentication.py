@@ -50,12 +50,14 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",
     "login_failed": "200/m/ip,5/300s/key",
     "signup": "100/m/ip",
-    "confirm_email": "1/180s/key",
-    "reset_password": "100/m/ip,5/m/key",
+    # Anyone can have these letters sent to anyone: a few, not a flood. Every link holds for three
+    # days, so whoever used up the day's letters of somebody else has kept nobody out.
+    "confirm_email": "1/180s/key,20/d/key",
+    "reset_password": "100/m/ip,5/m/key,20/d/key",
     "reset_password_from_key": "100/m/ip",
     "reauthenticate": "10/m/user",
     "change_password": "5/m/user",
-    "manage_email": "10/m/user",
+    "manage_email": "10/m/user,30/d/user",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
@@ -65,6 +67,7 @@ MFA_FORMS = {
     "reauthenticate": "lms.people.forms.second_factor.ReauthenticateForm",
     "activate_totp": "lms.people.forms.second_factor.ActivateTOTPForm",
     "add_webauthn": "lms.people.forms.second_factor.AddWebAuthnForm",
+    "login_webauthn": "lms.people.forms.second_factor.LoginWebAuthnForm",
     "edit_webauthn": "lms.people.forms.second_factor.EditWebAuthnForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

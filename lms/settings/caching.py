@@ -8,7 +8,10 @@ from lms.settings.environment import VAR_DIR, env
 
 CACHES = {
     # Django would throw entries away above 300 of them, and with them somebody's limit.
-    "default": env.cache("CACHE_URL", default="dbcache://cache_entries?max_entries=50000"),
+    "default": {
+        **env.cache("CACHE_URL", default="dbcache://cache_entries?max_entries=50000"),
+        "KEY_FUNCTION": "lms.core.limits.cache_key",
+    },
     "local": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",

@@ -40,9 +40,10 @@ class Question(PreviewableMixin, TranslatableMixin, ClusterableModel):
 
     def get_preview_context(self, request: object, mode_name: str) -> dict[str, object]:
         """The question as it is in the editor's form, whole or not."""
-        from quizzes.selectors import preview_of
+        from quizzes.previews import preview_of
 
-        return {"language": self.locale.language_code, **preview_of(self, key=mode_name == "key")}
+        context = super().get_preview_context(request, mode_name)
+        return {**context, **preview_of(self, key=mode_name == "key")}
 
 
 class Choice(Orderable):

@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from quizzes.models.questions import Question
@@ -14,8 +13,6 @@ class Quiz(TranslatableMixin, ClusterableModel):
     """An ordered list of questions."""
 
     title = models.CharField(_("titlu"), max_length=160)
-
-    panels = [FieldPanel("title"), InlinePanel("places", label=_("Întrebări"))]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["title"]
@@ -34,10 +31,9 @@ class QuizQuestion(Orderable):
         Question, models.PROTECT, related_name="places", verbose_name=_("întrebare")
     )
 
-    panels = [FieldPanel("question")]
-
     class Meta(Orderable.Meta):
         constraints = [
+            # Two editors at once must not ask one thing twice in a quiz.
             models.UniqueConstraint(fields=["quiz", "question"], name="question_once_per_quiz"),
         ]
 

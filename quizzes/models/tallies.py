@@ -60,6 +60,7 @@ class OptionTally(Tally):
         verbose_name = _("total al unei variante")
         verbose_name_plural = _("totaluri ale variantelor")
         constraints = [
+            # Two purges at once add to one row.
             models.UniqueConstraint(
                 fields=["version", "group", "step", "option"], name="one_tally_per_option"
             ),
@@ -79,6 +80,7 @@ class PairTally(Tally):
         verbose_name = _("total înainte și după")
         verbose_name_plural = _("totaluri înainte și după")
         constraints = [
+            # Two purges at once add to one row.
             models.UniqueConstraint(
                 fields=["version", "group", "activity"], name="one_tally_per_pair"
             ),

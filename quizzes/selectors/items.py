@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, Sum
 
 from quizzes.enums import MARKED_KINDS
-from quizzes.labels import pick_text
+from quizzes.labels import pick_text, text_of
 from quizzes.marking import pick_fits
 from quizzes.models import OptionTally, QuestionTally, QuestionVersion
 from quizzes.selectors.results import FEWEST
@@ -31,6 +31,16 @@ class Item:
     difficulty: float
     discrimination: float | None
     wrong: tuple[str, int] | None
+
+    @property
+    def text(self) -> str:
+        """The question in one line."""
+        return text_of(self.version.sheet)
+
+    @property
+    def percent(self) -> int:
+        """The share that answered right, of a hundred."""
+        return round(100 * self.difficulty)
 
 
 def item_analysis() -> list[Item]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Sum
 
+from quizzes.labels import text_of
 from quizzes.models import Answer, OptionTally, PairTally, QuestionTally, QuestionVersion
 from quizzes.sheets import QuestionSheet
 from quizzes.tallying import option_counts, pair_amounts, pairs_of
@@ -45,6 +46,11 @@ class Change:
     after: float
     rose: int
     fell: int
+
+    @property
+    def text(self) -> str:
+        """The question in one line."""
+        return text_of(self.sheet)
 
     @property
     def same(self) -> int:

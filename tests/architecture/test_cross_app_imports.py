@@ -29,7 +29,9 @@ STARTERS = {"lms.settings", "lms.urls", "lms.wsgi", "lms.asgi"}
 # Registries that apps above fill, so that the app below need not know them. Each has a function
 # whose name begins with `register` or `when_`.
 REGISTRIES = {
+    "lessons.places",
     "lms.organisations.settling",
+    "lms.people.forgetting",
     "lms.people.links",
     "lms.people.personal_data",
     "lms.people.todo",
@@ -40,9 +42,21 @@ EXCEPTIONS = {
     "which is neither a read nor a write.",
     ("lessons", "lms.people.learners"): "Who a request comes from: it reads a cookie, which no "
     "selector may, and the age gate of every page of lessons asks it.",
+    ("lessons", "quizzes.controls"): "Answers as plain form controls hold them.",
     ("lessons", "quizzes.drafts"): "A question as a file says it. Plain data.",
+    ("lessons", "quizzes.gift"): "Questions as Moodle reads them. Plain functions of sheets.",
+    ("lessons", "quizzes.keys"): "Every option and why. Plain functions of a sheet.",
     ("lessons", "quizzes.marking"): "What is said of an answer. Plain functions of a sheet.",
+    ("lessons", "quizzes.presentation"): "A question as its templates show it. Plain data.",
     ("lessons", "quizzes.sheets"): "A question as it is asked. Plain data.",
+    (
+        "lms.classrooms",
+        "lms.people.learners",
+    ): "Whose cookie it is, and giving it: only a view can.",
+    ("lms.classrooms", "lms.people.nicknames"): "The words of nicknames. Plain data.",
+    ("lms.classrooms", "lms.people.pictures"): "The pictures of picture codes. Plain data.",
+    ("lms.classrooms", "quizzes.labels"): "What a pick says in words. Plain functions of a sheet.",
+    ("lms.classrooms", "quizzes.sheets"): "A question as it is asked. Plain data.",
     ("lms.reach", "lms.classrooms.rules"): "RR4 to RR6 are one text: what is hinted at entry is "
     "what the report sets aside. Plain functions without a database.",
 }

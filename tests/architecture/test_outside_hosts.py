@@ -11,6 +11,7 @@ from django.contrib.staticfiles.finders import get_finder
 from lms.people.models import User
 from tests.architecture.repository import files, text
 from tests.factories import make_home, make_plan
+from tests.lessons.modules import make_way
 
 # What a browser fetches by itself. A link that a reader follows (a href) may lead elsewhere.
 LOADING = {
@@ -37,6 +38,14 @@ PUBLIC = [
     "/en/",
     "/lectii/",
     "/lectii/o-lectie/",
+    "/module/?varsta=11-14",
+    "/module/prieteni/",
+    "/module/prieteni/intrebare/?r=b",
+    "/module/prieteni/poveste/?drum=a.c",
+    "/module/prieteni/recapitulare/",
+    "/module/prieteni/plan/",
+    "/module/prieteni/partajare/",
+    "/module/prieteni/partajare/card/",
     "/cautare/?q=copil",
     "/impact/",
     "/cont/login/",
@@ -69,6 +78,7 @@ def _elsewhere(html: bytes) -> set[str]:
 def test_a_public_page_loads_from_no_other_host(address, client):
     make_home()
     make_plan(slug="o-lectie")
+    make_way()
     response = client.get(address, follow=True)
     assert response.status_code in (200, 404)
     assert _elsewhere(response.content) == set()

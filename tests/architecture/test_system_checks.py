@@ -59,3 +59,20 @@ def test_a_quick_exit_to_another_site_passes(production):
 def test_an_empty_key_in_the_ring_is_an_error(settings, keys):
     settings.LINK_SIGNING_KEYS = keys
     assert _ids(checks.link_keys_are_whole()) == ["house.E005"]
+
+
+FILES = "django.core.mail.backends.filebased.EmailBackend"
+
+
+@pytest.mark.parametrize(
+    ("backend", "found"),
+    [(FILES, ["house.W001"]), ("django.core.mail.backends.smtp.EmailBackend", [])],
+)
+def test_production_that_sends_no_letters_is_warned_of(production, backend, found):
+    production.EMAIL_BACKEND = backend
+    assert _ids(checks.production_sends_letters()) == found
+
+
+def test_a_demonstration_may_keep_its_letters_in_files(settings):
+    settings.DEMO, settings.EMAIL_BACKEND = True, FILES
+    assert _ids(checks.production_sends_letters()) == []

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from lms.classrooms.enums import Channel, Status
 from lms.classrooms.models import ClassSession
-from lms.classrooms.services import confirm_class_session
+from lms.classrooms.services import confirm_class_session, void_class_session
 from lms.classrooms.tokens import confirmation_token
 from lms.people.roles import Role
 from tests.classrooms.builders import make_session
@@ -227,3 +227,13 @@ def test_the_secretariat_says_that_a_session_is_no_duplicate(client):
     client.post(f"{QUEUE}{second.reference}/nu-este-dublura/")
     second.refresh_from_db()
     assert second.latest.duplicate_override == "count"
+
+
+def test_a_void_session_stays_void_when_it_is_said_to_be_no_duplicate(client):
+    session = make_session(author=make_user(Role.TEACHER))
+    void_class_session(session=session, reason="din greșeală")
+    client.force_login(make_user(Role.SECRETARIAT))
+    answer = client.post(f"{QUEUE}{session.reference}/nu-este-dublura/")
+    session.refresh_from_db()
+    assert answer["Location"] == f"/clase/sesiuni/{session.reference}/"
+    assert session.latest.status == Status.VOID

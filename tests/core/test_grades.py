@@ -11,7 +11,6 @@ from lms.core.grades import (
     cycle_of,
     grade_label,
     grades_label,
-    grades_of_band,
 )
 
 ALL_GRADES = [PRE, *range(14)]
@@ -49,19 +48,6 @@ def test_every_grade_has_its_age_band(grades, band):
 
 def test_the_ninth_grade_belongs_to_15_18():
     assert age_band_of(9) == "15-18"
-
-
-def test_the_grades_of_a_band_are_found_by_its_stored_value():
-    assert grades_of_band("11-14") == (5, 6, 7, 8)
-
-
-def test_adults_have_no_grades():
-    assert grades_of_band(AgeBand.ADULTS) == ()
-
-
-def test_every_grade_is_in_exactly_one_band():
-    found = [grade for band in AgeBand for grade in grades_of_band(band)]
-    assert sorted(found) == ALL_GRADES
 
 
 @pytest.mark.parametrize("wrong", [-2, 14, 100])

@@ -7,6 +7,8 @@ from django.core.cache import cache
 
 from lms.core import limits
 
+HOME = "192.0.2.7"
+
 
 def may(source="192.0.2.7", action="asking"):
     return limits.may(action, source, most=3, seconds=3600)
@@ -40,3 +42,11 @@ def test_nothing_of_the_source_is_kept(monkeypatch):
     may()
     assert kept
     assert "192.0.2.7" not in str(kept)
+
+
+@pytest.mark.django_db
+def test_a_refused_sign_in_leaves_no_address_in_the_shared_cache(client):
+    client.post("/cont/login/", {"login": "x@example.org", "password": "not-it"}, REMOTE_ADDR=HOME)
+    keys = list(cache._cache)
+    assert any("allauth" in key for key in keys)
+    assert not any(HOME in key for key in keys)

@@ -45,6 +45,12 @@ def test_each_address_is_a_page_of_its_own():
     assert site.made == 2
 
 
+def test_each_host_has_pages_of_its_own():
+    site = Site()
+    site.get(Host="one.example.org"), site.get(Host="two.example.org")
+    assert site.made == 2
+
+
 def test_each_known_query_is_a_page_of_its_own():
     site = Site()
     site.get("/x/?tema=online"), site.get("/x/?tema=abroad")

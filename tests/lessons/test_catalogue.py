@@ -1,8 +1,11 @@
 import pytest
 from django.http import QueryDict
+from wagtail.models import Locale
 
+from lessons.models import LessonPlanPage
 from lessons.selectors import Choices, catalogue
-from tests.factories import make_plan
+from tests.factories import make_edition, make_plan
+from tests.lessons.kits import make_kit
 
 pytestmark = pytest.mark.django_db
 
@@ -70,9 +73,38 @@ def test_counts_of_a_filter_ignore_its_own_choice(plans):
     assert counts("tema", "tema=abroad")["online"] == 2
 
 
+def test_each_language_says_how_many_plans_it_has(plans):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    munca = LessonPlanPage.objects.get(slug="munca")
+    munca.copy_for_translation(english, copy_parents=True).save_revision().publish()
+    assert counts("limba", "tema=abroad") == {"ro": 1, "en": 1}
+
+
+def test_a_plan_that_stands_twice_in_the_tree_is_one_lesson(plans):
+    LessonPlanPage.objects.get(slug="munca").create_alias(update_slug="alias")
+    assert "alias" not in found()
+
+
+def test_the_language_is_no_choice_to_drop(plans):
+    assert catalogue(Choices.from_query(QueryDict("limba=en"), "ro")).chosen == []
+
+
 def test_a_retired_plan_is_not_in_the_catalogue(plans):
     make_plan(slug="retras", retired_on="2026-01-01", retired_reason="veche")
     assert "retras" not in found()
+
+
+def test_a_plan_is_found_by_a_format_of_its_kit(plans):
+    make_kit(make_edition(make_plan(slug="cu-set")))
+    assert found("format=pdf") == {"cu-set"}
+    assert found("format=pptx") == set()
+
+
+def test_a_format_that_only_an_older_kit_had_is_not_offered(plans):
+    edition = make_edition(make_plan(slug="cu-set"))
+    make_kit(edition, version=1).files.update(format="docx")
+    make_kit(edition, version=2)
+    assert counts("format") == {"pdf": 1, "docx": 0, "pptx": 0}
 
 
 @pytest.mark.parametrize("words", ["rețelele", "retea", "REŢELELOR"])

@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale, Page
 
-from lessons.models import LessonPlanPage
+from lessons.models import LessonPlanPage, Statistic
 from tests.factories import UserFactory, make_edition, make_plan
 
 pytestmark = pytest.mark.django_db
@@ -65,3 +65,9 @@ def test_a_plan_that_was_never_published_is_deleted(admin_client, how):
     plan = make_plan()
     how(admin_client, plan)
     assert not LessonPlanPage.objects.filter(pk=plan.pk).exists()
+
+
+def test_a_figure_that_texts_may_name_is_not_deleted(admin_client):
+    figure = Statistic.objects.create(key="RO.cifra", value="61 %")
+    admin_client.post(reverse(Statistic.snippet_viewset.get_url_name("delete"), args=[figure.pk]))
+    assert Statistic.objects.filter(pk=figure.pk).exists()

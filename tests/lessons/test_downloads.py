@@ -4,7 +4,7 @@ from django.urls import reverse
 from lessons.enums import DownloadRole
 from lessons.models import DownloadAnswer, KitDownload
 from lms.people.roles import Role
-from tests.factories import make_edition, make_plan, make_user
+from tests.factories import SchoolFactory, make_edition, make_plan, make_user
 from tests.lessons.kits import make_kit
 
 pytestmark = pytest.mark.django_db
@@ -102,7 +102,30 @@ def test_answers_beside_a_download_may_all_stay_empty(client):
     assert DownloadAnswer.objects.get().planned_pupils is None
 
 
-def test_an_unknown_school_code_keeps_what_was_typed(client):
-    url = reverse("lessons:download_questions", args=[make_plan().slug])
-    response = client.post(url, {"school_code": "0000", "planned_pupils": "28"})
-    assert 'value="28"' in response.content.decode()
+def answer(client, **fields):
+    return client.post(reverse("lessons:download_questions", args=[make_plan().slug]), fields)
+
+
+def test_a_school_beside_a_download_is_found_by_its_words(client):
+    school = SchoolFactory(name="Școala Gimnazială „Teiul”")
+    answer(client, school_words="scoala teiul")
+    assert DownloadAnswer.objects.get().school == school
+
+
+def test_of_several_schools_one_is_chosen_from_a_list(client):
+    schools = [SchoolFactory(name=f"Școala „Teiul” nr. {number}") for number in (1, 2)]
+    html = answer(client, school_words="teiul").content.decode()
+    assert all(f'value="{school.pk}"' in html for school in schools)
+    assert not DownloadAnswer.objects.exists()
+
+
+def test_the_chosen_school_counts_whatever_the_words(client):
+    schools = [SchoolFactory(name=f"Școala „Teiul” nr. {number}") for number in (1, 2)]
+    answer(client, school_words="teiul", school=schools[1].pk)
+    assert DownloadAnswer.objects.get().school == schools[1]
+
+
+def test_an_unknown_school_keeps_what_was_typed(client):
+    html = answer(client, school_words="nicăieri", planned_pupils="28").content.decode()
+    assert 'value="nicăieri"' in html
+    assert 'value="28"' in html

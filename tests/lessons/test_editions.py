@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from lessons import selectors, services
@@ -71,6 +73,19 @@ def test_an_older_edition_offers_its_own_kit(client, two_editions):
         "/lectii/plan/2025-2026/set-v1/set.zip"
         in client.get("/lectii/plan/2025-2026/").content.decode()
     )
+
+
+def test_an_older_edition_of_a_retired_plan_says_that_it_was_retired(client, two_editions):
+    two_editions.retired_on, two_editions.retired_reason = date(2026, 11, 1), "Legea s-a schimbat."
+    two_editions.save_revision().publish()
+    assert "Legea s-a schimbat." in client.get("/lectii/plan/2025-2026/").content.decode()
+
+
+def test_an_older_edition_of_a_retired_plan_offers_no_kit(client, two_editions):
+    make_kit(two_editions.editions.get(school_year="2025-2026"))
+    two_editions.retired_on, two_editions.retired_reason = date(2026, 11, 1), "Legea s-a schimbat."
+    two_editions.save_revision().publish()
+    assert "set.zip" not in client.get("/lectii/plan/2025-2026/").content.decode()
 
 
 def test_a_year_without_an_edition_is_not_found(client, two_editions):

@@ -40,7 +40,7 @@ def test_the_kit_has_the_files_that_a_lesson_needs() -> None:
         "prezentare.pptx", "fisa-1.pdf", "fisa-1.docx", "fisa-1-raspunsuri.pdf",
         "fisa-1-raspunsuri.docx", "planul-meu-de-siguranta.pdf", "planul-meu-de-siguranta.docx",
         "test.pdf", "test-cheie.pdf", "scrisoare-familie.pdf", "scrisoare-familie.docx",
-        "foaie-de-prezenta.pdf", "bilet-inregistrare.pdf", "afis-ajutor.pdf",
+        "foaie-de-prezenta.pdf", "bilet-inregistrare.pdf", "afis-ajutor.pdf", "studii-de-caz.pdf",
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ PDF_NAMES = (
     "fisa-1.pdf",
     "fisa-1-raspunsuri.pdf",
     "planul-meu-de-siguranta.pdf",
+    "studii-de-caz.pdf",
     "test.pdf",
     "test-cheie.pdf",
     "scrisoare-familie.pdf",

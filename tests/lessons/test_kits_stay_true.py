@@ -44,6 +44,12 @@ def test_a_changed_address_of_the_site_makes_a_new_version(published, settings):
     assert versions(published) == [1, 2]
 
 
+def test_a_new_signing_key_makes_a_new_version(published, settings):
+    settings.LINK_SIGNING_KEYS = ["a-new-key", *settings.LINK_SIGNING_KEYS]
+    rebuild_changed_kits()
+    assert versions(published) == [1, 2]
+
+
 def test_the_version_before_stays_as_it_was(published):
     before = published.editions.get().kits.get(version=1).sha256
     CaseStudy.objects.update(story="<p>Ana și Mihai.</p>")

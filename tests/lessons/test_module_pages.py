@@ -95,7 +95,7 @@ def test_an_answer_in_the_address_is_told_why(client, way):
 
 
 def test_an_answer_stays_chosen_on_the_screen(client, way):
-    assert 'value="b" checked' in read(client, "/module/prieteni/intrebare/?r=b")
+    assert 'id="r-b" checked' in read(client, "/module/prieteni/intrebare/?r=b")
 
 
 def test_a_form_sent_empty_asks_for_an_answer(client, way):
@@ -114,8 +114,8 @@ def test_things_are_put_in_order_without_dragging(client):
 
 
 def test_a_story_goes_on_by_plain_links(client, way):
-    assert 'href="?drum=a#raspuns"' in read(client, "/module/prieteni/poveste/")
-    assert 'href="?drum=a.c#raspuns"' in read(client, "/module/prieteni/poveste/?drum=a")
+    assert 'href="?drum=a#acum"' in read(client, "/module/prieteni/poveste/")
+    assert 'href="?drum=a.c#acum"' in read(client, "/module/prieteni/poveste/?drum=a")
 
 
 def test_the_end_of_a_story_says_what_helps(client, way):

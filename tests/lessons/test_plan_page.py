@@ -2,6 +2,7 @@
 
 import pytest
 
+from lms.helplines.starter import load as load_helplines
 from tests.factories import make_plan
 
 pytestmark = pytest.mark.django_db
@@ -13,8 +14,11 @@ def page(client):
     return client.get("/lectii/plan/").content.decode()
 
 
-def test_the_printed_plan_carries_its_address(page):
-    assert "/lectii/plan/ · 112 · 119 · 0800 800 678" in page
+def test_the_printed_plan_carries_its_address_and_the_help_lines_of_the_strip(client):
+    make_plan(slug="plan")
+    load_helplines()
+    printed = client.get("/lectii/plan/").content.decode().split("print-foot")[1]
+    assert "/lectii/plan/ · 112 · 119 · 0800 800 678</span>" in printed
 
 
 def test_the_printed_plan_carries_a_code(page):

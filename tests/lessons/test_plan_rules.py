@@ -1,9 +1,11 @@
 """What the fields of a plan must say together, whatever an editor typed into one of them."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 
-from lessons.models import LessonPlanPage
+from lessons.models import CaseStudy, LessonPlanPage
 
 WHOLE = {
     "title": "Lecția", "outcomes": "recunosc\ncer ajutor", "exit_questions": "Una?\nDouă?\nTrei?",
@@ -31,7 +33,8 @@ def test_a_whole_plan_passes():
         ({"sensitivity": 3}, "sensitivity"),
         ({"outcomes": "unul"}, "outcomes"),
         ({"exit_questions": "Una?\nDouă?"}, "exit_questions"),
-        ({"retired_on": "2026-11-23"}, "retired_reason"),
+        ({"retired_on": date(2026, 11, 23)}, "retired_reason"),
+        ({"retired_on": date(2999, 1, 1), "retired_reason": "veche"}, "retired_on"),
     ],
 )
 def test_a_contradiction_is_said_at_its_field(fields, wrong):
@@ -51,3 +54,10 @@ def test_a_contradiction_is_said_at_its_field(fields, wrong):
 )
 def test_what_is_empty_or_out_of_range_is_left_to_its_own_error(fields):
     assert wrong_fields(**fields) == set()
+
+
+@pytest.mark.parametrize(("band", "hardest"), [("6-10", 1), ("11-14", 2), ("15-18", 3)])
+def test_a_case_is_not_harder_than_its_age_may_bear(band, hardest):
+    CaseStudy(age_band=band, sensitivity=hardest).clean()
+    with pytest.raises(ValidationError):
+        CaseStudy(age_band=band, sensitivity=hardest + 1).clean()

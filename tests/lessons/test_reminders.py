@@ -86,3 +86,12 @@ def test_the_copy_of_the_own_data_names_the_reminder():
     assert export_of(reminder.user)["reminders"] == [
         {"plan": reminder.plan.title, "due": "2026-03-15"}
     ]
+
+
+def test_whoever_has_a_closed_account_gets_no_letter():
+    user = UserFactory()
+    ask(user=user)
+    user.is_active = False
+    user.save()
+    assert send_on("2026-03-15") == 0
+    assert mail.outbox == []

@@ -35,6 +35,18 @@ def test_a_stranger_gets_nothing_of_it(client, kit, what):
     assert client.get(addresses(kit)[what]).status_code == 404
 
 
+def test_a_kept_page_is_forgotten_once_it_is_restricted(
+    client, settings, django_capture_on_commit_callbacks
+):
+    settings.PAGE_CACHE = True
+    plan = make_kit().edition.plan
+    before = client.get(plan.url)
+    with django_capture_on_commit_callbacks(execute=True):
+        restriction = PageViewRestriction.LOGIN
+        PageViewRestriction.objects.create(page=plan, restriction_type=restriction)
+    assert (before.status_code, client.get(plan.url).status_code) == (200, 302)
+
+
 @pytest.mark.parametrize("what", ["kit", "part", "edition", "questions"])
 def test_a_reader_whom_it_is_for_gets_it(client, kit, what):
     client.force_login(make_user())

@@ -10,6 +10,9 @@ from lms.core import facts
 FOLDER = Path(__file__).parents[2] / "lessons" / "starter"
 PLANS = [tomllib.loads(path.read_text()) for path in sorted((FOLDER / "plans").glob("*.toml"))]
 CASES = tomllib.loads((FOLDER / "case_studies.ro.toml").read_text())["cases"]
+HELPLINES = tomllib.loads(
+    (FOLDER.parents[1] / "lms" / "helplines" / "starter" / "helplines.toml").read_text()
+)["helplines"]
 STATISTICS = tomllib.loads((FOLDER / "statistics.toml").read_text())["statistics"]
 
 each_plan = pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan["slug"])
@@ -51,6 +54,13 @@ def test_each_option_says_why(plan):
 @each_plan
 def test_each_plan_includes_known_cases(plan):
     assert set(plan["cases"]) <= {case["slug"] for case in CASES}
+
+
+@each_plan
+def test_no_plan_names_a_help_line_that_nobody_has_confirmed(plan):
+    unconfirmed = [line["number"] for line in HELPLINES if not line["published"]]
+    assert unconfirmed
+    assert not [number for number in unconfirmed if number in str(plan)]
 
 
 @each_plan

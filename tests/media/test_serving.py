@@ -47,6 +47,12 @@ def test_a_range_says_where_its_bytes_lie():
     assert serve(Range="bytes=5-9").headers["Content-Range"] == "bytes 5-9/100"
 
 
+def test_a_range_past_the_end_says_where_it_stopped():
+    answer = serve(Range="bytes=50-500")
+    assert answer.headers["Content-Range"] == "bytes 50-99/100"
+    assert answer.headers["Content-Length"] == "50"
+
+
 @pytest.mark.parametrize("asked", ["bytes=100-", "bytes=9-5", "bytes=-0"])
 def test_a_range_outside_the_file_is_refused(asked):
     assert serve(Range=asked).status_code == 416

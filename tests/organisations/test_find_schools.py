@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lms.organisations.selectors import find_schools
-from lms.organisations.services import close_school, merge_schools
+from lms.organisations.services import merge_schools
 from tests.factories import CountyFactory, LocalityFactory, SchoolFactory
 
 pytestmark = pytest.mark.django_db
@@ -38,8 +38,14 @@ def test_nothing_is_found(school, words):
     assert find_schools(words) == []
 
 
+@pytest.mark.parametrize("words", ["stefan " * 2000, "ștefan" + " a" * 5000, "x" * 60_000])
+def test_a_flood_of_words_is_looked_for_like_its_start(school, words):
+    assert find_schools(words) == find_schools(words[:400])
+
+
 def test_a_closed_school_is_not_found(school):
-    close_school(school=school, day=date(2024, 9, 1))
+    school.closed_on = date(2024, 9, 1)
+    school.save()
     assert find_schools("stefan") == []
 
 

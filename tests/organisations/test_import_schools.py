@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from django.core.management import CommandError, call_command
 
+from lms.core import generation
 from lms.organisations.models import School, SchoolColumnMapping
 from lms.organisations.selectors import find_schools
 from lms.organisations.services import merge_schools
@@ -55,6 +56,18 @@ def test_a_new_school_is_added(run):
     assert find_schools("scoala teiul mociu") == [school]
 
 
+def test_the_report_names_what_is_new_changed_and_closed(run):
+    closed = SchoolFactory()
+    run(HEADERS, ROW)
+    report = run(
+        HEADERS, ROW.replace("Teiul", "Arțarul"), ROW.replace("0011", "0012"),
+        options=["--close-missing"],
+    )  # fmt: skip
+    assert "Noi: 1\n  0012 Școala Gimnazială „Teiul”" in report
+    assert "Schimbate: 1\n  0011 Școala Gimnazială „Arțarul”" in report
+    assert f"Închise: 1\n  {closed.siiir}" in report
+
+
 def test_the_same_file_again_changes_nothing(run):
     run(HEADERS, ROW)
     report = run(HEADERS, ROW)
@@ -82,6 +95,15 @@ def test_a_changed_school_is_found_by_its_new_name(run):
     run(HEADERS, ROW)
     run(HEADERS, ROW.replace("Teiul", "Țânțarul"))
     assert len(find_schools("tantarul")) == 1
+
+
+def test_figures_by_county_are_counted_anew_after_an_import(
+    run, django_capture_on_commit_callbacks
+):
+    before = generation.current(generation.FIGURES)
+    with django_capture_on_commit_callbacks(execute=True):
+        run(HEADERS, ROW)
+    assert generation.current(generation.FIGURES) != before
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from wagtail.log_actions import registry
 
 from lms.organisations.models import MemberOrganisation, Membership, School
+from lms.organisations.services import merge_schools
 from lms.people.enums import Role
 from lms.people.models import User
 from tests.factories import CountyFactory, MemberOrganisationFactory, SchoolFactory, make_user
@@ -72,6 +73,22 @@ def test_two_schools_are_merged_and_logged(client):
     duplicate.refresh_from_db()
     assert duplicate.merged_into == into
     assert "organisations.merge" in actions_on(duplicate)
+
+
+def test_schools_that_led_to_a_merged_one_lead_to_the_one_that_stays():
+    first, second, last = SchoolFactory(), SchoolFactory(), SchoolFactory()
+    merge_schools(duplicate=first, into=second)
+    merge_schools(duplicate=second, into=last)
+    first.refresh_from_db()
+    assert first.merged_into == last
+
+
+@pytest.mark.parametrize("kind", ["itself", "one that was merged away"])
+def test_a_school_is_merged_into_nothing_but_another_that_stays(kind):
+    school, gone = SchoolFactory(), SchoolFactory()
+    merge_schools(duplicate=gone, into=SchoolFactory())
+    with pytest.raises(ValueError, match="another one that stays"):
+        merge_schools(duplicate=school, into=school if kind == "itself" else gone)
 
 
 def test_the_page_of_a_merge_offers_schools_alike(client):

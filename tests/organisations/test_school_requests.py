@@ -114,6 +114,13 @@ def test_a_school_is_merged_only_into_one_that_stays(into_itself):
         merge_schools(duplicate=school, into=school if into_itself else other)
 
 
+def test_two_schools_are_not_merged_into_each_other_by_two_people():
+    school, other = SchoolFactory(), SchoolFactory()
+    merge_schools(duplicate=School.objects.get(pk=school.pk), into=other)
+    with pytest.raises(ValueError, match="another one that stays"):
+        merge_schools(duplicate=other, into=school)
+
+
 def test_an_action_is_told_once(monkeypatch):
     monkeypatch.setattr(settling, "_settled", [])
     settling.when_settled(print)

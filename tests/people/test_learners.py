@@ -42,17 +42,6 @@ def cookie(learner):
     return response.cookies["clasa"]
 
 
-def test_a_learner_is_only_an_id_an_age_band_a_nickname_and_two_times():
-    assert {field.name for field in Learner._meta.local_fields} == {
-        "id",
-        "age_band",
-        "nickname",
-        "pictures",
-        "created_at",
-        "expires_at",
-    }
-
-
 def test_the_cookie_leads_back_to_the_learner(cookie, learner):
     assert learners.learner_of(request_with(cookie.value)) == learner
 

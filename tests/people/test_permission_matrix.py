@@ -27,7 +27,9 @@ from django.urls import reverse
 from lms.organisations.services import request_school
 from lms.people.enums import Role
 from lms.people.models import User
+from tests.classrooms.classes import make_class
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
+from tests.lessons.modules import make_module, make_step
 from tests.people.addresses import named_addresses
 
 pytestmark = [pytest.mark.django_db]
@@ -50,6 +52,7 @@ def _quiet(monkeypatch):
 def objects(roles):
     """{start of a name: parts}: somebody else's objects for the addresses that take one."""
     plan = make_plan(slug="x")
+    make_step(make_module(slug="x", plan=plan), "x")
     school = SchoolFactory()
     asked = request_school(name="Nouă", locality_name="Mociu", county=school.county)
     page = {"page_id": plan.pk, "parent_page_id": plan.get_parent().pk, "page_to_move_id": plan.pk}
@@ -61,6 +64,7 @@ def objects(roles):
         "school:": {"pk": school.pk},
         "schoolrequest:": {"pk": asked.pk},
         "memberorganisation:": {"pk": MemberOrganisationFactory().pk},
+        "classrooms:": {"public_id": make_class().public_id, "number": 2},
     }
 
 

@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.test import Client
 from wagtail.log_actions import registry
 
 from lms.people.enums import Role
@@ -51,6 +52,17 @@ def test_the_person_signs_in_with_the_password_and_sets_up_anew(
     client.logout()
     sign_in(client, editor)
     assert client.get("/admin/").headers["Location"] == "/cont/2fa/"
+
+
+@pytest.mark.parametrize("then", ["nothing", "another app"])
+def test_a_session_of_the_lost_second_factor_is_over(client, secretariat, settings, then):
+    settings.SECOND_FACTOR_REQUIRED = True
+    thief, robbed = Client(), make_user(Role.EDITOR)
+    sign_in_with_code(thief, robbed)
+    client.post(address(robbed))
+    if then == "another app":
+        add_app(robbed)
+    assert thief.get("/admin/").status_code == 302
 
 
 def test_it_is_logged_with_who_did_it(client, secretariat, editor):

@@ -1,8 +1,10 @@
 """Every page and letter of allauth: in our look, in Romanian with its diacritics, without "tu"."""
 
 import re
+import time
 
 import pytest
+import time_machine
 from django.core import mail
 
 from lms.people.enums import Role
@@ -93,7 +95,7 @@ def test_a_page_of_the_second_factor_is_ours_and_romanian(client, address):
     sign_in(client, user)
     client.post("/cont/reauthenticate/", {"password": "parola-de-test-1"})
     session = client.session
-    session["second_factor_set_up"] = user.pk
+    session["second_factor_set_up"] = time.time()
     session.save()
     add_app(user)
     check(client, address)
@@ -135,6 +137,28 @@ def test_the_reset_letter_is_in_our_words(client):
     assert not ENGLISH.search(re.sub(r"http\S+", "", letter.body))
 
 
+def test_the_reset_letter_leads_here_whatever_host_was_asked(client):
+    user = make_user(Role.TEACHER)
+    client.post("/cont/password/reset/", {"email": user.email}, headers={"host": "localhost:1337"})
+    assert set(re.findall(r"http://[^/\s]+", mail.outbox[0].body)) == {"http://testserver"}
+
+
+def test_the_letter_to_a_stranger_leads_here_whatever_host_was_asked(client):
+    form = {"email": "nimeni@example.org"}
+    client.post("/cont/password/reset/", form, headers={"host": "localhost:1337"})
+    assert set(re.findall(r"http://[^/\s]+", mail.outbox[0].body)) == {"http://testserver"}
+
+
+@pytest.mark.parametrize("address", ["nimeni@example.org", "profesor@example.org"])
+def test_nobody_gets_a_flood_of_reset_letters(client, address):
+    make_user(Role.TEACHER, email="profesor@example.org")
+    with time_machine.travel("2026-11-23 08:00", tick=False) as clock:
+        for _minute in range(30):
+            client.post("/cont/password/reset/", {"email": address})
+            clock.shift(61)
+    assert len(mail.outbox) == 20
+
+
 def test_a_reset_for_an_unknown_address_looks_the_same(client):
     response = client.post("/cont/password/reset/", {"email": "nimeni@example.org"})
     assert response.headers["Location"] == "/cont/password/reset/done/"
@@ -159,3 +183,9 @@ def test_a_new_password_by_the_letter_opens_the_account(client):
     client.post(form.redirect_chain[-1][0], {"password1": "un copac galben"})
     client.post("/cont/login/", {"login": user.email, "password": "un copac galben"})
     assert client.get("/cont/").status_code == 200
+
+
+@pytest.mark.parametrize("credential", ["[" * 5000, "9" * 6000], ids=["nested", "long"])
+def test_nonsense_instead_of_a_passkey_is_refused(client, credential):
+    answer = client.post("/cont/2fa/webauthn/login/", {"credential": credential})
+    assert answer.status_code < 500

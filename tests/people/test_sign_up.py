@@ -19,8 +19,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 ACCOUNT = {"email": "Ana@Example.org", "password1": "un copac galben", "subject": "diriginte"}
 
 
-def sign_up(client, **fields):
-    return client.post("/cont/signup/", {**ACCOUNT, **fields})
+def sign_up(client, headers=None, **fields):
+    return client.post("/cont/signup/", {**ACCOUNT, **fields}, headers=headers)
 
 
 def test_the_first_step_finds_schools_without_scripts(client):
@@ -135,6 +135,11 @@ def test_the_letter_confirms_the_address(client):
     client.post(path)
     client.post("/cont/login/", {"login": "ana@example.org", "password": ACCOUNT["password1"]})
     assert client.get("/cont/").status_code == 200
+
+
+def test_the_letter_leads_here_whatever_host_was_asked(client):
+    sign_up(client, school=SchoolFactory().pk, headers={"host": "localhost:1337"})
+    assert set(re.findall(r"http://[^/\s]+", mail.outbox[0].body)) == {"http://testserver"}
 
 
 def test_a_sign_up_with_a_taken_address_tells_only_its_owner(client):

@@ -173,3 +173,7 @@ def test_the_key_says_what_fits(kind, words):
 
 def test_the_key_of_an_order_stands_in_the_right_order():
     assert [line.text for line in answer_key(SHEETS[Kind.ORDER])] == ["unu", "doi", "trei"]
+
+
+def test_a_gap_is_read_as_its_number():
+    assert page(sheet=SHEETS[Kind.FILL]).legend.text == "Spun (1) unui (2)."

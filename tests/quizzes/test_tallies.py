@@ -11,7 +11,7 @@ from django.utils import timezone
 from lms.people.models import Learner
 from lms.people.services import forget_expired_learners
 from quizzes.enums import Kind
-from quizzes.models import Answer, Attempt, OptionTally, PairTally, QuestionTally
+from quizzes.models import Answer, Attempt, PairTally, QuestionTally
 from quizzes.selectors import change_of_group, changes_of_all, item_analysis, tallies_of_group
 from quizzes.selectors.items import correlation
 from quizzes.services import fold_expired_attempts, folding
@@ -122,12 +122,6 @@ def test_a_learner_that_goes_early_is_counted_too(a_class):
     Learner.objects.update(expires_at=timezone.now())
     forget_expired_learners()
     assert tallies_of_group(CLASS)[0].n == 23
-
-
-def test_tallies_hold_no_learner(a_class):
-    fold()
-    fields = {f.name for m in (QuestionTally, OptionTally, PairTally) for f in m._meta.get_fields()}
-    assert not fields & {"learner", "attempt", "client_id", "answered_at"}
 
 
 def test_fewer_than_ten_give_no_item(version):

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,6 +13,7 @@ from lms.core.periods import Period
 from lms.people.roles import Role
 from lms.reach.counting import Breakdown
 from lms.reach.exports.json import as_json
+from lms.reach.exports.sheets import sheets
 from lms.reach.selectors import live_report, names_of
 from lms.reach.tables import breakdown_tables
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
@@ -57,6 +59,12 @@ def test_the_workbook_holds_numbers_and_not_texts(secretariat):
 def test_the_workbook_ends_with_the_method(secretariat):
     make_session(school=SchoolFactory())
     assert workbook(secretariat.get("/raport/2026/export.xlsx")).sheetnames[-1] == "Metodă"
+
+
+def test_the_workbook_says_when_it_was_counted_by_the_clock_of_its_readers():
+    late_evening = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
+    rows = sheets(live_report(Period.year(2026), late_evening), names_of())[-1].rows
+    assert ["Cifre calculate la", "24.11.2026 00:30 EET"] in rows
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.template import Context, Template
 
 from lms.core.periods import Period
+from lms.organisations.services import request_school, settle_school_request
 from lms.reach.counting import Breakdown
 from lms.reach.selectors import live_report, public_counter, public_impact
 from tests.factories import CountyFactory, LocalityFactory, SchoolFactory
@@ -69,6 +70,36 @@ def test_the_counter_is_counted_once_while_nothing_changes(django_assert_num_que
     public_counter(TODAY)
     with django_assert_num_queries(0):
         public_counter(TODAY)
+
+
+def test_a_new_session_is_counted_anew(django_capture_on_commit_callbacks):
+    before = public_counter(TODAY).running.pupils
+    with django_capture_on_commit_callbacks(execute=True):
+        make_session(school=SchoolFactory())
+    assert public_counter(TODAY).running.pupils == before + 20
+
+
+def test_a_school_that_moves_moves_its_pupils(django_capture_on_commit_callbacks):
+    school = SchoolFactory()
+    make_session(school=school)
+    assert public_impact(TODAY).by_county == {"CJ": 20}
+    alba = CountyFactory(mnemonic="AB", name="Alba", iso_code="RO-AB", nuts3="AB")
+    with django_capture_on_commit_callbacks(execute=True):
+        school.county = alba
+        school.save()
+    assert public_impact(TODAY).by_county == {"AB": 20, "CJ": 0}
+
+
+def test_a_school_that_was_asked_for_is_counted_once_it_is_found(
+    django_capture_on_commit_callbacks,
+):
+    asked = request_school(name="Nouă", locality_name="Turda", county=CountyFactory())
+    school = SchoolFactory()
+    make_session(school_request=asked)
+    assert public_counter(TODAY).running.pupils == 0
+    with django_capture_on_commit_callbacks(execute=True):
+        settle_school_request(request=asked, school=school)
+    assert public_counter(TODAY).running.pupils == 20
 
 
 def test_a_new_day_is_counted_anew():

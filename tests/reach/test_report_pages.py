@@ -156,6 +156,7 @@ def test_a_long_list_comes_in_pages_with_the_sum_of_all_on_top(secretariat):
         make_session(school=school, label="")
     second = page(secretariat, "/raport/2026/sesiuni/?judet=CJ&pagina=2")
     assert (sum_on_top(second, 1), len(second.select("main tbody tr"))) == (51, 1)
+    assert {link["href"] for link in second.select(".pagination a")} == {"?judet=CJ&pagina=1"}
 
 
 @pytest.mark.parametrize(
@@ -219,6 +220,16 @@ def test_the_history_calls_a_lesson_by_its_title(secretariat):
     revise(session, school=school, lesson_code=plan.slug, plan=plan)
     text = page(secretariat, "/raport/sesiuni/T-1/").select_one("main").get_text(" ", strip=True)
     assert "lecție alta Rețele sociale" in text
+
+
+def test_the_history_knows_a_lesson_whose_address_changed(secretariat):
+    plan = make_plan(title="Rețele sociale", slug="veche")
+    make_session(school=SchoolFactory(), reference="T-1", lesson_code="veche", plan=plan)
+    plan.slug = "noua"
+    plan.save()
+    text = page(secretariat, "/raport/sesiuni/T-1/").select_one("main").get_text(" ", strip=True)
+    assert "Rețele sociale" in text
+    assert "veche" not in text
 
 
 def test_a_duplicate_names_the_session_that_counts(secretariat):

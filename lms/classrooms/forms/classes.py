@@ -9,6 +9,7 @@ from lessons.models import StepPage
 from lms.classrooms.enums import Pace
 from lms.classrooms.forms.fields import ClassField
 from lms.core.forms import InputClassesMixin
+from quizzes.sheets import GAP
 
 
 class OpenClassForm(InputClassesMixin, forms.Form):
@@ -32,9 +33,9 @@ class OpenClassForm(InputClassesMixin, forms.Form):
     def __init__(self, *args: object, steps: Sequence[StepPage], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.all_steps = steps
-        asked = [step for step in steps if step.question_id]
-        self.fields["questions"].choices = [(step.pk, step.question.text) for step in asked]
-        self.fields["questions"].initial = [step.pk for step in asked]
+        asked = [(step, number) for number, step in enumerate(steps, 1) if step.question_id]
+        self.fields["questions"].choices = [(step.pk, _label(step, n)) for step, n in asked]
+        self.fields["questions"].initial = [step.pk for step, _number in asked]
         self.fields["class_label"].help_text = _(
             "Dacă vreți: apare numai la dumneavoastră și pe diplomă. De exemplu 7 B."
         )
@@ -55,3 +56,10 @@ class OpenClassForm(InputClassesMixin, forms.Form):
         """The steps without a question and those that are ticked, in the module's order."""
         ticked = set(self.cleaned_data["questions"])
         return [step for step in self.all_steps if not step.question_id or str(step.pk) in ticked]
+
+
+def _label(step: StepPage, number: int) -> str:
+    """The question of a step; one that is asked twice says when."""
+    text = GAP.sub("____", step.question.text)
+    when = f" ({step.get_measure_display()})" if step.measure else ""
+    return f"{number}. {text}{when}"

@@ -30,11 +30,20 @@ def too_many_pupils(cleaned: dict[str, object]) -> str:
     return _("Sunt prea mulți elevi pentru o singură sesiune.") if together > LARGEST_GROUP else ""
 
 
-def plan_choices(*also: LessonPlanPage | None) -> QuerySet[LessonPlanPage]:
-    """The plans of the reader's language that can be taught now, and those named."""
-    current = Q(live=True, locale__language_code=get_language(), retired_on__isnull=True)
+def plan_choices(
+    *also: LessonPlanPage | None, only_public: bool = False
+) -> QuerySet[LessonPlanPage]:
+    """The plans of the reader's language that can be taught now, and those named. `only_public`
+    leaves out what is not for everybody to read: not even its title is."""
+    offered = LessonPlanPage.objects.offered().filter(locale__language_code=get_language())
+    if only_public:
+        offered = offered.public()
     named = Q(pk__in=[plan.pk for plan in also if plan])
-    return LessonPlanPage.objects.filter(current | named).defer("body").order_by("title")
+    return (
+        LessonPlanPage.objects.filter(Q(pk__in=offered.values("pk")) | named)
+        .defer("body")
+        .order_by("title")
+    )
 
 
 def organisation_choices() -> QuerySet[MemberOrganisation]:
@@ -128,6 +137,7 @@ class SessionForm(InputClassesMixin, SchoolFields):
         self,
         *args: object,
         ask_email: bool = False,
+        only_public: bool = False,
         edition: LessonEdition | None = None,
         lesson_code: str = "",
         also: LessonPlanPage | None = None,
@@ -135,7 +145,9 @@ class SessionForm(InputClassesMixin, SchoolFields):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.edition, self.lesson_code = edition, lesson_code
-        self.fields["plan"].queryset = plan_choices(edition and edition.plan, also)
+        self.fields["plan"].queryset = plan_choices(
+            edition and edition.plan, also, only_public=only_public
+        )
         self.fields["organisation"].queryset = organisation_choices()
         if lesson_code:
             self.fields["plan"].required = False

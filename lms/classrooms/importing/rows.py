@@ -79,6 +79,15 @@ class ImportRow:
         return ", ".join("–" if value in (None, "") else str(value) for value in read)
 
 
+def preview_rows(upload: SessionImport) -> list[ImportRow]:
+    """The judged rows, with what is unusual about those that are new: a query for each of them."""
+    rows = judge_rows(upload)
+    for row in rows:
+        if row.is_new:
+            row.notes = list(_notes(row))
+    return rows
+
+
 def judge_rows(upload: SessionImport) -> list[ImportRow]:
     """Every row of the file in order. Reads, writes nothing."""
     registers = Registers(upload.uploaded_by, upload.organisation)
@@ -96,8 +105,6 @@ def judge_rows(upload: SessionImport) -> list[ImportRow]:
     for row in (row for row in rows if not row.errors and row.known is None):
         row.known = known.get(row.client_id) if row.client_id else None
         row.revises = row.known is not None and _is_newer(row, row.known)
-        if row.known is None:
-            row.notes = list(_notes(row))
     return rows
 
 

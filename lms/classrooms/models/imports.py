@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lms.classrooms.querysets import SessionImportQuerySet
 from lms.organisations.models import MemberOrganisation
 
 
@@ -24,6 +25,8 @@ class SessionImport(models.Model):
     registered_at = models.DateTimeField(null=True)
     # {"added": n, "corrected": n, "known": n, "refused": n} once registered.
     outcome = models.JSONField(default=dict)
+
+    objects = SessionImportQuerySet.as_manager()
 
     class Meta:
         ordering = ["-uploaded_at"]

@@ -66,7 +66,7 @@ def pupils_of(school_class: SchoolClass) -> int:
 
 def minutes_of(school_class: SchoolClass, now: datetime | None = None) -> int:
     """How long it was open, in whole minutes, at least one."""
-    until = min(school_class.ended_at, now or timezone.now())
+    until = school_class.closed_at or min(school_class.closes_at, now or timezone.now())
     return max(1, round((until - school_class.opened_at).total_seconds() / 60))
 
 

@@ -57,8 +57,9 @@ def listed_sessions(user: User, start_year: int) -> list[ListedSession]:
 def school_years_of(user: User) -> list[str]:
     """The school years in which the user taught, newest first; the current one when there is
     none."""
-    days = ClassSession.objects.taught_by(user).filter(latest__isnull=False)
-    years = {school_year_of(day) for day in days.values_list("latest__date", flat=True).distinct()}
+    taught = ClassSession.objects.taught_by(user).filter(latest__isnull=False).order_by()
+    days = taught.values_list("latest__date", flat=True).distinct()
+    years = {school_year_of(day) for day in days}
     return sorted(years, reverse=True) or [school_year_of(timezone.localdate())]
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from lms.classrooms.bars import share
 from quizzes.enums import PLACE_KINDS, Kind
+from quizzes.labels import pick_text
 from quizzes.selectors import StepTally
 from quizzes.sheets import Option, QuestionSheet
 
@@ -104,14 +105,11 @@ def _rows(sheet: QuestionSheet, tally: StepTally | None) -> tuple[OptionRow, ...
 def _row(sheet: QuestionSheet, tally: StepTally | None, place: int, key: str) -> OptionRow:
     """What belongs in one place, and how many put it there."""
     option = sheet.options[place - 1] if sheet.kind == Kind.MATCH else sheet.option(key)
-    text = option.text
-    if sheet.kind == Kind.MATCH:
-        target = next(target.text for target in sheet.targets if target.key == key)
-        text = f"{text} → {target}"
-    picked = _picked(tally, f"{place}{key}")
+    pick = f"{place}{key}"
+    picked = _picked(tally, pick)
     return OptionRow(
         letter=str(place),
-        text=text,
+        text=pick_text(sheet, pick) if sheet.kind == Kind.MATCH else option.text,
         feedback=option.feedback,
         picked=picked,
         width=share(picked, tally.n if tally else 0),

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from django.db import IntegrityError, transaction
 
-from lms.classrooms.enums import OPEN_STATUSES, Status
+from lms.classrooms.enums import OPEN_STATUSES, UNANSWERED_STATUSES, Status
 from lms.classrooms.facts import SessionFacts, add_revision, facts_of, with_lesson
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.services.problems import ComesTooLate, NotOpen
@@ -99,7 +99,7 @@ def _says(latest: ClassSessionRevision, facts: SessionFacts, by: User | None) ->
 
 
 def _status_after(session: ClassSession, latest: ClassSessionRevision, by: User | None) -> Status:
-    if latest.status in (Status.DRAFT, Status.UNCONFIRMED):
+    if latest.status in UNANSWERED_STATUSES:
         return Status(latest.status)
     return Status.REPORTED if _is_answered_for(session, by) else Status.UNCONFIRMED
 

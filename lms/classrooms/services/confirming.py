@@ -2,15 +2,13 @@
 
 from django.db import transaction
 
-from lms.classrooms.enums import Status
+from lms.classrooms.enums import CLOSED_STATUSES, Status
 from lms.classrooms.facts import facts_of
 from lms.classrooms.models import ClassSession
 from lms.classrooms.services.changing import append, locked_latest
 from lms.classrooms.services.problems import NotOpen
 from lms.classrooms.tokens import session_of_confirmation, teacher_token
 from lms.core.keyring import BadToken
-
-_CLOSED = frozenset({Status.VOID, Status.REJECTED})
 
 
 @transaction.atomic
@@ -29,7 +27,7 @@ def confirm_class_session(*, token: str) -> ClassSession:
     if session is None or not claimed or not session.claimed_token.startswith(claimed):
         raise BadToken("the session waits for another address")
     latest = locked_latest(session)
-    if latest.status in _CLOSED:
+    if latest.status in CLOSED_STATUSES:
         raise NotOpen
     if session.teacher_token != session.claimed_token:
         session.teacher_token = session.claimed_token

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from lms.classrooms.enums import Status
+from lms.classrooms.enums import CLOSED_STATUSES, Status
 from lms.classrooms.forms.small import EmailForm
 from lms.classrooms.mails import may_send, may_write_to, send_confirmation
 from lms.classrooms.models import ClassSession
@@ -48,7 +48,7 @@ def _session(token: str) -> ClassSession:
     session = shown_sessions().filter(pk=number).first()
     if session is None or not claimed or not session.claimed_token.startswith(claimed):
         raise BadToken("the session waits for another address")
-    if session.latest.status in (Status.VOID, Status.REJECTED):
+    if session.latest.status in CLOSED_STATUSES:
         raise NotOpen
     return session
 

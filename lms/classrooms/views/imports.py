@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lms.classrooms.forms.upload import UploadForm
-from lms.classrooms.importing.rows import judge_rows
+from lms.classrooms.importing.rows import preview_rows
 from lms.classrooms.models import SessionImport
 from lms.classrooms.services import receive_import, register_import
 from lms.classrooms.views.access import needs
@@ -40,8 +40,9 @@ def upload(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def preview(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Every row with what comes of it; a POST registers those without errors."""
-    imports = SessionImport.objects.select_related("uploaded_by", "organisation")
-    received = imports.filter(public_id=public_id, uploaded_by=request.user).first()
+    imports = SessionImport.objects.for_user(request.user)
+    received = imports.select_related("uploaded_by", "organisation").filter(public_id=public_id)
+    received = received.first()
     if received is None:
         raise Http404
     if request.method == "POST":
@@ -52,7 +53,7 @@ def preview(request: HttpRequest, public_id: UUID) -> HttpResponse:
         return redirect("classrooms:import_preview", public_id)
     if received.registered_at is not None:
         return render(request, "classrooms/import_done.html", {"upload": received})
-    rows = judge_rows(received)
+    rows = preview_rows(received)
     # What needs a look comes first.
     ordered = sorted(rows, key=lambda row: (not row.errors, not row.notes, row.number))
     page = Paginator(ordered, PER_PAGE).get_page(request.GET.get("pagina"))

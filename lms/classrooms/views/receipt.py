@@ -87,6 +87,7 @@ def correct(request: HttpRequest, key: str) -> HttpResponse:
     if revision.status == Status.VOID:
         return redirect("classrooms:session", key)
     options = {
+        "only_public": not request.user.is_authenticated,
         "edition": revision.edition,
         "also": revision.plan,
         "lesson_code": "" if revision.plan else revision.lesson_code,

@@ -34,8 +34,11 @@ def register(request: HttpRequest) -> HttpResponse:
     author = registrar(request)
     start = start_of(request, author)
     options: dict[str, Any] = {
-        "ask_email": author is None, "edition": start.edition, "also": start.plan
-    }  # fmt: skip
+        "ask_email": author is None,
+        "only_public": not request.user.is_authenticated,
+        "edition": start.edition,
+        "also": start.plan,
+    }
     if request.method != "POST":
         school_class = class_to_report(request, author)
         if school_class and school_class.session:

@@ -39,9 +39,11 @@ def start_of(request: HttpRequest, author: User | None) -> Start:
             start.edition = edition_of_token(token)
             start.plan = start.edition.plan
         except BadToken:
-            start.problem = _("Codul nu mai este bun. Alegeți lecția din listă, restul e la fel.")
+            start.problem = _(
+                "Codul nu mai este valabil. Alegeți lecția din listă, restul e la fel."
+            )
     elif name := request.GET.get("plan"):
-        start.plan = _plan(name)
+        start.plan = _plan(name, only_public=not request.user.is_authenticated)
         if start.plan is None:
             start.problem = _("Lecția nu mai este în catalog. Alegeți una din listă.")
     start.initial = {"date": timezone.localdate()}
@@ -85,8 +87,9 @@ def _fill_from_class(start: Start, school_class: SchoolClass) -> None:
         start.initial |= school_values(school_class.school_id, None)
 
 
-def _plan(name: str) -> LessonPlanPage | None:
+def _plan(name: str, only_public: bool) -> LessonPlanPage | None:
     plans = LessonPlanPage.objects.live()
+    plans = plans.public() if only_public else plans
     if name.isascii() and name.isdigit() and len(name) < 10:
         return plans.filter(pk=int(name)).first()
     named = plans.filter(slug=name)

@@ -99,7 +99,10 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     school = get_object_or_404(School, pk=pk, merged_into=None)
     form = ChooseSchoolForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and form.cleaned_data["school"] != school:
-        into = merge_schools(duplicate=school, into=form.cleaned_data["school"])
+        try:
+            into = merge_schools(duplicate=school, into=form.cleaned_data["school"])
+        except ValueError:  # a colleague merged one of them a moment ago
+            return redirect("school:index")
         data = {"into": into.siiir}
         log(instance=school, action="organisations.merge", user=request.user, data=data)
         messages.success(request, _("Școlile sunt unite."))

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -31,7 +32,8 @@ class MemberOrganisation(ClusterableModel):
     objects = MemberQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        # eLiberare stands between Dorcas and Fundația, in any database.
+        ordering = [Lower("name")]
         verbose_name = _("organizație membră")
         verbose_name_plural = _("organizații membre")
 
@@ -53,6 +55,7 @@ class Membership(models.Model):
         verbose_name = _("perioadă de apartenență")
         verbose_name_plural = _("perioade de apartenență")
         constraints = [
+            # Whoever writes it: a period turned round would make a member of nobody on any day.
             models.CheckConstraint(
                 condition=Q(until__isnull=True) | Q(until__gte=models.F("since")),
                 name="membership_ends_after_it_starts",

@@ -21,9 +21,10 @@ class SchoolQuerySet(models.QuerySet["School"]):
         return self.filter(closed_on__isnull=True, merged_into__isnull=True)
 
     def matching(self, words: str) -> "SchoolQuerySet":
-        """Schools whose name, locality, county or code hold every word, whatever its diacritics."""
+        """Schools whose name, locality, county or code hold every word, whatever its diacritics. Of
+        a text longer than all that only the start: a database refuses a thousand conditions."""
         found = self
-        for word in fold(words).split():
+        for word in fold(words)[:LONGEST_FOLDED].split():
             found = found.filter(folded__contains=word)
         return found
 
@@ -56,6 +57,7 @@ class School(models.Model):
         verbose_name = _("școală")
         verbose_name_plural = _("școli")
         constraints = [
+            # A merge sent twice must not make a school stand for itself: it would be in no list.
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("pk")), name="school_not_into_itself"
             ),

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from lms.core import generation
 from lms.core.text import fold
 from lms.organisations.models import Locality, School
 from lms.organisations.school_import.checking import SchoolRow
@@ -63,6 +64,8 @@ def apply(changes: Changes, *, close_on: date | None = None) -> None:
     )
     if close_on is not None:
         School.objects.filter(siiir__in=changes.missing).update(closed_on=close_on)
+    # A bulk write sends no signal, and public figures are grouped by the school list.
+    generation.advance(generation.FIGURES)
 
 
 def _school(row: SchoolRow, localities: dict[tuple[str, str], Locality]) -> School:

@@ -5,11 +5,10 @@ from lms.organisations.services.requests import (
     request_school,
     settle_school_request,
 )
-from lms.organisations.services.schools import close_school, merge_schools, save_school
+from lms.organisations.services.schools import merge_schools, save_school
 
 __all__ = [
     "check_new_school",
-    "close_school",
     "merge_schools",
     "request_school",
     "save_school",

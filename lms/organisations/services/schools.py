@@ -37,24 +37,18 @@ def save_school(
 
 
 @transaction.atomic
-def close_school(*, school: School, day: date) -> School:
-    """Take a school out of the lists from that day on; what was taught there stays counted."""
-    school.closed_on = day
-    school.save(update_fields=["closed_on"])
-    return school
-
-
-@transaction.atomic
 def merge_schools(*, duplicate: School, into: School) -> School:
     """Point a school that is in the register twice at the one that stays; nothing is deleted.
 
     Raises:
         ValueError: a school cannot be merged into itself or into one that was merged away.
     """
-    if duplicate.pk == into.pk or into.merged_into_id:
+    # As they are now, held until the end: of two merges the other way round, at once, one holds.
+    pair = School.objects.select_for_update().order_by("pk").filter(pk__in=[duplicate.pk, into.pk])
+    if duplicate.pk == into.pk or any(school.merged_into_id for school in pair):
         raise ValueError("a school is merged into another one that stays")
     duplicate.merged_into = into
-    duplicate.save()
+    duplicate.save(update_fields=["merged_into"])
     School.objects.filter(merged_into=duplicate).update(merged_into=into)
     settling.tell_merged(duplicate, into)
     return into

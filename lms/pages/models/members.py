@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import QuerySet
+from django.db.models.functions import Lower
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +37,7 @@ class MemberIndexPage(BasePage):
             .live()
             .filter(organisation__in=today)
             .select_related("organisation")
-            .order_by("title")
+            .order_by(Lower("title"))
         )
 
 

@@ -1,7 +1,7 @@
 """The count cell: six numbers of different units that are never added to each other."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 
 class Cell(NamedTuple):
@@ -13,10 +13,6 @@ class Cell(NamedTuple):
     undisclosed: int = 0
     pupils: int = 0
     adults: int = 0
-
-    def __add__(self, other: Self) -> "Cell":  # type: ignore[override]
-        """The two cells, number by number."""
-        return Cell(*map(int.__add__, self, other))
 
     def as_dict(self) -> dict[str, int]:
         """The cell as exports spell it."""

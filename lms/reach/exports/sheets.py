@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.core.numbers import format_date
@@ -128,7 +129,8 @@ def _method(report: Report) -> Sheet:
 
 def _method_lines(report: Report) -> Iterator[Line]:
     yield [_("Perioada"), report.period.label]
-    yield [_("Cifre calculate la"), f"{format_date(report.as_of.date())} {report.as_of:%H:%M %Z}"]
+    moment = timezone.localtime(report.as_of)
+    yield [_("Cifre calculate la"), f"{format_date(moment.date())} {moment:%H:%M %Z}"]
     yield [_("Versiunea regulilor"), report.rules_version]
     for title, sentence in SECRETARIAT_NOTES:
         yield [str(title), str(sentence)]

@@ -11,7 +11,7 @@ from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.core.periods import Period
 from lms.reach.counting import Judged, judge
 from lms.reach.selectors.facts import session_facts
-from lms.reach.selectors.lessons import SOURCE_LANGUAGE, lesson_titles
+from lms.reach.selectors.lessons import SOURCE_LANGUAGE, titles_by_page
 
 _COMPARED: tuple[tuple[str, str | Promise], ...] = (
     ("get_status_display", _("stare")),
@@ -70,7 +70,7 @@ def session_history(reference: str) -> SessionHistory:
         ).order_by("number")
     )
     earlier = [None, *revisions[:-1]]
-    titles = lesson_titles(get_language() or SOURCE_LANGUAGE)
+    titles = titles_by_page(get_language() or SOURCE_LANGUAGE)
     steps = [
         Step(new, _lesson(new, titles), _changes(old, new, titles))
         for old, new in zip(earlier, revisions, strict=False)
@@ -78,12 +78,13 @@ def session_history(reference: str) -> SessionHistory:
     return SessionHistory(session, _standing_of(session, revisions), tuple(reversed(steps)))
 
 
-def _lesson(revision: ClassSessionRevision, titles: Mapping[str, str]) -> str:
-    return titles.get(revision.lesson_code, revision.lesson_code)
+def _lesson(revision: ClassSessionRevision, titles: Mapping[int, str]) -> str:
+    """The plan's title, whatever its address was then; the code of a lesson from elsewhere."""
+    return titles[revision.plan_id] if revision.plan_id else revision.lesson_code
 
 
 def _changes(
-    old: ClassSessionRevision | None, new: ClassSessionRevision, titles: Mapping[str, str]
+    old: ClassSessionRevision | None, new: ClassSessionRevision, titles: Mapping[int, str]
 ) -> tuple[Change, ...]:
     if old is None:
         return ()

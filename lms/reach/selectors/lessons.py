@@ -29,8 +29,14 @@ def lesson_titles(language: str) -> dict[str, str]:
     grades: plans for younger and for older pupils may share a title."""
     rows = _plans()
     code_of = {row.key: row.slug for row in rows}
-    titles = {code_of[row.key]: row.full_title for row in rows}
-    return titles | {code_of[row.key]: row.full_title for row in rows if row.language == language}
+    return {code_of[key]: title for key, title in _titles(rows, language).items()}
+
+
+def titles_by_page(language: str) -> dict[int, str]:
+    """The same titles by page key, for what was said of a plan before its address changed."""
+    rows = _plans()
+    titles = _titles(rows, language)
+    return {row.page: titles[row.key] for row in rows}
 
 
 class _Plan(NamedTuple):
@@ -47,6 +53,11 @@ class _Plan(NamedTuple):
     def full_title(self) -> str:
         grades = grades_label(range(self.grade_from, self.grade_to + 1))
         return f"{self.title} ({grades})"
+
+
+def _titles(rows: list[_Plan], language: str) -> dict[UUID, str]:
+    titles = {row.key: row.full_title for row in rows}
+    return titles | {row.key: row.full_title for row in rows if row.language == language}
 
 
 def _plans() -> list[_Plan]:

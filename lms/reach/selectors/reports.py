@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from django.core.cache import caches
 from django.db.models import Min, Q
 from django.utils import timezone
 
@@ -10,10 +11,11 @@ from lessons.models import ModuleCompletion
 from lms.classrooms.enums import Modality
 from lms.classrooms.models import ClassSession
 from lms.classrooms.models.revisions import EARLIEST_YEAR
+from lms.core import generation
 from lms.core.enums import REPORTED_CYCLES, Medium
 from lms.core.periods import Period
 from lms.organisations.models import County, MemberOrganisation
-from lms.reach.counting import Breakdown, Frame, Report, count
+from lms.reach.counting import Breakdown, Frame, Report, Standing, count
 from lms.reach.selectors.completions import completion_facts, counted_outside
 from lms.reach.selectors.facts import session_facts
 
@@ -25,6 +27,22 @@ def live_report(period: Period, as_of: datetime | None = None) -> Report:
     elsewhere = counted_outside(period, completions, as_of)
     frame = replace(_frame(period, as_of or timezone.now()), counted_elsewhere=elsewhere)
     return count(session_facts(period, as_of), frame, completions)
+
+
+def held_back(year: int) -> dict[Standing, int]:
+    """How many sessions of the year are kept out of the figures, by standing. Counted once for as
+    long as no record changes: every page of the secretariat's home asks."""
+    stamps = generation.current(), generation.current(generation.FIGURES)
+    key = f"held-back:{year}:{stamps[0]}:{stamps[1]}:{timezone.localdate().isoformat()}"
+    numbers = caches["local"].get(key)
+    if numbers is None:
+        report = live_report(Period.year(year))
+        numbers = {
+            Standing.QUARANTINED: len(report.quarantined),
+            Standing.DUPLICATE: len(report.duplicates),
+        }
+        caches["local"].set(key, numbers)
+    return numbers
 
 
 def _frame(period: Period, as_of: datetime) -> Frame:

@@ -43,16 +43,11 @@ def list_context(
 ) -> dict[str, Any]:
     """What the template of a list needs: its sums, its states, what narrows it, and a page of
     its rows as `page_obj`. `page` is one of SESSIONS, SCHOOLS and TEACHERS."""
-    paginator = Paginator(rows, PER_PAGE)
-    page_obj = paginator.get_page(request.GET.get("pagina"))
-    query = wanted.query()
     return {
         "found": found,
         "figures": list_figures(found, wanted, page),
-        "page_obj": page_obj,
-        "pages": paginator.get_elided_page_range(page_obj.number),
-        "page_query": f"{query}&pagina=" if query else "?pagina=",
-        "query": query,
+        "page_obj": Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina")),
+        "query": wanted.query(),
         "chosen": chosen_parts(wanted, names),
         "states": states(wanted),
     }

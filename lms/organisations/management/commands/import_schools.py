@@ -1,6 +1,7 @@
 """`manage.py import_schools FILE`: bring the school register up to date; nothing is deleted."""
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,16 +77,25 @@ class Command(BaseCommand):
         write = self.stdout.write
         if options["dry_run"]:
             write("Probă: nu s-a scris nimic.")
-        write(f"Noi: {len(changes.new)}")
-        write(f"Schimbate: {len(changes.changed)}")
+        self._list("Noi", [f"{row.siiir} {row.name}" for row in changes.new])
+        self._list("Schimbate", [f"{row.siiir} {row.name}" for row in changes.changed])
         write(f"Neschimbate: {changes.unchanged}")
-        write(
-            f"{'Închise' if closes else 'Deschise, dar absente din fișier'}: {len(changes.missing)}"
-        )
+        missing = "Închise" if closes else "Deschise, dar absente din fișier"
+        self._list(missing, changes.missing)
         if options["close_missing"] and not closes:
             write("Nu s-a închis nimic: fișierul are rânduri care nu s-au putut citi.")
-        write(f"Erori: {len(checked.errors)}")
-        for error in checked.errors[:_SHOWN]:
-            write(f"  rândul {error.line}, coloana {error.column}: {error.reason}")
-        if len(checked.errors) > _SHOWN:
-            write(f"  … și încă {len(checked.errors) - _SHOWN}")
+        self._list(
+            "Erori",
+            [
+                f"rândul {error.line}, coloana {error.column}: {error.reason}"
+                for error in checked.errors
+            ],
+        )
+
+    def _list(self, title: str, lines: Sequence[str]) -> None:
+        """How many there are, and the first of them."""
+        self.stdout.write(f"{title}: {len(lines)}")
+        for line in lines[:_SHOWN]:
+            self.stdout.write(f"  {line}")
+        if len(lines) > _SHOWN:
+            self.stdout.write(f"  … și încă {len(lines) - _SHOWN}")

@@ -11,8 +11,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lessons', '0004_values_are_known'),
-        ('media', '0002_relations'),
+        ('lessons', '0001_initial'),
+        ('media', '0001_initial'),
         ('quizzes', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
     ]

@@ -10,9 +10,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('classrooms', '0003_values_are_known'),
-        ('lessons', '0005_modules'),
-        ('organisations', '0003_counties_in_alphabetical_order'),
+        ('classrooms', '0001_initial'),
+        ('lessons', '0003_steps_done'),
+        ('organisations', '0001_initial'),
         ('people', '0002_learner'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lessons', '0005_modules'),
+        ('lessons', '0002_modules'),
         ('people', '0002_learner'),
     ]
 
