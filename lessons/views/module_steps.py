@@ -92,7 +92,7 @@ def _screen(
     context |= {
         "in_class": journey.in_class,
         "state": journey.state(number),
-        "note_open": PATH in data or bool(question and (question.problem or question.answered)),
+        "note_open": PATH in data or _has_begun(question),
         "answer_url": reverse("modules:answer", args=[slug, row.slug]),
         "onward_url": reverse("modules:onward", args=[slug, row.slug]),
         "again_url": reverse("modules:now", args=[slug]),
@@ -120,6 +120,13 @@ def _question(
         except BadResponse as error:
             return present(sheet, given=dict(data.lists()), trouble=error.trouble)
     return present(sheet, response=_answered(journey, row) or None)
+
+
+def _has_begun(question: ShownQuestion | None) -> bool:
+    """Whether the reader went past the note before: there is an answer, or half of one."""
+    if question is None or question.kind == Kind.FREE_TEXT:
+        return False
+    return question.answered or bool(question.problem)
 
 
 def _is_filled_in(data: QueryDict) -> bool:

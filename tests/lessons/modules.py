@@ -135,3 +135,19 @@ class FakeClasses:
         }
         self.of[learner.pk] = places.ClassPlace(**{**usual, **rules})
         return self.of[learner.pk]
+
+
+def step_id(slug) -> int:
+    """The id of the step with this address."""
+    return StepPage.objects.get(slug=slug).pk
+
+
+def send(client, path, *values, what="raspuns", **fields):
+    """Send an answer to this step."""
+    data = {"r": list(values), "client_id": str(uuid4()), **fields}
+    return client.post(f"{path}{what}/", data)
+
+
+def go_on(client, slug, *values, **fields):
+    """Press "next" on this step of the module `prieteni`."""
+    return send(client, f"/module/prieteni/{slug}/", *values, what="inainte", **fields)

@@ -3,6 +3,8 @@
 import pytest
 
 from lessons.models import ModuleCompletion, StepDone
+from quizzes.drafts import QuestionDraft
+from quizzes.enums import Kind
 from quizzes.models import Answer, Attempt, QuestionVersion
 from tests.lessons.modules import ORDER, make_module, make_question, make_step, make_way
 
@@ -133,6 +135,12 @@ def test_going_on_and_skipping_weigh_the_same(client):
     page = read(client, "/module/prieteni/greu/")
     assert '<summary class="button">Continuă' in page
     assert 'class="button note-gate__skip"' in page
+
+
+def test_hard_material_without_a_marked_question_waits_as_well(client):
+    question = make_question(QuestionDraft(Kind.FREE_TEXT, "Ce i-ai spune?", "Ascultă-l."))
+    make_step(make_module(), "greu", content_note="Greu.", question=question)
+    assert '<details class="note-gate__more">' in read(client, "/module/prieteni/greu/")
 
 
 def test_the_note_does_not_come_back_with_an_answer(client):
