@@ -13,8 +13,8 @@ from tests.bench.weights import LINKED
 
 FORM = re.compile(r'<form[^>]* id="pas".*?</form>', re.DOTALL)
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
-PRESSED = re.compile(r'<(?:input type="(radio|checkbox)"|button)[^>]* name="(r)" value="([^"]+)"')
-SELECT = re.compile(r'<select[^>]* name="(r)".*?</select>', re.DOTALL)
+TICKED = re.compile(r'<input[^>]* type="(?:radio|checkbox)" name="(r)" value="([^"]+)"')
+SELECT = re.compile(r'<select[^>]* name="(r\d+)".*?</select>', re.DOTALL)
 OPTION = re.compile(r'<option value="([^"]+)"')
 ACTION = re.compile(r'<form[^>]* action="([^"]+)"')
 ONWARD = re.compile(r'formaction="([^"]+/inainte/)"')
@@ -39,14 +39,15 @@ class Page:
         """Something that a pupil might answer here."""
         found = FORM.search(self.text)
         form = found.group(0) if found else ""
-        selects = [OPTION.findall(part.group(0)) for part in SELECT.finditer(form)]
+        selects = {part.group(1): OPTION.findall(part.group(0)) for part in SELECT.finditer(form)}
         if selects:
             # Different ones each: an order and pairs allow nothing else.
-            return [("r", value) for value in chance.sample(selects[0], len(selects))]
-        pressed = PRESSED.findall(form)
-        if not pressed:
+            values = chance.sample(next(iter(selects.values())), len(selects))
+            return list(zip(selects, values, strict=True))
+        ticked = TICKED.findall(form)
+        if not ticked:
             raise AssertionError(f"{self.path} asks nothing")
-        return [("r", chance.choice(pressed)[2])]
+        return [chance.choice(ticked)]
 
     def linked(self, pattern: re.Pattern[str]) -> str:
         """The first address of this kind on the page."""
