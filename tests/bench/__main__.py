@@ -8,7 +8,6 @@ from tests.bench import classes, downloads, registrations, sites, speed, weights
 from tests.bench.load import require_wrk
 from tests.bench.places import BENCH, MEASURED, TENFOLD
 from tests.bench.report import Figure, all_hold, at_most, table
-from tests.bench.servers import Server
 
 QUERY_LIMITS = {"home": 12, "catalogue": 12, "plan": 10, "search": 12}
 
@@ -33,8 +32,7 @@ def only_classes(quick: bool) -> list[Figure]:
     """Our site alone, for what pupils and their teachers do."""
     BENCH.mkdir(parents=True, exist_ok=True)
     sites.prepare_ours(MEASURED)
-    with speed.our_server() as ours:
-        return measure_classes(ours, quick)
+    return measure_classes(quick)
 
 
 def everything(options: argparse.Namespace) -> list[Figure]:
@@ -50,16 +48,16 @@ def everything(options: argparse.Namespace) -> list[Figure]:
         figures += weights.first_views(ours) + downloads.first_byte(ours, big_kit)
         print("→ Registrations")
         figures += registrations.registrations(ours)
-        figures += measure_classes(ours, options.quick)
+    figures += measure_classes(options.quick)
     print("→ Load, in turns")
     figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
     return figures
 
 
-def measure_classes(server: Server, quick: bool) -> list[Figure]:
+def measure_classes(quick: bool) -> list[Figure]:
     """Joining, answering, a worker that dies, guessed codes."""
     print("→ Classes")
-    return classes.classes(server, quick)
+    return classes.classes(quick)
 
 
 def queries() -> list[Figure]:

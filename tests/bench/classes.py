@@ -12,7 +12,7 @@ from itertools import count
 from statistics import quantiles
 from typing import TypeVar
 
-from tests.bench import sites
+from tests.bench import sites, speed
 from tests.bench.phones import Fields, Page, Phone
 from tests.bench.places import ANSWERS, MEASURED
 from tests.bench.report import Figure, at_least, at_most, only
@@ -41,12 +41,15 @@ WHOLE = Scale(classes=30, seconds=300, learners=10, hours=24)
 QUICK = Scale(classes=6, seconds=60, learners=3, hours=2)
 
 
-def classes(server: Server, quick: bool) -> list[Figure]:
-    """Everything about classes, one after the other."""
+def classes(quick: bool) -> list[Figure]:
+    """Everything about classes, one after the other. What is said of one core is measured on one;
+    the lessons are given on both, beside the phones."""
     scale = QUICK if quick else WHOLE
-    _known.clear()
-    figures = burst(server) + lessons(server, scale) + writes(server, scale)
-    return figures + killed_worker(server, scale) + guessing(scale)
+    with speed.our_server(pinned=False) as server:
+        figures = burst(server) + lessons(server, scale)
+    with speed.our_server() as server:
+        figures += writes(server, scale) + killed_worker(server, scale)
+    return figures + guessing(scale)
 
 
 def burst(server: Server) -> list[Figure]:

@@ -35,6 +35,11 @@ class Page:
         found = FORM.search(self.text)
         return dict(HIDDEN.findall(found.group(0) if found else self.text))
 
+    def asks(self) -> bool:
+        """Whether there is something to choose in the step's form."""
+        found = FORM.search(self.text)
+        return bool(found and (TICKED.search(found.group(0)) or SELECT.search(found.group(0))))
+
     def choice(self, chance: random.Random) -> Fields:
         """Something that a pupil might answer here."""
         found = FORM.search(self.text)
@@ -64,6 +69,7 @@ class Phone:
 
     port: int
     chance: random.Random = field(default_factory=random.Random)
+    agent: str = "a phone"
     cookies: dict[str, str] = field(default_factory=dict)
     waited: list[float] = field(default_factory=list)
     acknowledged: list[str] = field(default_factory=list)
@@ -130,7 +136,8 @@ class Phone:
 
     def _send(self, method: str, path: str, fields: Fields = ()) -> tuple[int, str, str]:
         """One request, sent again for as long as no answer comes back."""
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        headers = {"Cookie": cookies, "User-Agent": self.agent}
         if fields:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         for _ in range(TRIES):

@@ -21,12 +21,15 @@ def pin(core: int) -> None:
 
 
 class Server:
-    """granian with two workers, running inside a `with`."""
+    """granian with two workers, running inside a `with`: on one core, or wherever there is room."""
 
-    def __init__(self, application: str, port: int, environment: dict[str, str]) -> None:
+    def __init__(
+        self, application: str, port: int, environment: dict[str, str], *, pinned: bool = True
+    ) -> None:
         self.application = application
         self.port = port
         self.environment = environment
+        self.pinned = pinned
 
     def __enter__(self) -> "Server":
         command = [
@@ -48,7 +51,7 @@ class Server:
             self.application,
         ]
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment, preexec_fn=lambda: pin(SERVER_CORE)
+            command, cwd=ROOT, env=self.environment, preexec_fn=self._pin
         )
         self._wait()
         return self
@@ -63,6 +66,10 @@ class Server:
             for pid in self._tree():
                 os.kill(pid, 9)
             self.process.wait()
+
+    def _pin(self) -> None:
+        if self.pinned:
+            pin(SERVER_CORE)
 
     def url(self, path: str) -> str:
         """The whole address of a path of this server."""
