@@ -11,6 +11,8 @@ from tests.factories import make_user
 from tests.lessons.modules import make_way
 
 ADDRESS = "192.0.2.7"
+# Below the page of a class.
+BUTTONS = ("pauza/", "reluare/", "prelungire/", "pas/", "inchidere/")
 
 
 def steps_of(module):
@@ -43,3 +45,13 @@ def answer(seat, step, *response):
         response=response,
     )
     finish_step(learner=seat.learner, step=step)
+
+
+def address(school_class, rest=""):
+    """The teacher's page of a class, or what is below it."""
+    return f"/clase/{school_class.public_id}/{rest}"
+
+
+def shown(client, path):
+    """The page at this address."""
+    return client.get(path).content.decode()

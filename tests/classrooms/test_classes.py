@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
+from wagtail.models import Page
 
 from lessons.places import place_of
 from lms.classrooms.models import ClassStep, JoinCode, SchoolClass
@@ -22,7 +23,7 @@ from lms.classrooms.services import (
 from lms.core.codes import normalise_code
 from lms.people.enums import Role
 from tests.classrooms.classes import join, make_class, steps_of
-from tests.factories import make_user
+from tests.factories import UserFactory, make_user
 from tests.lessons.modules import make_module, make_step, make_way
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -209,3 +210,12 @@ def test_erasing_the_teacher_keeps_the_class(school_class):
     school_class.teacher.delete()
     school_class.refresh_from_db()
     assert school_class.teacher is None
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_neither_the_module_of_a_class_nor_a_step_of_it_is_deleted(client, school_class, number):
+    page = [school_class.module, *steps_of(school_class.module)][number]
+    client.force_login(UserFactory(is_superuser=True, is_staff=True))
+    refused = client.post(f"/admin/pages/{page.pk}/delete/")
+    assert "Nu s-a șters nimic" in client.get(refused["Location"]).content.decode()
+    assert Page.objects.filter(pk=page.pk).exists()

@@ -3,7 +3,9 @@
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from lessons.models import ModuleCompletion, StepDone
 from quizzes.models import Answer, Attempt
@@ -196,3 +198,20 @@ def test_a_form_from_elsewhere_is_refused(way, classes):
     learner = sit_down(stranger, make_learner())
     classes.seat(learner, way)
     assert stranger.post(f"{QUESTION}raspuns/", {"r": "b"}).status_code == 403
+
+
+# The class is asked besides; it is not ours.
+@pytest.mark.parametrize(
+    ("act", "most"),
+    [
+        (lambda client: client.get(QUESTION), 5),
+        (lambda client: send(client, QUESTION, "a"), 7),
+        (lambda client: go_on(client, "intrebare", "a"), 10),
+    ],
+)
+def test_thirty_pupils_at_once_cost_few_queries(client, place, act, most):
+    send(client, QUESTION, "b"), client.get(QUESTION), go_on(client, "intrebare", "b")
+    with CaptureQueriesContext(connection) as queries:
+        act(client)
+    asked = [q for q in queries.captured_queries if "SAVEPOINT" not in q["sql"]]
+    assert len(asked) <= most

@@ -1,6 +1,7 @@
 """A module for a reader alone: one idea a screen, nothing kept, nothing lost."""
 
 import pytest
+from wagtail.models import Page
 
 from lessons.models import ModuleCompletion, StepDone
 from quizzes.drafts import QuestionDraft
@@ -222,3 +223,26 @@ def test_the_editor_sees_a_step_as_pupils_do(way):
 def test_the_editor_sees_a_module_as_pupils_do(way):
     response = way.make_preview_request(preview_mode="")
     assert "Începe" in response.content.decode()
+
+
+@pytest.mark.parametrize("what", ["inceput", "prieteni"])
+def test_what_is_deleted_is_gone_at_once(
+    client, way, what, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.GENERATION_FOLDER = tmp_path
+    read(client, "/module/prieteni/inceput/")
+    with django_capture_on_commit_callbacks(execute=True):
+        Page.objects.get(slug=what).specific.delete()
+    read(client, "/module/prieteni/inceput/", 404)
+
+
+def test_a_changed_question_is_asked_at_once(
+    client, way, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.GENERATION_FOLDER = tmp_path
+    read(client, "/module/prieteni/intrebare/")
+    question = way.get_children().get(slug="intrebare").specific.question
+    with django_capture_on_commit_callbacks(execute=True):
+        question.text = "Altă întrebare?"
+        question.save()
+    assert "Altă întrebare?" in read(client, "/module/prieteni/intrebare/")

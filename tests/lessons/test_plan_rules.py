@@ -7,6 +7,9 @@ from django.core.exceptions import ValidationError
 
 from lessons.models import CaseStudy, LessonPlanPage
 
+# A page asks for its content type when it is made.
+pytestmark = pytest.mark.django_db
+
 WHOLE = {
     "title": "Lecția", "outcomes": "recunosc\ncer ajutor", "exit_questions": "Una?\nDouă?\nTrei?",
     "grade_from": 5, "grade_to": 8, "age_band": "11-14", "sensitivity": 2,

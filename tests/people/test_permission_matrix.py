@@ -57,10 +57,12 @@ def objects(roles):
     asked = request_school(name="Nouă", locality_name="Mociu", county=school.county)
     page = {"page_id": plan.pk, "parent_page_id": plan.get_parent().pk, "page_to_move_id": plan.pk}
     person = {"pk": make_user(Role.TEACHER).pk}
+    invited = {"pk": User.objects.create_user("nou@example.org").pk}
     return {
         "": page,
         "wagtailusers_users:": person,
-        "people_invite_again": {"pk": User.objects.create_user("nou@example.org").pk},
+        "people_invite_again": invited,
+        "people_second_factor_anew": person,
         "school:": {"pk": school.pk},
         "schoolrequest:": {"pk": asked.pk},
         "memberorganisation:": {"pk": MemberOrganisationFactory().pk},

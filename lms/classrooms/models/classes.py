@@ -104,8 +104,9 @@ class ClassStep(models.Model):
         verbose_name = _("pas al clasei")
         verbose_name_plural = _("pași ai clasei")
         constraints = [
+            # The form that opens a class, sent twice at once, cannot bring in its steps twice,
             models.UniqueConstraint(fields=["school_class", "step"], name="one_class_step_each"),
-            # The form that opens a class, sent twice at once, cannot number the steps twice.
+            # nor number them twice.
             models.UniqueConstraint(
                 fields=["school_class", "number"], name="one_class_step_per_number"
             ),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lms.classrooms.bars import share
-from quizzes.enums import PLACE_KINDS, Kind
+from quizzes.enums import MARKED_KINDS, PLACE_KINDS, Kind
 from quizzes.labels import pick_text
 from quizzes.selectors import StepTally
 from quizzes.sheets import Option, QuestionSheet
@@ -26,7 +26,8 @@ class OptionRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question with counts. `number` is the step's place in the class."""
+    """A question with counts. `number` is the step's place in the class; `has_fit` says that some
+    options fit and others do not (in an order or a match everything shown is the right place)."""
 
     number: int
     title: str
@@ -35,7 +36,7 @@ class QuestionView:
     answered: int
     headline: str
     rows: tuple[OptionRow, ...]
-    has_places: bool
+    has_fit: bool
 
 
 def question_view(
@@ -52,7 +53,7 @@ def question_view(
         answered=answered,
         headline=_headline(sheet, tally, rows),
         rows=rows,
-        has_places=sheet.kind in PLACE_KINDS,
+        has_fit=sheet.kind in MARKED_KINDS - PLACE_KINDS,
     )
 
 
@@ -75,13 +76,24 @@ def _headline(sheet: QuestionSheet, tally: StepTally | None, rows: tuple[OptionR
             tally.right,
         )
         return text % {"count": tally.right, "all": tally.n}
-    most = max(rows, key=lambda row: row.picked)
+    if sheet.kind == Kind.BRANCHING:
+        # Everybody stood in the first scene; in a later one only those whose way led there.
+        rows = rows[: len(sheet.options_of(sheet.scenes[0].key))]
+    return _most_chosen(rows, tally.n)
+
+
+def _most_chosen(rows: tuple[OptionRow, ...], answered: int) -> str:
+    most = max(row.picked for row in rows)
+    letters = [row.letter for row in rows if row.picked == most]
+    said = {"count": most, "all": answered, "letter": letters[0], "letters": ", ".join(letters)}
+    if len(letters) > 1:
+        return _("câte %(count)s din %(all)s au ales %(letters)s") % said
     text = ngettext(
         "%(count)s din %(all)s a ales %(letter)s",
         "%(count)s din %(all)s au ales %(letter)s",
-        most.picked,
+        most,
     )
-    return text % {"count": most.picked, "all": tally.n, "letter": most.letter}
+    return text % said
 
 
 def _rows(sheet: QuestionSheet, tally: StepTally | None) -> tuple[OptionRow, ...]:

@@ -161,7 +161,7 @@ def _words(refusal: Exception) -> str:
             "Nu găsim o clasă cu acest cod. Uită-te încă o dată la tablă: poate o literă e alta."
         ),
         ClassIsOver: _(
-            "Clasa cu acest cod s-a încheiat. Întreabă profesorul dacă o deschide din nou. "
+            "Clasa cu acest cod s-a încheiat. Întreabă profesorul dacă deschide alta. "
             "Ce ai răspuns a ajuns."
         ),
         ClassIsFull: _("În această clasă nu mai sunt locuri. Spune-i profesorului."),
