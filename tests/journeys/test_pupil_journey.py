@@ -137,6 +137,7 @@ def learn_by_http(phone: Phone, code: str) -> Page:
         if page.asks():
             page, chosen = phone.answer(page)
         page = phone.onward(page, chosen)
+    phone.connection.close()
     return page
 
 
