@@ -21,16 +21,12 @@ def online(request: HttpRequest, year: int) -> HttpResponse:
     names = names_of()
     wanted = _wanted(request, names)
     found = _found(year, wanted)
-    paginator = Paginator(found.lines, PER_PAGE)
-    page_obj = paginator.get_page(request.GET.get("pagina"))
-    query = wanted.query()
+    page_obj = Paginator(found.lines, PER_PAGE).get_page(request.GET.get("pagina"))
     context = {
         "year": year,
         "figures": online_sums(found.cell),
         "page_obj": page_obj,
-        "pages": paginator.get_elided_page_range(page_obj.number),
-        "page_query": f"{query}&pagina=" if query else "?pagina=",
-        "query": query,
+        "query": wanted.query(),
         "chosen": chosen_parts(wanted, names),
         "states": states(wanted),
         "lines": named_lines(page_obj.object_list, names),
