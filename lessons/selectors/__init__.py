@@ -2,7 +2,6 @@
 
 from lessons.selectors.answers import (
     answers_in,
-    latest_response,
     own_reviews,
     reviews,
     step_page,
@@ -41,7 +40,6 @@ __all__ = [
     "done_steps",
     "edition_of_token",
     "facts_of",
-    "latest_response",
     "module_context",
     "module_counts",
     "modules_of_plan",

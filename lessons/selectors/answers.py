@@ -2,28 +2,23 @@
 
 from uuid import UUID
 
+from django.core.cache import caches
+
 from lessons.models import StepPage
 from lessons.reviews import Review, review_of, unanswered
 from lessons.selectors.module_screens import sheet
 from lessons.selectors.modules import StepRow, step_url
+from lms.core import generation
 from lms.people.models import Learner
 from quizzes.enums import Kind
 from quizzes.models import Answer
 from quizzes.selectors import answers_of, attempt_of
-from quizzes.sheets import Response
 
 
 def answers_in(learner: Learner, activity: UUID) -> dict[UUID, Answer]:
     """The learner's latest answer in each place, by the step's translation key."""
     attempt = attempt_of(learner.pk, activity)
     return {answer.step: answer for answer in answers_of(attempt)} if attempt else {}
-
-
-def latest_response(learner: Learner, activity: UUID, step: UUID) -> Response:
-    """What the learner answered last in this place; nothing when there is no answer."""
-    attempt = attempt_of(learner.pk, activity)
-    last = attempt.answers.filter(step=step).order_by("number").last() if attempt else None
-    return tuple(last.response) if last else ()
 
 
 def reviews(module_slug: str, steps: tuple[StepRow, ...]) -> list[Review]:
@@ -55,5 +50,11 @@ def own_reviews(
 
 
 def step_page(pk: int) -> StepPage:
-    """A step with its picture, its sound and its language."""
-    return StepPage.objects.select_related("picture", "sound", "locale").get(pk=pk)
+    """A step with its picture, its sound and its language, kept by each worker while nothing
+    changes."""
+    key = f"step:{generation.current()}:{pk}"
+    known = caches["local"].get(key)
+    if known is None:
+        known = StepPage.objects.select_related("picture", "sound", "locale").get(pk=pk)
+        caches["local"].set(key, known)
+    return known

@@ -19,6 +19,7 @@ from quizzes.controls import PATH, path_from, response_from
 from quizzes.enums import Kind, Trouble
 from quizzes.marking import follow
 from quizzes.presentation import ShownQuestion, present
+from quizzes.selectors import latest_response
 from quizzes.services import BadResponse, TooLate, TooManyTries
 from quizzes.sheets import QuestionSheet, Response
 
@@ -139,7 +140,7 @@ def _is_filled_in(data: QueryDict) -> bool:
 def _answered(journey: Journey, row: StepRow) -> Response:
     if not journey.in_class:
         return ()
-    return selectors.latest_response(journey.learner, journey.module.key, row.key)
+    return latest_response(journey.learner.pk, journey.module.key, row.key)
 
 
 def _save(request: HttpRequest, journey: Journey, row: StepRow, response: Response) -> None:

@@ -8,12 +8,13 @@ class ReachConfig(AppConfig):
     verbose_name = _("Raport")
 
     def ready(self) -> None:
+        from lessons.models import ModuleCompletion
         from lms.core import generation
         from lms.organisations.models import School, SchoolRequest
         from lms.people import links, todo
         from lms.reach import home
 
         # Public figures are grouped by the school list: a school that moves county moves them.
-        generation.watch(School, SchoolRequest, kind=generation.FIGURES)
+        generation.watch(School, SchoolRequest, ModuleCompletion, kind=generation.FIGURES)
         links.register("reach report", home.report_links)
         todo.register("reach report", home.report_todo)

@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 Sentences = tuple[tuple[str | Promise, str | Promise], ...]
 
+UPPER_ESTIMATE = _(
+    "Estimare de sus: un elev este nou în fiecare clasă, deci același om se poate număra de mai "
+    "multe ori."
+)
+
 PUBLIC_NOTES: Sentences = (
     (
         _("Participări"),
@@ -30,6 +35,15 @@ PUBLIC_NOTES: Sentences = (
     (
         _("Când"),
         _("O sesiune aparține zilei în care s-a ținut, nu zilei în care a fost înregistrată."),
+    ),
+    (
+        _("Online"),
+        _(
+            "Persoane care au parcurs până la capăt cel puțin un modul, în orice limbă. Cine era "
+            "într-o clasă numărată ca sesiune la clasă nu se numără și aici. Este o estimare de "
+            "sus: un elev este nou în fiecare clasă, pentru că nu știm cine este. Nu se adună la "
+            "participările elevilor."
+        ),
     ),
 )
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from lms.reach.views import gathered, public, report, sessions
+from lms.reach.views import gathered, online, public, report, sessions
 
 app_name = "reach"
 urlpatterns = [
@@ -15,5 +15,7 @@ urlpatterns = [
     path("raport/<int:year>/sesiuni.csv", sessions.sessions_as_csv, name="sessions_csv"),
     path("raport/<int:year>/scoli/", gathered.schools, name="schools"),
     path("raport/<int:year>/profesori/", gathered.teachers, name="teachers"),
+    path("raport/<int:year>/online/", online.online, name="online"),
+    path("raport/<int:year>/online.csv", online.online_as_csv, name="online_csv"),
     path("raport/sesiuni/<path:reference>/", sessions.session, name="session"),
 ]

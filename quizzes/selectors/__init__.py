@@ -1,6 +1,6 @@
 """Reads of questions, answers and what is counted of them."""
 
-from quizzes.selectors.attempts import answers_of, attempt_of
+from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
 from quizzes.selectors.questions import (
     draft_of,
@@ -29,6 +29,7 @@ __all__ = [
     "changes_of_all",
     "draft_of",
     "item_analysis",
+    "latest_response",
     "latest_version",
     "latest_versions",
     "questions_of",

@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 import django
 
+from tests.bench import inside_classes
+
 TIMES = 10
 BIG_KIT = 20_000_000  # bytes
 
@@ -131,7 +133,17 @@ def before_registrations() -> dict[str, object]:
 
 
 COMMANDS: dict[str, Callable[[], dict]] = {
-    command.__name__: command for command in (grow, big_kit, queries, kits, before_registrations)
+    command.__name__: command
+    for command in (
+        grow,
+        big_kit,
+        queries,
+        kits,
+        before_registrations,
+        inside_classes.open_classes,
+        inside_classes.count_answers,
+        inside_classes.guess_codes,
+    )
 }
 
 if __name__ == "__main__":

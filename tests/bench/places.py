@@ -9,6 +9,7 @@ BENCH = Path(os.environ.get("VAR_DIR", ROOT / "var")) / "bench"
 BARE = BENCH / "bare"  # what `wagtail start` made
 SITE = BENCH / "site"  # our site with starter content, as `make run` sets it up
 MEASURED = BENCH / "measured"  # a copy of it that the measurements may change
+ANSWERS = BENCH / "answers.json"  # ids of the answers that the server acknowledged
 TENFOLD = BENCH / "tenfold"  # a copy of it with ten times the content
 FIRST_PORT = int(os.environ.get("BENCH_PORT", "8110"))
 BARE_PORT, CACHED_PORT, UNCACHED_PORT = range(FIRST_PORT, FIRST_PORT + 3)

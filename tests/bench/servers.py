@@ -21,12 +21,15 @@ def pin(core: int) -> None:
 
 
 class Server:
-    """granian with two workers, running inside a `with`."""
+    """granian with two workers, running inside a `with`: on one core, or wherever there is room."""
 
-    def __init__(self, application: str, port: int, environment: dict[str, str]) -> None:
+    def __init__(
+        self, application: str, port: int, environment: dict[str, str], *, pinned: bool = True
+    ) -> None:
         self.application = application
         self.port = port
         self.environment = environment
+        self.pinned = pinned
 
     def __enter__(self) -> "Server":
         command = [
@@ -42,12 +45,13 @@ class Server:
             "--port",
             str(self.port),
             "--no-ws",
+            "--respawn-failed-workers",
             "--log-level",
             "warning",
             self.application,
         ]
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment, preexec_fn=lambda: pin(SERVER_CORE)
+            command, cwd=ROOT, env=self.environment, preexec_fn=self._pin
         )
         self._wait()
         return self
@@ -62,6 +66,10 @@ class Server:
             for pid in self._tree():
                 os.kill(pid, 9)
             self.process.wait()
+
+    def _pin(self) -> None:
+        if self.pinned:
+            pin(SERVER_CORE)
 
     def url(self, path: str) -> str:
         """The whole address of a path of this server."""
@@ -95,6 +103,10 @@ class Server:
                 if line.startswith("Pss:"):
                     kilobytes += int(line.split()[1])
         return kilobytes / 1024
+
+    def workers(self) -> list[int]:
+        """The processes that answer requests: those below the first one."""
+        return self._tree()[1:]
 
     def _tree(self) -> list[int]:
         found, waiting = [], [self.process.pid]

@@ -27,19 +27,24 @@ def prepare(fresh: bool) -> str:
         shutil.rmtree(BENCH, ignore_errors=True)
     BENCH.mkdir(parents=True, exist_ok=True)
     _prepare_bare()
-    print("→ Our site with starter content")
-    _run([tool("python"), "manage.py", "set_up"], our_environment(SITE))
-    for copy in (MEASURED, TENFOLD):
-        shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(SITE, copy)
+    prepare_ours(MEASURED, TENFOLD)
     inside("grow", TENFOLD)
     return json.loads(inside("big_kit", MEASURED))["path"]
 
 
-def inside(command: str, var: Path) -> str:
+def prepare_ours(*copies: Path) -> None:
+    """Bring our site up to date, and make fresh copies of it."""
+    print("→ Our site with starter content")
+    _run([tool("python"), "manage.py", "set_up"], our_environment(SITE))
+    for copy in copies:
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(SITE, copy)
+
+
+def inside(command: str, var: Path, *arguments: str) -> str:
     """Run a command of `tests.bench.inside` in our project; return what it printed last."""
-    arguments = [tool("python"), "-m", "tests.bench.inside", command]
-    return _run(arguments, our_environment(var, cached=False)).splitlines()[-1]
+    line = [tool("python"), "-m", "tests.bench.inside", command, *arguments]
+    return _run(line, our_environment(var, cached=False)).splitlines()[-1]
 
 
 def _prepare_bare() -> None:

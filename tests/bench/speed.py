@@ -28,10 +28,12 @@ def bare_server() -> Server:
     return Server("bare_site.wsgi:application", BARE_PORT, bare_environment())
 
 
-def our_server(*, cached: bool = True) -> Server:
+def our_server(*, cached: bool = True, pinned: bool = True) -> Server:
     """Our site on the copy that may be changed."""
     port = CACHED_PORT if cached else UNCACHED_PORT
-    return Server("lms.wsgi:application", port, our_environment(MEASURED, cached=cached))
+    return Server(
+        "lms.wsgi:application", port, our_environment(MEASURED, cached=cached), pinned=pinned
+    )
 
 
 def memory() -> list[Figure]:

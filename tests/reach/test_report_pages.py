@@ -23,6 +23,8 @@ PRIVATE = [
     "/raport/2026/sesiuni.csv",
     "/raport/2026/scoli/",
     "/raport/2026/profesori/",
+    "/raport/2026/online/",
+    "/raport/2026/online.csv",
     "/raport/2026/export.xlsx",
     "/raport/2026/export.csv",
     "/raport/sesiuni/T-1/",

@@ -1,23 +1,26 @@
 """Counting: facts in, report out. The order of the facts never matters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lms.reach.counting.breakdowns import PART_OF, Breakdown
 from lms.reach.counting.cells import ZERO, Cell, total
 from lms.reach.counting.cohorts import largest_of_each_cohort
 from lms.reach.counting.facts import SessionFact
+from lms.reach.counting.online import CompletionFact, OnlineReport, count_online
 from lms.reach.counting.report import Frame, Report, UniquePupils
 from lms.reach.counting.standing import Judged, Standing, judge
 
 
-def count(facts: Iterable[SessionFact], frame: Frame) -> Report:
+def count(
+    facts: Iterable[SessionFact], frame: Frame, completions: Collection[CompletionFact] = ()
+) -> Report:
     """Count the facts of one period. Facts dated outside the period are the caller's mistake.
 
     Raises:
         ValueError: a fact lies outside the frame's period.
     """
     judged = judge(facts)
-    _check_dates(judged, frame)
+    _check_dates(judged, completions, frame)
     counted = [row.fact for row in judged if row.standing is Standing.COUNTED]
     cohorts = largest_of_each_cohort(counted)
     teachers = {fact.teacher for fact in counted}
@@ -39,13 +42,28 @@ def count(facts: Iterable[SessionFact], frame: Frame) -> Report:
         quarantined=_by_reference(row for row in judged if row.reasons),
         duplicates=_by_reference(row for row in judged if row.counted_instead),
         warned=_by_reference(row for row in judged if row.warnings),
+        online=_online(completions, counted, frame),
     )
 
 
-def _check_dates(judged: list[Judged], frame: Frame) -> None:
+def _check_dates(
+    judged: list[Judged], completions: Collection[CompletionFact], frame: Frame
+) -> None:
     stray = next((row.fact for row in judged if not frame.period.contains(row.fact.date)), None)
     if stray is not None:
         raise ValueError(f"{stray.reference} of {stray.date} is not in {frame.period}")
+    late = next((fact for fact in completions if not frame.period.contains(fact.date)), None)
+    if late is not None:
+        raise ValueError(f"a completion of {late.date} is not in {frame.period}")
+
+
+def _online(
+    completions: Collection[CompletionFact], counted: list[SessionFact], frame: Frame
+) -> OnlineReport:
+    linked = {fact.session for fact in completions} - {""}
+    here = {fact.reference for fact in counted if fact.reference in linked} if linked else set()
+    months = frame.parts.get(Breakdown.MONTH, ())
+    return count_online(completions, here | frame.counted_elsewhere, months)
 
 
 def _cut(

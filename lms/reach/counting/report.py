@@ -7,19 +7,25 @@ from datetime import datetime
 from lms.core.periods import Period
 from lms.reach.counting.breakdowns import Breakdown
 from lms.reach.counting.cells import Cell
+from lms.reach.counting.online import OnlineReport
 from lms.reach.counting.standing import Judged
 
 # Moves on when a rule counts differently, so that a frozen report says by which rules it counted.
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is counted and which parts every table must show, zero or not, in order."""
+    """What is counted and which parts every table must show, zero or not, in order.
+
+    `counted_elsewhere` names counted class sessions of other days that completions of the period
+    are linked to.
+    """
 
     period: Period
     as_of: datetime
     parts: Mapping[Breakdown, tuple[str, ...]] = field(default_factory=dict)
+    counted_elsewhere: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Report:
 
     `contacts` is the whole; each of `breakdowns` adds up to it. `verified` is a part of it.
     `unconfirmed` stands beside it and is never added. `without_teacher` counts sessions.
-    The three last lists hold judged sessions, by reference.
+    The three lists hold judged sessions, by reference. `online` stands apart (RR12).
     """
 
     period: Period
@@ -55,6 +61,7 @@ class Report:
     quarantined: tuple[Judged, ...]
     duplicates: tuple[Judged, ...]
     warned: tuple[Judged, ...]
+    online: OnlineReport
     rules_version: str = RULES_VERSION
 
     @property
@@ -70,4 +77,6 @@ class Report:
             or self.unconfirmed.sessions
             or self.quarantined
             or self.duplicates
+            or self.online.online.completions
+            or self.online.in_sessions.completions
         )

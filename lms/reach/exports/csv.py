@@ -8,7 +8,16 @@ from lms.classrooms.enums import GroupType, Modality, Status
 from lms.core.class_labels import ClassLabel
 from lms.core.safe_cell import write_csv
 from lms.reach.counting import Breakdown, Judged, Report, SessionFact
-from lms.reach.exports.sheets import NO_CELL, Line, cell_header, summary_cells, summary_numbers
+from lms.reach.exports.sheets import (
+    NO_CELL,
+    Line,
+    cell_header,
+    online_header,
+    summary_cells,
+    summary_numbers,
+)
+from lms.reach.online_listing import NamedLine
+from lms.reach.online_tables import online_tables
 from lms.reach.selectors.names import PartNames
 from lms.reach.selectors.schools import SchoolName
 from lms.reach.tables import breakdown_tables, quality_tables
@@ -31,6 +40,10 @@ def _report_lines(report: Report, names: PartNames) -> Iterator[Line]:
     for county, number in report.unique_by_county.items():
         name = names.of(Breakdown.COUNTY, county)
         yield [_("Elevi diferiți (estimat)"), county, name, *NO_CELL, number]
+    for online in online_tables(report, names):
+        for part in online.rows:
+            for unit, number in zip(online_header(), part.cell, strict=True):
+                yield [f"{online.title}: {unit}", part.part, str(part.name), *NO_CELL, number]
 
 
 def sessions_csv(
@@ -58,6 +71,24 @@ def _session_lines(
             names.of(Breakdown.LESSON, fact.lesson),
             names.of(Breakdown.ORGANISATION, fact.organisation), *fact.cell,
             "; ".join(str(reason.label) for reason in (*row.reasons, *row.warnings)),
+        ]  # fmt: skip
+
+
+def completions_csv(lines: Iterable[NamedLine]) -> Iterator[bytes]:
+    """The completions behind a figure, one line a class, module and day."""
+    return write_csv(_completion_lines(lines))
+
+
+def _completion_lines(lines: Iterable[NamedLine]) -> Iterator[Line]:
+    yield [
+        _("data"), _("modul"), _("denumire"), _("vârsta"), _("clasa"), _("codul clasei"),
+        _("sesiunea la clasă"), *online_header(),
+    ]  # fmt: skip
+    for named in lines:
+        line = named.line
+        yield [
+            line.date, line.module, named.module, named.age, line.class_label, named.group_mark,
+            line.session, *line.cell,
         ]  # fmt: skip
 
 

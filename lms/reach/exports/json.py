@@ -27,7 +27,7 @@ def as_json(report: Report) -> dict[str, object]:
     informed = {
         "class_unique_pupils": report.unique_pupils.pupils,
         "class_adults": report.contacts.adults,
-        "online_unique_completers": 0,
+        "online_unique_completers": report.online.online.completers,
         "campaigns": 0,
         "declared": 0,
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from lms.core.numbers import format_date
 from lms.reach.counting import Cell, Report
 from lms.reach.method import SECRETARIAT_NOTES, SUPPRESSION_NOTE
+from lms.reach.online_tables import OnlineTable, online_tables
 from lms.reach.selectors.names import PartNames
 from lms.reach.tables import Table, breakdown_tables, quality_tables
 
@@ -33,6 +34,7 @@ def sheets(report: Report, names: PartNames) -> list[Sheet]:
     return [
         _summary(report),
         *(_of_table(table) for table in tables.values()),
+        *(_of_online_table(table) for table in online_tables(report, names)),
         _list_of_quarantined(report),
         _list_of_duplicates(report),
         _method(report),
@@ -65,7 +67,19 @@ def summary_numbers(report: Report) -> list[tuple[str, str, int]]:
         ("counties", _("Județe cu cel puțin o sesiune"), report.counties_reached),
         ("quarantined", _("Sesiuni în carantină"), len(report.quarantined)),
         ("duplicates", _("Dubluri"), len(report.duplicates)),
+        ("online_completers", online_header()[0], report.online.online.completers),
+        ("online_completions", online_header()[1], report.online.online.completions),
+        (
+            "online_in_sessions",
+            _("Module parcurse în sesiuni la clasă numărate"),
+            report.online.in_sessions.completions,
+        ),
     ]
+
+
+def online_header() -> list[str]:
+    """The column names of an online cell, in its order."""
+    return [_("Persoane online (estimare de sus)"), _("Participări online")]
 
 
 def _summary(report: Report) -> Sheet:
@@ -87,6 +101,13 @@ def _of_table(table: Table) -> Sheet:
     rows.append(["", _("Total"), *table.total, *([table.unique] if counts_unique else [])])
     if counts_unique:
         header.append(_("elevi diferiți (estimat)"))
+    return Sheet(table.key, str(table.title), header, rows)
+
+
+def _of_online_table(table: OnlineTable) -> Sheet:
+    rows: list[Line] = [[row.part, str(row.name), *row.cell] for row in table.rows]
+    rows.append(["", _("Total"), *table.total])
+    header: Line = [_("cod"), str(table.part_label), *online_header()]
     return Sheet(table.key, str(table.title), header, rows)
 
 

@@ -10,12 +10,15 @@ from lms.reach.selectors.gathered import (
 )
 from lms.reach.selectors.history import SessionHistory, session_history
 from lms.reach.selectors.names import PartNames, names_of
+from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions
 from lms.reach.selectors.public import PublicCounter, PublicImpact, public_counter, public_impact
 from lms.reach.selectors.reports import held_back, live_report, report_years
 from lms.reach.selectors.schools import SchoolName, school_names
 from lms.reach.selectors.sessions import FoundSessions, find_sessions
 
 __all__ = [
+    "CompletionLine",
+    "FoundCompletions",
     "FoundSessions",
     "NobodysLine",
     "PartNames",
@@ -25,6 +28,7 @@ __all__ = [
     "SchoolName",
     "SessionHistory",
     "TeacherLine",
+    "find_completions",
     "find_sessions",
     "held_back",
     "live_report",

@@ -8,36 +8,41 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from lms.classrooms.enums import Modality
-from lms.core.enums import Cycle, Medium
+from lms.core.enums import AgeBand, Cycle, Medium
 from lms.core.periods import Period
 from lms.organisations.models import County, MemberOrganisation
-from lms.reach.counting import NO_ORGANISATION, Breakdown
+from lms.reach.counting import NO_ORGANISATION, Breakdown, OnlineCut
 from lms.reach.selectors.lessons import lesson_titles
+from lms.reach.selectors.modules import module_titles
+
+Cut = Breakdown | OnlineCut
+_MONTHS = (Breakdown.MONTH, OnlineCut.MONTH)
 
 
 @dataclass(frozen=True, slots=True)
 class PartNames:
-    """Names by breakdown and part. A part without a name, such as a lesson from elsewhere, is
+    """Names by cut and part. A part without a name, such as a lesson from elsewhere, is
     called by its code."""
 
-    names: Mapping[Breakdown, Mapping[str, str | Promise]]
+    names: Mapping[Cut, Mapping[str, str | Promise]]
 
-    def of(self, breakdown: Breakdown, part: str) -> str:
+    def of(self, cut: Cut, part: str) -> str:
         """The name of one part."""
-        if breakdown is Breakdown.MONTH:
+        if cut in _MONTHS:
             year, _dash, month = part.partition("-")
             return Period.month(int(year), int(month)).label
-        return str(self.names.get(breakdown, {}).get(part) or part or _("fără"))
+        return str(self.names.get(cut, {}).get(part) or part or _("fără"))
 
-    def know(self, breakdown: Breakdown, part: str) -> bool:
+    def know(self, cut: Cut, part: str) -> bool:
         """Whether there is such a part. Any month may be, and any lesson from elsewhere."""
-        if breakdown in (Breakdown.MONTH, Breakdown.LESSON):
+        if cut in _MONTHS or cut is Breakdown.LESSON:
             return True
-        return part in self.names[breakdown]
+        return part in self.names[cut]
 
 
 def names_of() -> PartNames:
-    """The names of counties, organisations, lessons, levels and the rest. Three queries."""
+    """The names of counties, organisations, lessons, levels and the rest. Four queries."""
+    language = get_language() or "ro"
     organisations = dict(MemberOrganisation.objects.values_list("code", "name"))
     return PartNames(
         {
@@ -45,7 +50,9 @@ def names_of() -> PartNames:
             Breakdown.LEVEL: dict(Cycle.choices),
             Breakdown.MEDIUM: dict(Medium.choices),
             Breakdown.ORGANISATION: organisations | {NO_ORGANISATION: _("fără organizație")},
-            Breakdown.LESSON: lesson_titles(get_language() or "ro"),
+            Breakdown.LESSON: lesson_titles(language),
             Breakdown.MODALITY: dict(Modality.choices),
+            OnlineCut.MODULE: module_titles(language),
+            OnlineCut.AGE_BAND: dict(AgeBand.choices),
         }
     )

@@ -22,6 +22,8 @@ class PublicTotals:
     schools: int
     teachers: int
     counties: int
+    online_completers: int
+    online_completions: int
 
     def as_dict(self) -> dict[str, int]:
         """The totals by name."""
@@ -82,6 +84,8 @@ def _totals(report: Report) -> PublicTotals:
         schools=report.schools,
         teachers=report.teachers,
         counties=report.counties_reached,
+        online_completers=report.online.online.completers,
+        online_completions=report.online.online.completions,
     )
 
 

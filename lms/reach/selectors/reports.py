@@ -1,11 +1,13 @@
 """The live report: what the records say now, or said at a moment."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.core.cache import caches
 from django.db.models import Min, Q
 from django.utils import timezone
 
+from lessons.models import ModuleCompletion
 from lms.classrooms.enums import Modality
 from lms.classrooms.models import ClassSession
 from lms.classrooms.models.revisions import EARLIEST_YEAR
@@ -14,12 +16,17 @@ from lms.core.enums import REPORTED_CYCLES, Medium
 from lms.core.periods import Period
 from lms.organisations.models import County, MemberOrganisation
 from lms.reach.counting import Breakdown, Frame, Report, Standing, count
+from lms.reach.selectors.completions import completion_facts, counted_outside
 from lms.reach.selectors.facts import session_facts
 
 
 def live_report(period: Period, as_of: datetime | None = None) -> Report:
-    """Count the period as it was known at `as_of` (None is now). Five queries."""
-    return count(session_facts(period, as_of), _frame(period, as_of or timezone.now()))
+    """Count the period as it was known at `as_of` (None is now). Eight queries, more
+    only when a class session was moved to another day than its class."""
+    completions = completion_facts(period, as_of)
+    elsewhere = counted_outside(period, completions, as_of)
+    frame = replace(_frame(period, as_of or timezone.now()), counted_elsewhere=elsewhere)
+    return count(session_facts(period, as_of), frame, completions)
 
 
 def held_back(year: int) -> dict[Standing, int]:
@@ -71,6 +78,8 @@ def _months_of(period: Period) -> tuple[str, ...]:
 
 
 def report_years(today: date) -> list[int]:
-    """The years that can be opened, newest first: from the first session's to the running one."""
-    first = ClassSession.objects.aggregate(first=Min("latest__date"))["first"] or today
+    """The years that can be opened, newest first: from the first record's to the running one."""
+    session = ClassSession.objects.aggregate(first=Min("latest__date"))["first"]
+    completion = ModuleCompletion.objects.aggregate(first=Min("completed_on"))["first"]
+    first = min(session or today, completion or today)
     return list(range(today.year, max(first.year, EARLIEST_YEAR) - 1, -1))

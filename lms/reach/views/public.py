@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from lms.reach.method import PUBLIC_NOTES, SUPPRESSION_NOTE
+from lms.reach.method import PUBLIC_NOTES, SUPPRESSION_NOTE, UPPER_ESTIMATE
 from lms.reach.public_tables import public_tables
 from lms.reach.selectors import names_of, public_counter, public_impact
 
@@ -20,6 +20,7 @@ def impact(request: HttpRequest) -> HttpResponse:
         "tables": public_tables(found, names_of()),
         "notes": PUBLIC_NOTES,
         "suppression_note": SUPPRESSION_NOTE,
+        "upper_estimate": UPPER_ESTIMATE,
     }
     return render(request, "reach/impact.html", context)
 

@@ -11,6 +11,8 @@ from lms.reach.exports.csv import report_csv
 from lms.reach.exports.xlsx import report_xlsx
 from lms.reach.figures import apart_figures, big_figures
 from lms.reach.method import SECRETARIAT_NOTES
+from lms.reach.online_figures import online_figures
+from lms.reach.online_tables import online_tables
 from lms.reach.selectors import live_report, names_of, report_years
 from lms.reach.tables import breakdown_tables, quality_tables
 from lms.reach.views.access import for_secretariat, period_of
@@ -27,7 +29,8 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
     """Every figure of a year, each a link to its sessions."""
     today = timezone.localdate()
     live = live_report(period_of(year, today))
-    tables = breakdown_tables(live, names_of())
+    names = names_of()
+    tables = breakdown_tables(live, names)
     months = tables.pop(Breakdown.MONTH.value)
     context = {
         "year": year,
@@ -38,6 +41,8 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
         "months": months,
         "bars": month_bars(months),
         "tables": list(tables.values()),
+        "online_figures": online_figures(live),
+        "online_tables": online_tables(live, names),
         "quality": list(quality_tables(live).values()),
         "notes": SECRETARIAT_NOTES,
         "sessions_url": reverse("reach:sessions", args=[year]),

@@ -1,0 +1,78 @@
+"""Modules that were worked through, as counting needs them (RR12)."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from lessons.models import ModuleCompletion
+from lms.classrooms.models import SchoolClass
+from lms.classrooms.selectors import latest_revisions
+from lms.core.periods import Period
+from lms.reach.counting import CompletionFact, Standing, judge
+from lms.reach.selectors.facts import session_facts
+from lms.reach.selectors.modules import modules_by_key
+
+
+def completion_facts(period: Period, as_of: datetime | None = None) -> list[CompletionFact]:
+    """The completions of the period (RR10: by their own day), as far as they were known at `as_of`.
+
+    Three queries. Of a completion only its day is known, so a moment means its whole day. Which
+    session a class became is today's; whether that session counts is judged as of the moment.
+    """
+    modules = modules_by_key()
+    sessions = dict(_linked_classes(period).values_list("public_id", "session__reference"))
+    rows = _completions(period)
+    if as_of is not None:
+        rows = rows.filter(completed_on__lte=timezone.localdate(as_of))
+    columns = ("learner_token", "module_key", "completed_on", "group")
+    return [
+        CompletionFact(
+            token=token.hex,
+            module=modules[key].code,
+            date=day,
+            age_band=modules[key].age_band,
+            group=str(group or ""),
+            session=sessions.get(group, ""),
+        )
+        for token, key, day, group in rows.values_list(*columns).iterator(chunk_size=2_000)
+    ]
+
+
+def counted_sessions(
+    period: Period, completions: Collection[CompletionFact], as_of: datetime | None = None
+) -> frozenset[str]:
+    """The counted class sessions that completions of the period may be linked to."""
+    return _counted(period, as_of) | counted_outside(period, completions, as_of)
+
+
+def counted_outside(
+    period: Period, completions: Collection[CompletionFact], as_of: datetime | None = None
+) -> frozenset[str]:
+    """Those among them that are of another day than the period's: a session may be given another
+    day than its class had. No query when no completion is linked."""
+    if not any(fact.session for fact in completions):
+        return frozenset()
+    linked = _linked_classes(period).values("session")
+    elsewhere = latest_revisions(as_of).filter(session__in=linked).order_by()
+    elsewhere = elsewhere.exclude(date__range=(period.start, period.end))
+    days = set(elsewhere.values_list("date", flat=True))
+    # A day is enough to judge it: duplicates have the same date (RR6).
+    return frozenset().union(*(_counted(Period(day, day), as_of) for day in days))
+
+
+def _completions(period: Period) -> "QuerySet[ModuleCompletion]":
+    days = (period.start, period.end)
+    return ModuleCompletion.objects.filter(completed_on__range=days).order_by()
+
+
+def _linked_classes(period: Period) -> "QuerySet[SchoolClass]":
+    """The classes of the period's completions that became a class session."""
+    groups = _completions(period).values("group")
+    return SchoolClass.objects.filter(session__isnull=False, public_id__in=groups).order_by()
+
+
+def _counted(period: Period, as_of: datetime | None) -> frozenset[str]:
+    judged = judge(session_facts(period, as_of))
+    return frozenset(row.fact.reference for row in judged if row.standing is Standing.COUNTED)
