@@ -1,4 +1,4 @@
-"""What class sessions add to a person's home: the ways on, and what waits for an officer."""
+"""What classes and class sessions add to a person's home: ways on, and what waits."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.classrooms.builders import make_session
 from tests.factories import MemberOrganisationFactory, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
-OWN = {"/clase/sesiuni/", "/clase/sesiuni/nou/", "/clase/saptamana/"}
+OWN = {"/clase/", "/clase/sesiuni/", "/clase/sesiuni/nou/", "/clase/saptamana/"}
 QUEUE = "/clase/de-confirmat/"
 
 
@@ -23,7 +23,7 @@ QUEUE = "/clase/de-confirmat/"
         (Role.SECRETARIAT, {"/clase/import/", QUEUE}),
     ],
 )
-def test_home_leads_to_the_sessions_of_ones_role(role, more):
+def test_home_leads_to_the_classes_and_sessions_of_ones_role(role, more):
     addresses = {url for _title, url, _icon in links_for(make_user(role))}
     assert {url for url in addresses if url.startswith("/clase/")} == OWN | more
 
