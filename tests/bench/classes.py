@@ -97,6 +97,7 @@ def lessons(server: Server, scale: Scale) -> list[Figure]:
     note = f"{requests} requests in {seconds:.0f} s, {1000 * cpu / requests:.1f} ms CPU each"
     return [
         at_least(f"{title}: answers", answered, wanted, "", note),
+        at_most("  until the last phone was done", seconds, scale.seconds, "s"),
         _kept(phones, "  in the database once"),
         at_most("  broken connections", sum(phone.broken for phone in phones), 0, ""),
         at_most("  p95 of all requests", _p95(phones), 250, "ms"),
