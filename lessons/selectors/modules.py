@@ -98,10 +98,17 @@ def module_context(module: ModulePage) -> dict[str, object]:
     }
 
 
-def modules_of_plan(plan: LessonPlanPage) -> "QuerySet[ModulePage]":
-    """The modules with which pupils can go on after this lesson, in its language."""
-    modules = public_modules(plan.locale.language_code)
-    return modules.filter(plan__translation_key=plan.translation_key)
+def modules_of_plan(plan: LessonPlanPage) -> list[ModulePage]:
+    """The modules with which pupils can go on after this lesson, in its language, without their
+    bodies; kept by each worker while nothing changes."""
+    language = plan.locale.language_code
+    key = f"modules-of:{generation.current()}:{language}:{plan.translation_key}"
+    known = caches["local"].get(key)
+    if known is None:
+        modules = public_modules(language).filter(plan__translation_key=plan.translation_key)
+        known = list(modules.defer("body"))
+        caches["local"].set(key, known)
+    return known
 
 
 def done_steps(learner: Learner, module: Outline) -> set[UUID]:

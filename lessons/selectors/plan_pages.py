@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.conf import settings
 from django.core.cache import caches
 from django.db.models import Max
 from django.urls import reverse
@@ -74,6 +75,8 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
     # Read once, for the template and for the list of sources alike.
     plan.steps.get_object_list()
     return {
+        # Not `full_url`, which asks the shared cache for the roots of all sites, twice.
+        "address": f"{settings.SITE_URL}{reverse('lessons:plan', args=[plan.slug])}",
         "edition": shown,
         "editions": editions,
         "is_replaced": shown != newest,
@@ -83,7 +86,7 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
         "theme_shape": SHAPES[plan.theme][1],
         "cases": [place.case for place in plan.case_places.select_related("case")],
         "articles": list(plan.articles.values_list("number", flat=True)),
-        "modules": list(modules_of_plan(plan)),
+        "modules": modules_of_plan(plan),
         "hooks": list(plan.hooks.select_related("hook")),
     }
 

@@ -7,8 +7,6 @@ import zlib
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from lms.classrooms.importing.columns import known_columns
 
@@ -25,8 +23,8 @@ ROW_NUMBER = "row_number"
 _NEEDED = {"date", "lesson_code"}
 # What openpyxl and zipfile raise for files that are damaged or locked.
 BROKEN = (
-    zipfile.BadZipFile, zlib.error, InvalidFileException, SyntaxError, RuntimeError, OSError,
-    EOFError, ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError,
+    zipfile.BadZipFile, zlib.error, SyntaxError, RuntimeError, OSError, EOFError,
+    ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError,
 )  # fmt: skip
 _ENCODINGS = ("utf-8-sig", "cp1250")
 
@@ -50,6 +48,10 @@ def read_rows(content: bytes) -> list[dict[str, str]]:
 
 
 def _xlsx(content: bytes) -> list[list[str]]:
+    # 15 MB that only a worker needs that reads a workbook.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED_BYTES:
@@ -58,7 +60,7 @@ def _xlsx(content: bytes) -> list[list[str]]:
         sheet = book.worksheets[0]
         rows = sheet.iter_rows(max_row=MOST_ROWS + 50, max_col=MOST_COLUMNS, values_only=True)
         return [[_text(cell) for cell in row] for row in rows]
-    except BROKEN as error:
+    except (*BROKEN, InvalidFileException) as error:
         raise UnreadableFile(_("Fișierul nu poate fi citit ca tabel Excel (XLSX).")) from error
 
 

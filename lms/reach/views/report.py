@@ -8,7 +8,6 @@ from django.utils import timezone
 from lms.reach.charts import month_bars
 from lms.reach.counting import Breakdown
 from lms.reach.exports.csv import report_csv
-from lms.reach.exports.xlsx import report_xlsx
 from lms.reach.figures import apart_figures, big_figures
 from lms.reach.method import SECRETARIAT_NOTES
 from lms.reach.online_figures import online_figures
@@ -53,6 +52,9 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
 @for_secretariat
 def report_as_xlsx(request: HttpRequest, year: int) -> FileResponse:
     """The report as a workbook."""
+    # 15 MB that only a worker needs that writes a workbook.
+    from lms.reach.exports.xlsx import report_xlsx
+
     live = live_report(period_of(year, timezone.localdate()))
     file = report_xlsx(live, names_of())
     return FileResponse(file, as_attachment=True, filename=f"protect-raport-{year}.xlsx")
