@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from lessons.kits import BuiltFile, build_files
-from lessons.kits.sheets import PlanSheet
+from lessons.kits.build import build_files
+from lessons.kits.sheets import BuiltFile, PlanSheet
 from tests.lessons.sample_sheet import SAMPLE
 
 FONT_DIR = Path(__file__).parents[2] / "node_modules/@expo-google-fonts/atkinson-hyperlegible-next"

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from lessons.kits import build_files, bundle
+from lessons.kits.build import build_files, bundle
 from tests.lessons.built_kit import FONT_DIR, pdf_text, sample_kit
 from tests.lessons.sample_sheet import (
     ANSWER_MARK,

@@ -6,7 +6,7 @@ from io import BytesIO
 import docx
 import pytest
 
-from lessons.kits import build_files
+from lessons.kits.build import build_files
 from lessons.kits.cleaning import clean_sheet, clean_text
 from lessons.kits.documents import unnumbered
 from lessons.kits.labels import LABELS
