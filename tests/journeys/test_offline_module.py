@@ -137,7 +137,7 @@ def test_an_answer_gets_its_feedback_without_a_network(module, page):
     page.goto(QUESTION)
     answer(page)
     page.locator("#raspuns").get_by_text("Ai dreptul să spui nu.").wait_for()
-    assert page.is_checked("input[value=b]")
+    page.locator("input[value=b]:checked").wait_for()
 
 
 def test_a_story_goes_on_without_a_network(module, page):
@@ -146,7 +146,7 @@ def test_a_story_goes_on_without_a_network(module, page):
     page.goto(f"{START}poveste/")
     page.click("text=Îi răspund")
     page.click("text=Îi spun mamei")
-    assert "Doi văd mai bine." in page.inner_text(".story")
+    page.locator(".story").get_by_text("Doi văd mai bine.").first.wait_for()
     page.get_by_text("Poți suna la 119.", exact=True).first.wait_for()
     page.click("text=Ia povestea de la capăt")
     page.get_by_role("link", name="Nu răspund").wait_for()

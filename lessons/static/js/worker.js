@@ -44,7 +44,8 @@ async function save(address) {
       await Promise.all(paths.map(async (path) => cache.put(path, await fetched(path))));
       await cache.put(address, answer);
     } catch (error) {
-      await caches.delete(name);
+      // Another one may have brought the same version to its end in the meantime.
+      if (!(await cache.match(address, EXACTLY))) await caches.delete(name);
       throw error;
     }
   }
