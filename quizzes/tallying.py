@@ -30,7 +30,7 @@ def question_amounts(answers: Iterable[Answer]) -> Iterator[tuple[Answer, Amount
         score = answer.score
         amounts: Amounts = {"n": 1}
         if score is not None:
-            amounts |= {"right": score == 1, "score": score}
+            amounts |= {"right": int(score == 1), "score": score}
             others = [value for pk, value in scores.items() if pk != answer.pk]
             if others:
                 amounts |= _with_rest(score, sum(others) / len(others))

@@ -20,10 +20,6 @@ HAS_FONT = """() => document.fonts.ready.then(
 NOTHING_SAVED = """() => caches.keys().then(
   (names) => !names.some((name) => name.startsWith('modul ')))"""
 WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
-ONE_OTHER_SAVED = """(before) => caches.keys().then((names) => {
-  const saved = names.filter((name) => name.startsWith('modul '));
-  return saved.length === 1 && !before.includes(saved[0]);
-})"""
 SETTLED = """() => navigator.serviceWorker.getRegistration().then(
   (one) => one.active.state === 'activated' && !one.installing && !one.waiting)"""
 UPDATE = "navigator.serviceWorker.getRegistration().then((one) => one.update())"
@@ -140,18 +136,6 @@ def test_an_answer_gets_its_feedback_without_a_network(module, page):
     page.locator("input[value=b]:checked").wait_for()
 
 
-def test_a_story_goes_on_without_a_network(module, page):
-    save(page)
-    page.context.set_offline(True)
-    page.goto(f"{START}poveste/")
-    page.click("text=Îi răspund")
-    page.click("text=Îi spun mamei")
-    page.locator(".story").get_by_text("Doi văd mai bine.").first.wait_for()
-    page.get_by_text("Poți suna la 119.", exact=True).first.wait_for()
-    page.click("text=Ia povestea de la capăt")
-    page.get_by_role("link", name="Nu răspund").wait_for()
-
-
 def test_an_empty_answer_says_what_to_do(module, page):
     save(page)
     page.context.set_offline(True)
@@ -241,21 +225,6 @@ def test_alone_nothing_waits_to_be_sent(module, page):
     page.locator("#raspuns .feedback").wait_for()
     assert page.inner_text("[data-queue]") == ""
     assert not page.evaluate("caches.has('coada')")
-
-
-def test_a_changed_module_is_brought_up_to_date(module, page):
-    save(page)
-    module.summary = "Un rezumat nou."
-    module.save_revision().publish()
-    generation._move(generation.CONTENT)
-    page.goto(START)
-    before = page.evaluate("caches.keys()")
-    take_the_new_worker(page)
-    page.goto(START)
-    page.wait_for_function(ONE_OTHER_SAVED, arg=before)
-    page.context.set_offline(True)
-    page.goto(START)
-    page.get_by_text("Un rezumat nou.").wait_for()
 
 
 def test_a_module_that_was_withdrawn_goes_from_the_device(module, page):
