@@ -1,7 +1,6 @@
 """The code of a class that was held without a network."""
 
 import json
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -109,7 +108,6 @@ def test_no_code_says_more_pupils_than_fit(pupils):
         write(ClassResult(pupils), KEY)
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed")
 def test_the_script_of_the_pack_makes_the_same_code():
     drawn = [
         ClassResult(pupils, day, grade, letter, nonce)

@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -38,8 +37,6 @@ console.log(JSON.stringify(cases.asked.map(({ sheet, query }) => {
   }
 })));
 """
-
-pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="Node is not installed")
 
 
 def _query(sheet, response) -> str:
