@@ -20,6 +20,10 @@ HAS_FONT = """() => document.fonts.ready.then(
 NOTHING_SAVED = """() => caches.keys().then(
   (names) => !names.some((name) => name.startsWith('modul ')))"""
 WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+ONE_OTHER_SAVED = """(before) => caches.keys().then((names) => {
+  const saved = names.filter((name) => name.startsWith('modul '));
+  return saved.length === 1 && !before.includes(saved[0]);
+})"""
 SETTLED = """() => navigator.serviceWorker.getRegistration().then(
   (one) => one.active.state === 'activated' && !one.installing && !one.waiting)"""
 UPDATE = "navigator.serviceWorker.getRegistration().then((one) => one.update())"
@@ -136,6 +140,19 @@ def test_an_answer_gets_its_feedback_without_a_network(module, page):
     page.locator("input[value=b]:checked").wait_for()
 
 
+def test_a_story_goes_on_without_a_network(module, page):
+    save(page)
+    page.context.set_offline(True)
+    page.goto(f"{START}poveste/")
+    # By their role: the same words stand on the sheet for print, which is hidden.
+    page.get_by_role("link", name="Îi răspund").click()
+    page.get_by_role("link", name="Îi spun mamei").click()
+    page.locator(".story").get_by_text("Doi văd mai bine.").wait_for()
+    page.locator(".story").get_by_text("Poți suna la 119.").wait_for()
+    page.get_by_role("link", name="Ia povestea de la capăt").click()
+    page.get_by_role("link", name="Nu răspund").wait_for()
+
+
 def test_an_empty_answer_says_what_to_do(module, page):
     save(page)
     page.context.set_offline(True)
@@ -225,6 +242,21 @@ def test_alone_nothing_waits_to_be_sent(module, page):
     page.locator("#raspuns .feedback").wait_for()
     assert page.inner_text("[data-queue]") == ""
     assert not page.evaluate("caches.has('coada')")
+
+
+def test_a_changed_module_is_brought_up_to_date(module, page):
+    save(page)
+    before = page.evaluate("caches.keys()")
+    module.summary = "Un rezumat nou."
+    module.save_revision().publish()
+    generation._move(generation.CONTENT)
+    page.goto(START)
+    take_the_new_worker(page)
+    page.goto(START)
+    page.wait_for_function(ONE_OTHER_SAVED, arg=before)
+    page.context.set_offline(True)
+    page.goto(START)
+    page.get_by_text("Un rezumat nou.").wait_for()
 
 
 def test_a_module_that_was_withdrawn_goes_from_the_device(module, page):

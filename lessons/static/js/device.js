@@ -21,10 +21,13 @@
     document.querySelector("[data-nothing]").hidden = list.children.length > 0;
   }
 
+  // After what the worker may be saving just now, so that nothing of it comes back.
+  const inTurn = (task) => (navigator.locks ? navigator.locks.request("modul", task) : task());
+
   async function erase() {
     const registrations = await navigator.serviceWorker.getRegistrations();
     await Promise.all(registrations.map((one) => one.unregister()));
-    await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+    await inTurn(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
     localStorage.clear();
     sessionStorage.clear();
     // The class cookie is out of reach of scripts; the address of "Ieși rapid" ends it.

@@ -30,6 +30,9 @@ async function fetched(path) {
   return answer;
 }
 
+// One save after the other, whichever worker or page asks: each starts from what the last one left.
+const inTurn = (task) => (navigator.locks ? navigator.locks.request("modul", task) : task());
+
 async function save(address) {
   const answer = await fetched(address);
   const module = await answer.clone().json();
@@ -44,8 +47,7 @@ async function save(address) {
       await Promise.all(paths.map(async (path) => cache.put(path, await fetched(path))));
       await cache.put(address, answer);
     } catch (error) {
-      // Another one may have brought the same version to its end in the meantime.
-      if (!(await cache.match(address, EXACTLY))) await caches.delete(name);
+      await caches.delete(name);
       throw error;
     }
   }
@@ -54,20 +56,23 @@ async function save(address) {
 
 // Once for each version, after a page has arrived: nobody waits for it.
 async function refresh() {
+  const names = await savedNames();
+  if (!names.length) return;
   const state = await caches.open(STATE);
   const known = await state.match("/versiune");
   if (known && (await known.text()) === VERSION) return;
-  await state.put("/versiune", new Response(VERSION));
-  for (const name of await savedNames()) {
+  let done = true;
+  for (const name of names) {
     const start = name.slice(SAVED.length).split(" ")[0];
     try {
       await save(`${start}offline.json`);
     } catch (error) {
       // A module that was withdrawn goes; for any other reason the one that is here stays.
       if ([404, 410].includes(error.status)) await caches.delete(name);
-      else await state.delete("/versiune");
+      else done = false;
     }
   }
+  if (done) await state.put("/versiune", new Response(VERSION));
 }
 
 // A saved page says of itself that it is one.
@@ -83,7 +88,7 @@ async function page(event, path) {
   let answer;
   try {
     answer = await fetch(event.request);
-    if (answer.ok) event.waitUntil(refresh());
+    if (answer.ok) event.waitUntil(inTurn(refresh));
     if (answer.status < 500) return answer;
   } catch {
     answer = undefined;
@@ -141,5 +146,5 @@ addEventListener("fetch", (event) => {
 
 addEventListener("message", (event) => {
   const reply = (saved) => event.ports[0].postMessage(saved);
-  event.waitUntil(save(event.data).then(() => reply(true), () => reply(false)));
+  event.waitUntil(inTurn(() => save(event.data)).then(() => reply(true), () => reply(false)));
 });
