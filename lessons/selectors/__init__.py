@@ -5,6 +5,7 @@ from lessons.selectors.answers import (
     own_reviews,
     reviews,
     step_page,
+    step_words,
 )
 from lessons.selectors.catalogue import Catalogue, Choices, catalogue
 from lessons.selectors.editions import (
@@ -57,6 +58,7 @@ __all__ = [
     "step_context",
     "step_page",
     "step_url",
+    "step_words",
     "way_back",
     "way_on",
 ]

@@ -3,6 +3,8 @@
 from uuid import UUID
 
 from django.core.cache import caches
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from lessons.models import StepPage
 from lessons.reviews import Review, review_of, unanswered
@@ -47,6 +49,16 @@ def own_reviews(
         elif (shown := sheet(row.question)).kind != Kind.FREE_TEXT:
             found.append(unanswered(shown, url))
     return found
+
+
+def step_words(page: StepPage) -> SafeString:
+    """The words of a published step as they stand on the screen, kept like the step itself."""
+    key = f"words:{generation.current()}:{get_language()}:{page.pk}"
+    known = caches["local"].get(key)
+    if known is None:
+        known = page.body.render_as_block()
+        caches["local"].set(key, known)
+    return known
 
 
 def step_page(pk: int) -> StepPage:

@@ -42,6 +42,7 @@ def step_context(
     following = steps[place + 1] if place + 1 < len(steps) else None
     return {
         "page": page,
+        "words": page.body,
         "module": module,
         "number": place + 1,
         "total": max(len(steps), place + 1),

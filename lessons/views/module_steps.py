@@ -23,6 +23,9 @@ from quizzes.selectors import latest_response
 from quizzes.services import BadResponse, TooLate, TooManyTries
 from quizzes.sheets import QuestionSheet, Response
 
+# A script asks with it for the question alone, to put it into the page that stands already.
+PART = "X-Part"
+
 
 @require_safe
 @on_a_journey
@@ -51,6 +54,8 @@ def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
         return _screen(request, journey, number, request.POST, error.trouble)
     except TooLate:
         return redirect(_unkept(request, journey, row))
+    if PART in request.headers:
+        return _screen(request, journey, number, QueryDict())
     return redirect(f"{_address(journey, row)}#raspuns")
 
 
@@ -94,6 +99,7 @@ def _screen(
     page = selectors.step_page(row.pk)
     context = selectors.step_context(page, journey.module, journey.steps, question=question)
     context |= {
+        "words": selectors.step_words(page),
         "in_class": journey.in_class,
         "state": journey.state(number),
         "note_open": PATH in data or _has_begun(question),
@@ -102,7 +108,8 @@ def _screen(
         "again_url": reverse("modules:now", args=[slug]),
         "client_id": uuid4(),
     }
-    return render(request, "modules/step.html", context)
+    shown = "modules/part.html" if PART in request.headers else "modules/step.html"
+    return render(request, shown, context)
 
 
 def _question(

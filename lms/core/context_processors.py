@@ -3,13 +3,17 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from lms.core import generation
+
 
 def site(request: HttpRequest) -> dict[str, object]:
-    """Return the site's address, its languages and whether the browser asked to save data."""
+    """Return the site's address, whether the browser asked to save data, and the stamp under which
+    a part of a page may be kept (`{% cache %}`)."""
     return {
         "SITE_URL": settings.SITE_URL,
         "EXIT_URL": settings.EXIT_URL,
         "SECRETARIAT_EMAIL": settings.SECRETARIAT_EMAIL,
         "DEMO": settings.DEMO,
+        "generation": generation.current(),
         "saves_data": request.headers.get("Save-Data") == "on",
     }

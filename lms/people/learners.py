@@ -58,7 +58,11 @@ def _read(token: str) -> Learner | None:
         pk = UUID(hex=str(_ring().read(token)))
     except (BadToken, ValueError):
         return None
-    return Learner.objects.filter(pk=pk, expires_at__gt=timezone.now()).first()
+    try:
+        learner = Learner.objects.get(pk=pk)
+    except Learner.DoesNotExist:
+        return None
+    return learner if learner.expires_at > timezone.now() else None
 
 
 def _ring() -> KeyRing:

@@ -16,8 +16,8 @@ def latest_response(learner_id: UUID, activity: UUID, step: UUID) -> Response:
     tries = Answer.objects.filter(
         attempt__learner=learner_id, attempt__activity=activity, step=step
     )
-    chosen = tries.order_by("-number").values_list("response", flat=True).first()
-    return tuple(chosen or ())
+    responses = tries.order_by("number").values_list("response", flat=True)
+    return tuple(next(reversed(responses), ()))
 
 
 def answers_of(attempt: Attempt) -> list[Answer]:

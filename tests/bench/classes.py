@@ -75,17 +75,18 @@ def lessons(server: Server, scale: Scale) -> list[Figure]:
     known = _open(scale.classes)
     seats = [code for code in known["codes"] for _ in range(PUPILS)]
     phones, begun = _phones(server, len(seats)), time.perf_counter()
-    pause = (scale.seconds - 30) / (2 * len(known["steps"]) + 1)
     before = server.cpu_seconds()
 
     def sit_through(at: int) -> int:
         phone, chance = phones[at], phones[at].chance
-        _until(begun + chance.uniform(0, 15 if scale.seconds < 100 else 30))
+        first = chance.uniform(0, scale.seconds / 10)
+        _until(begun + first)
         page = phone.join(seats[at])
+        moments = iter(_moments(chance, first, 0.98 * scale.seconds, 2 * len(known["steps"])))
         for _ in known["steps"]:
-            time.sleep(pause * chance.uniform(0.5, 1.4))
+            _until(begun + next(moments))
             page, chosen = phone.answer(page)
-            time.sleep(pause * chance.uniform(0.5, 1.4))
+            _until(begun + next(moments))
             page = phone.onward(page, chosen)
         return len(phone.acknowledged)
 
@@ -195,6 +196,13 @@ def _phones(server: Server, number: int) -> list[Phone]:
 def _at_once(work: Callable[[int], T], places: Sequence[int]) -> list[T]:
     with ThreadPoolExecutor(len(places)) as threads:
         return list(threads.map(work, places))
+
+
+def _moments(chance: random.Random, first: float, last: float, number: int) -> list[float]:
+    """When a pupil presses: now after a short while, now after a long one, the last time at `last`
+    (seconds since the lesson began)."""
+    pauses = [chance.uniform(0.5, 1.4) for _ in range(number)]
+    return [first + (last - first) * sum(pauses[: n + 1]) / sum(pauses) for n in range(number)]
 
 
 def _until(moment: float) -> None:

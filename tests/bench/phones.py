@@ -1,12 +1,14 @@
-"""A pupil's phone over HTTP: cookies, forms with their tokens, redirects, and a person who presses
-again when the connection breaks."""
+"""A pupil's phone over HTTP: cookies, forms with their tokens, redirects, the one script that asks
+for a part of a page, and a person who presses again when the connection breaks."""
 
 import http.client
 import random
 import re
 import time
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import urlencode, urljoin
 
 from tests.bench.weights import LINKED
@@ -19,7 +21,10 @@ OPTION = re.compile(r'<option value="([^"]+)"')
 ACTION = re.compile(r'<form[^>]* action="([^"]+)"')
 ONWARD = re.compile(r'formaction="([^"]+/inainte/)"')
 BEGIN = re.compile(r'href="([^"]*/module/[^"]+)"')
+PART = "X-Part"
+SAID = 'class="feedback"'
 TRIES = 30
+NOTHING: Mapping[str, str] = MappingProxyType({})
 Fields = list[tuple[str, str]]
 
 
@@ -105,9 +110,12 @@ class Phone:
         if action is None:
             raise AssertionError(f"{page.path} has no form")
         path, fields = action.group(1), [*page.hidden().items(), *chosen]
-        status, location, text = self._send("POST", path, fields)
-        self._acknowledge(page.hidden()["client_id"], status, location)
-        return self._follow(path, status, location, text), chosen
+        status, location, text = self._send("POST", path, fields, {PART: "1"})
+        if status != 200 or SAID not in text:
+            raise AssertionError(f"an answer was not kept: {status} {location}")
+        self.acknowledged.append(page.hidden()["client_id"])
+        # The part takes the place of the one that stood there; the rest of the page stays.
+        return Page(page.path, text + FORM.sub("", page.text)), chosen
 
     def write(self, path: str, chosen: Fields) -> None:
         """Send an answer and look at nothing that comes after."""
@@ -115,16 +123,13 @@ class Phone:
         token = self.cookies["csrftoken"]
         fields = [("csrfmiddlewaretoken", token), ("client_id", client_id), *chosen]
         status, location, _text = self._send("POST", path, fields)
-        self._acknowledge(client_id, status, location)
+        if status != 302 or not location.endswith("/#raspuns") or "?" in location:
+            raise AssertionError(f"an answer was not kept: {status} {location}")
+        self.acknowledged.append(client_id)
 
     def onward(self, page: Page, chosen: Fields) -> Page:
         """Press "next" below a question."""
         return self.post(page.linked(ONWARD), [*page.hidden().items(), *chosen])
-
-    def _acknowledge(self, client_id: str, status: int, location: str) -> None:
-        if status != 302 or not location.endswith("/#raspuns") or "?" in location:
-            raise AssertionError(f"an answer was not kept: {status} {location}")
-        self.acknowledged.append(client_id)
 
     def _follow(self, path: str, status: int, location: str, text: str) -> Page:
         while status in (301, 302):
@@ -134,10 +139,12 @@ class Phone:
             raise AssertionError(f"{path}: {status}")
         return Page(path, text)
 
-    def _send(self, method: str, path: str, fields: Fields = ()) -> tuple[int, str, str]:
+    def _send(
+        self, method: str, path: str, fields: Fields = (), more: Mapping[str, str] = NOTHING
+    ) -> tuple[int, str, str]:
         """One request, sent again for as long as no answer comes back."""
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        headers = {"Cookie": cookies, "User-Agent": self.agent}
+        headers = {"Cookie": cookies, "User-Agent": self.agent, **more}
         if fields:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         for _ in range(TRIES):

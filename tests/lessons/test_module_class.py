@@ -48,6 +48,29 @@ def test_after_an_answer_the_step_says_why(client, place):
     assert "O poză trimisă nu se mai întoarce." in response.content.decode()
 
 
+def test_a_script_gets_what_is_said_of_an_answer_alone(client, place):
+    response = send_for_a_part(client, "a")
+    assert "O poză trimisă nu se mai întoarce." in response.content.decode()
+    assert "<html" not in response.content.decode()
+
+
+def test_a_script_gets_what_is_wrong_with_an_answer_alone(client, place):
+    response = send_for_a_part(client, "z")
+    assert 'role="alert"' in response.content.decode()
+    assert "<html" not in response.content.decode()
+
+
+def test_a_script_is_told_that_it_was_enough(client, place):
+    for _ in range(10):
+        send(client, QUESTION, "a")
+    assert "Ai încercat destul aici" in send_for_a_part(client, "b").content.decode()
+
+
+def test_a_script_gets_a_form_with_an_id_of_its_own(client, place):
+    same = str(uuid4())
+    assert same not in send_for_a_part(client, "a", client_id=same).content.decode()
+
+
 def test_an_answer_is_still_there_when_one_comes_back(client, place):
     send(client, QUESTION, "a")
     assert 'id="r-a" checked' in client.get(QUESTION).content.decode()
@@ -215,3 +238,9 @@ def test_thirty_pupils_at_once_cost_few_queries(client, place, act, most):
         act(client)
     asked = [q for q in queries.captured_queries if "SAVEPOINT" not in q["sql"]]
     assert len(asked) <= most
+
+
+def send_for_a_part(client, *values, **fields):
+    """Send an answer as the script of the page does."""
+    data = {"r": values, "client_id": str(uuid4()), **fields}
+    return client.post(f"{QUESTION}raspuns/", data, headers={"X-Part": "1"})

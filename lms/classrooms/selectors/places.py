@@ -22,21 +22,18 @@ class _Fixed(NamedTuple):
 def place_of_learner(learner: Learner) -> ClassPlace | None:
     """The learner's class as it stands at this moment: one light query. Every request of every
     pupil asks, so what is fixed when a class opens is read once by each worker."""
-    row = (
-        Seat.objects.filter(learner=learner)
-        .values_list(
-            "school_class",
-            "school_class__current_step",
-            "school_class__paused",
-            "school_class__closed_at",
-            "school_class__closes_at",
-            "school_class__expires_at",
-        )
-        .first()
+    rows = Seat.objects.values_list(
+        "school_class",
+        "school_class__current_step",
+        "school_class__paused",
+        "school_class__closed_at",
+        "school_class__closes_at",
+        "school_class__expires_at",
     )
-    if row is None:
+    try:
+        pk, current, paused, closed_at, closes_at, expires_at = rows.get(learner=learner)
+    except Seat.DoesNotExist:
         return None
-    pk, current, paused, closed_at, closes_at, expires_at = row
     fixed = _fixed(pk)
     return ClassPlace(
         group=fixed.group,
