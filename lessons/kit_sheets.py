@@ -115,7 +115,7 @@ def _parts(plan: LessonPlanPage, language: str) -> dict[str, Any]:
         "quiz": _quiz(plan),
         "family_letter": letter if plan.family_letter else None,
         "helplines": tuple(
-            sheets.HelpLine(line.number, line.name, line.for_whom, line.hours)
+            sheets.HelpLine(line.number, line.name, line.for_whom, line.hours, line.cost)
             for line in published_lines(language)
             if line.dial
         ),
