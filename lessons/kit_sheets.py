@@ -8,6 +8,7 @@ import dataclasses
 import hashlib
 import json
 from datetime import date
+from functools import partial
 from typing import Any, cast
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from django.utils import translation
 
 from lessons import selectors
 from lessons.kits import sheets
+from lessons.kits.cleaning import with_each_text
 from lessons.models import LessonEdition, LessonPlanPage, Worksheet
 from lms.core import facts
 from lms.helplines.selectors import published_lines
@@ -45,8 +47,7 @@ def sheet_of(
     with translation.override(language):
         token = selectors.registration_token(edition)
         register_path = reverse("classrooms:register")
-        text = _TextOf(language)
-        return sheets.PlanSheet(
+        sheet = sheets.PlanSheet(
             locale=language,
             slug=plan.slug,
             edition_label=edition.school_year,
@@ -55,26 +56,17 @@ def sheet_of(
             address=f"{settings.SITE_URL}{reverse('lessons:plan', args=[plan.slug])}",
             register_url=f"{settings.SITE_URL}{register_path}?set={token}",
             short_register_url=f"{settings.SITE_URL}{register_path}".split("://", 1)[1],
-            **_words(plan, text),
-            **_parts(plan, text, language),
+            **_words(plan),
+            **_parts(plan, language),
         )
+        return with_each_text(sheet, partial(facts.replace_tokens, language=language))
 
 
-class _TextOf:
-    """Puts the current figures into a text."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def __call__(self, text: str) -> str:
-        return facts.replace_tokens(str(text), self.language)
-
-
-def _words(plan: LessonPlanPage, text: _TextOf) -> dict[str, Any]:
+def _words(plan: LessonPlanPage) -> dict[str, Any]:
     return {
         "title": plan.title,
         "subtitle": plan.subtitle,
-        "summary": text(plan.summary),
+        "summary": plan.summary,
         "essential_question": plan.essential_question,
         "outcomes": tuple(plan.outcome_list),
         "age_band_label": str(plan.get_age_band_display()),
@@ -85,22 +77,20 @@ def _words(plan: LessonPlanPage, text: _TextOf) -> dict[str, Any]:
         "licence": plan.licence,
         "content_note": plan.content_note,
         "materials": tuple(plan.material_list),
-        "background_html": text(plan.background),
-        "before_html": text(plan.before_class),
-        "after_html": text(plan.after_class),
-        "trusted_map_html": text(plan.trusted_map),
-        "disclosure_html": text(plan.disclosure),
+        "background_html": plan.background,
+        "before_html": plan.before_class,
+        "after_html": plan.after_class,
+        "trusted_map_html": plan.trusted_map,
+        "disclosure_html": plan.disclosure,
         "exit_questions": tuple(plan.exit_question_list),
     }
 
 
-def _parts(plan: LessonPlanPage, text: _TextOf, language: str) -> dict[str, Any]:
-    letter = sheets.Letter(plan.family_letter_title, text(plan.family_letter))
+def _parts(plan: LessonPlanPage, language: str) -> dict[str, Any]:
+    letter = sheets.Letter(plan.family_letter_title, plan.family_letter)
     return {
         "steps": tuple(
-            sheets.Step(
-                s.title, s.minutes, s.short_minutes, str(s.get_grouping_display()), text(s.body)
-            )
+            sheets.Step(s.title, s.minutes, s.short_minutes, str(s.get_grouping_display()), s.body)
             for s in plan.steps.all()
         ),
         "vocabulary": tuple(
@@ -108,26 +98,24 @@ def _parts(plan: LessonPlanPage, text: _TextOf, language: str) -> dict[str, Any]
             for item in story_items(plan.body, "vocabulary")
         ),
         "misconceptions": tuple(
-            sheets.Misconception(item["belief"], text(item["reply"]))
+            sheets.Misconception(item["belief"], str(item["reply"]))
             for item in story_items(plan.body, "misconceptions")
         ),
         "cases": tuple(
             sheets.Case(
                 p.case.title,
-                text(p.case.story),
+                p.case.story,
                 tuple(p.case.question_list),
-                text(p.case.teacher_note),
+                p.case.teacher_note,
             )
             for p in plan.case_places.all()
         ),
         "worksheets": tuple(_worksheet(w) for w in plan.worksheets.all()),
-        "slides": tuple(
-            sheets.Slide(s.title, text(s.body), text(s.notes)) for s in plan.slides.all()
-        ),
+        "slides": tuple(sheets.Slide(s.title, s.body, s.notes) for s in plan.slides.all()),
         "quiz": _quiz(plan),
         "family_letter": letter if plan.family_letter else None,
         "helplines": tuple(
-            sheets.HelpLine(line.number, line.name, line.for_whom, line.hours)
+            sheets.HelpLine(line.number, line.name, line.for_whom, line.hours, line.cost)
             for line in published_lines(language)
             if line.dial
         ),

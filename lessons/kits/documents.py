@@ -3,7 +3,7 @@
 A pupil's document gets only what pupils may read, so that nothing else can be printed into it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lessons.kits.labels import labels_for
@@ -35,7 +35,7 @@ def frame_data(sheet: PlanSheet) -> dict[str, Any]:
         "licence": sheet.licence,
         "built_on": format_date(sheet.built_on),
         "helplines": [
-            {"number": h.number, "name": h.name, "for_whom": h.for_whom, "hours": h.hours}
+            {"number": h.number, "name": h.name, "for_whom": h.for_whom, "terms": h.terms}
             for h in sheet.helplines
         ],
     }
@@ -113,6 +113,12 @@ def unnumbered(prompt: str, number: int) -> str:
     return prompt.removeprefix(f"{number}.").lstrip()
 
 
+def options_across(options: Sequence[str]) -> int:
+    """How many options stand side by side: as many as the longest one leaves room for."""
+    longest = max(map(len, options), default=0)
+    return 3 if longest <= 17 else 2 if longest <= 38 else 1
+
+
 def worksheet_data(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> Data:
     """One worksheet; its answers are in the data only when they are asked for."""
     return frame_data(sheet) | {
@@ -125,6 +131,7 @@ def worksheet_data(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> 
                 {
                     "prompt": unnumbered(t.prompt, number),
                     "options": t.options,
+                    "across": options_across(t.options),
                     "lines": t.lines,
                     "answer": t.answer if answers else "",
                 }

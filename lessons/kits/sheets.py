@@ -95,12 +95,18 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """`number` is shown as written, e.g. "0800 800 678"; `hours` may be empty."""
+    """`number` is shown as written, e.g. "0800 800 678"; `hours` and `cost` may be empty."""
 
     number: str
     name: str
     for_whom: str
     hours: str = ""
+    cost: str = ""
+
+    @property
+    def terms(self) -> str:
+        """When the line answers and what a call costs, as far as the source says."""
+        return ", ".join(part for part in (self.hours, self.cost) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,12 @@ def slides_pptx(sheet: PlanSheet) -> bytes:
         _add_slide(deck, slide)
     if sheet.helplines:
         _add_help(deck, sheet)
+    foot = (
+        f"{sheet.title} · {sheet.edition_label} · {labels['version']} {sheet.version}"
+        f" · {sheet.licence}"
+    )
     for made in list(deck.slides)[1:]:
-        _add_footer(made, f"{sheet.title} · {sheet.edition_label} · {sheet.licence}")
+        _add_footer(made, foot)
     _set_language(deck, labels["language_tag"])
     _set_properties(deck, sheet)
     out = io.BytesIO()
@@ -69,7 +73,7 @@ def _add_slide(deck: Any, content: Slide) -> None:
 def _size_for(blocks: list[Block]) -> int:
     """The largest point size at which the text stays inside the white panel."""
     lines = _all_lines(blocks)
-    for size in (48, 42, 38, 34, 30, 27, 24, 21):
+    for size in (40, 36, 33, 30, 27, 24, 21):
         letters_per_row = int(_PANEL_WIDTH / (size * _LETTER_WIDTH))
         rows = sum(math.ceil((len(line) + 3) / letters_per_row) for line in lines)
         if rows * size * 1.2 + len(lines) * size * _GAP <= _PANEL_HEIGHT:
@@ -103,7 +107,7 @@ def _write_line(frame: Any, runs: list[Run], size: int, bullet: str) -> None:
     indent = int(Pt(size * 1.1)) if bullet else 0
     properties.set("marL", str(indent))
     properties.set("indent", str(-indent))
-    paragraph.space_after = Pt(size * _GAP)
+    paragraph.space_before, paragraph.space_after = Pt(0), Pt(size * _GAP)
     if bullet:
         colour = properties.makeelement(qn("a:buClr"), {})
         colour.append(colour.makeelement(qn("a:srgbClr"), {"val": "0B6B63"}))
@@ -137,7 +141,7 @@ def _add_help(deck: Any, sheet: PlanSheet) -> None:
 def _add_help_row(slide: Any, line: HelpLine, index: int) -> None:
     hue = RGBColor.from_string(_HUES[index % len(_HUES)])
     top = Mm(48) + index * Mm(31)
-    card = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, Mm(24), top, Mm(108), Mm(26))
+    card = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, Mm(24), top, Mm(92), Mm(26))
     card.fill.solid()
     card.fill.fore_color.rgb = hue
     card.line.fill.background()
@@ -147,14 +151,14 @@ def _add_help_row(slide: Any, line: HelpLine, index: int) -> None:
     number.text = line.number
     number.font.size, number.font.bold = Pt(32 if len(line.number) < 13 else 16), True
     number.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
-    about = slide.shapes.add_textbox(Mm(138), top, Mm(176), Mm(26))
+    about = slide.shapes.add_textbox(Mm(120), top, Mm(194), Mm(26))
     about.text_frame.word_wrap = True
     about.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     name = about.text_frame.paragraphs[0].add_run()
-    name.text, name.font.size, name.font.bold, name.font.color.rgb = line.name, Pt(22), True, hue
+    name.text, name.font.size, name.font.bold, name.font.color.rgb = line.name, Pt(20), True, hue
     for_whom = about.text_frame.add_paragraph().add_run()
-    for_whom.text = f"{line.for_whom} · {line.hours}" if line.hours else line.for_whom
-    for_whom.font.size = Pt(18)
+    for_whom.text = f"{line.for_whom} ({line.terms})" if line.terms else line.for_whom
+    for_whom.font.size = Pt(16)
     for shape, text in ((card, f"{line.number}: {line.name}"), (about, line.for_whom)):
         shape._element.find(f".//{qn('p:cNvPr')}").set("descr", text)
 

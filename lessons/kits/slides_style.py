@@ -84,7 +84,7 @@ def _text_styles(master: Any) -> None:
     styles = master.element.find(qn("p:txStyles"))
     title = styles.find(f"{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     title.set("algn", "l")
-    _character(title.find(qn("a:defRPr")), 3400, TEAL_DARK, bold=True)
+    _character(title.find(qn("a:defRPr")), 3600, TEAL_DARK, bold=True)
     for level, size in (("a:lvl1pPr", 3000), ("a:lvl2pPr", 2600)):
         body = styles.find(f"{qn('p:bodyStyle')}/{qn(level)}")
         _character(body.find(qn("a:defRPr")), size, "1B2A33", bold=False)

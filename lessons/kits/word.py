@@ -1,17 +1,19 @@
 """Word files: the plan, worksheets with and without answers, the family letter."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
 from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from lessons.kits import word_style as look
 from lessons.kits.archives import repack
-from lessons.kits.documents import unnumbered
+from lessons.kits.documents import options_across, unnumbered
 from lessons.kits.labels import labels_for
 from lessons.kits.richtext import Run, parse
-from lessons.kits.sheets import Letter, PlanSheet, Step, Worksheet
+from lessons.kits.sheets import Letter, PlanSheet, Step, Task, Worksheet
 from lessons.kits.word_reference import add_helplines, add_reference
 from lms.core.qr import qr_png
 
@@ -37,7 +39,7 @@ def plan_docx(sheet: PlanSheet) -> bytes:
     _add_section(document, labels["background"], sheet.background_html)
     _add_section(document, labels["before"], sheet.before_html)
     _add_steps(document, sheet)
-    _add_list(document, labels["exit_questions"], sheet.exit_questions)
+    _add_list(document, labels["exit_questions"], sheet.exit_questions, numbered=True)
     _add_section(document, labels["trusted_map"], sheet.trusted_map_html)
     _add_section(document, labels["after"], sheet.after_html)
     look.add_heading(document, labels["disclosure"], 1)
@@ -52,7 +54,7 @@ def worksheet_docx(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> 
     labels = labels_for(sheet.locale)
     kind = f"{labels['worksheet']} · {labels['answers']}" if answers else labels["worksheet"]
     document = look.new_document(sheet, worksheet.title)
-    document.styles["Heading 1"].font.size = Pt(12.5)
+    _shrink_headings(document, 12.5, 12)
     look.add_head(document, kind, worksheet.title, sheet.title)
     if answers:
         mark = document.add_paragraph()
@@ -65,29 +67,57 @@ def worksheet_docx(sheet: PlanSheet, worksheet: Worksheet, *, answers: bool) -> 
     if worksheet.intro:
         document.add_paragraph(worksheet.intro)
     for number, task in enumerate(worksheet.tasks, start=1):
-        look.add_heading(
-            document, f"{number}. {unnumbered(task.prompt, number)}", 1
-        ).paragraph_format.space_before = Pt(14)
-        for option in task.options:
-            document.add_paragraph(f"☐  {option}").paragraph_format.left_indent = Mm(6)
-        if answers and task.answer:
-            answer = document.add_paragraph(f"{labels['good_answer']}: {task.answer}")
-            look.shade(answer, look.GREEN_TINT, "2B6A3A")
-        elif not answers:
-            _add_lines(document, task.lines)
+        _add_task(document, number, task, labels, answers=answers)
     if sheet.helplines:
         _add_short_help(document, sheet)
     return _finished(document)
 
 
+def _add_task(document: Document, number: int, task: Task, labels: Any, *, answers: bool) -> None:
+    prompt = look.add_heading(document, f"{number}. {unnumbered(task.prompt, number)}", 1)
+    parts = [prompt]
+    parts += _add_options(document, task.options)
+    if answers and task.answer:
+        parts.append(document.add_paragraph(f"{labels['good_answer']}: {task.answer}"))
+        look.shade(parts[-1], look.GREEN_TINT, "2B6A3A")
+    elif not answers:
+        parts += _add_lines(document, task.lines)
+    look.keep_together(parts)
+
+
+def _add_options(document: Document, options: Sequence[str]) -> list[Paragraph]:
+    across = options_across(options)
+    rows = [
+        document.add_paragraph("\t".join(f"☐  {text}" for text in options[first : first + across]))
+        for first in range(0, len(options), across)
+    ]
+    for row in rows:
+        row.paragraph_format.left_indent = Mm(6)
+        for column in range(1, across):
+            row.paragraph_format.tab_stops.add_tab_stop(Mm(6 + column * 164 / across))
+    return rows
+
+
 def letter_docx(sheet: PlanSheet, letter: Letter) -> bytes:
     """The family letter with the help lines."""
-    labels = labels_for(sheet.locale)
     document = look.new_document(sheet, letter.title)
-    look.add_head(document, labels["letter"], letter.title, sheet.title)
+    _shrink_headings(document, 11, 8)
+    document.styles["Title"].font.size = Pt(20)
+    for name in ("Normal", "List Bullet"):
+        document.styles[name].font.size = Pt(10)
+        document.styles[name].paragraph_format.space_after = Pt(3)
+    look.add_head(document, sheet.title, letter.title)
     look.add_rich(document, parse(letter.body_html), level=1)
     add_helplines(document, sheet)
     return _finished(document)
+
+
+def _shrink_headings(document: Document, size: float, before: float) -> None:
+    """Headings for a sheet of one or two pages, which a whole plan's would fill."""
+    style = document.styles["Heading 1"]
+    style.font.size = Pt(size)
+    style.paragraph_format.space_before = Pt(before)
+    style.paragraph_format.space_after = Pt(before / 3)
 
 
 def _add_section(document: Document, title: str, html: str) -> None:
@@ -96,11 +126,12 @@ def _add_section(document: Document, title: str, html: str) -> None:
         look.add_rich(document, parse(html))
 
 
-def _add_list(document: Document, title: str, items: tuple[str, ...]) -> None:
+def _add_list(
+    document: Document, title: str, items: tuple[str, ...], *, numbered: bool = False
+) -> None:
     if items:
         look.add_heading(document, title, 1)
-        for item in items:
-            look.add_paragraph(document, item, "ListBullet")
+        look.add_list(document, items, numbered=numbered)
 
 
 def _add_glance(document: Document, sheet: PlanSheet) -> None:
@@ -150,25 +181,26 @@ def _timing(document: Document, step: Step, labels: Any) -> Any:
     return paragraph
 
 
-def _add_lines(document: Document, count: int) -> None:
-    for _ in range(count):
-        line = document.add_paragraph()
+def _add_lines(document: Document, count: int) -> list[Paragraph]:
+    lines = [document.add_paragraph() for _ in range(count)]
+    for line in lines:
         line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(0)
         line.paragraph_format.line_spacing = Pt(26)
         # Word draws "bottom" only below the last of equal neighbours, "between" for the others.
         look.border(line, "bottom between", "9FB0AE", 6)
+    return lines
 
 
 def _add_short_help(document: Document, sheet: PlanSheet) -> None:
+    """The first help lines at the foot of every page: what a pupil takes home carries help."""
     labels = labels_for(sheet.locale)
-    paragraph = document.add_paragraph()
+    paragraph = document.sections[0].footer.paragraphs[0].insert_paragraph_before(style="Footer")
     runs = [Run(f"{labels['if_needed']}:", bold=True)]
     for line in sheet.helplines[:3]:
-        runs += [Run("\n"), Run(line.number, bold=True), Run(f"  {line.for_whom}")]
+        runs += [Run("  "), Run(line.number, bold=True), Run(f" {line.for_whom}")]
     look.add_runs(paragraph, runs)
-    look.shade(paragraph, look.TEAL_TINT, "0B6B63")
-    paragraph.paragraph_format.space_before = Pt(20)
-    paragraph.paragraph_format.keep_together = True
+    # Like the line below it, so that Word draws one rule above both.
+    look.rule_above(paragraph)
 
 
 def _add_registration(document: Document, sheet: PlanSheet) -> None:

@@ -36,8 +36,7 @@ def add_reference(document: Document, sheet: PlanSheet) -> None:
         look.add_runs(paragraph, [Run(hook.label, bold=True), Run(text)])
     if sheet.crc:
         look.add_heading(document, labels["crc"], 1)
-    for article in sheet.crc:
-        look.add_paragraph(document, article, "ListBullet")
+        look.add_list(document, sheet.crc)
     if sheet.statistics:
         look.add_heading(document, labels["sources"], 1)
     for fact in sheet.statistics:
@@ -52,18 +51,20 @@ def add_helplines(document: Document, sheet: PlanSheet) -> None:
     look.add_heading(document, labels_for(sheet.locale)["helplines"], 1)
     table: Table = document.add_table(rows=0, cols=2)
     table.autofit = False
-    table.columns[0].width, table.columns[1].width = Mm(48), Mm(122)
+    table.columns[0].width, table.columns[1].width = Mm(40), Mm(130)
+    made = []
     for line in sheet.helplines:
         number, about = table.add_row().cells
-        number.width, about.width = Mm(48), Mm(122)
+        number.width, about.width = Mm(40), Mm(130)
         look.shade_cell(number, look.TEAL_TINT)
         written = number.paragraphs[0].add_run(line.number)
-        written.bold, written.font.size, written.font.color.rgb = True, Pt(14), look.TEAL_DARK
-        hours = f" · {line.hours}" if line.hours else ""
-        paragraph = about.paragraphs[0]
+        written.bold, written.font.size, written.font.color.rgb = True, Pt(13), look.TEAL_DARK
+        terms = f" ({line.terms})" if line.terms else ""
+        made.append(about.paragraphs[0])
         look.add_runs(
-            paragraph, [Run(line.name, bold=True), Run(hours), Run("\n"), Run(line.for_whom)]
+            made[-1], [Run(line.name, bold=True), Run(terms), Run("\n"), Run(line.for_whom)]
         )
+    look.keep_together(made)
 
 
 def _add_case(document: Document, case: Case, locale: str) -> None:
@@ -72,8 +73,7 @@ def _add_case(document: Document, case: Case, locale: str) -> None:
     look.add_rich(look.add_box(document, look.CREAM, "1F5A94"), parse(case.story_html), level=3)
     if case.questions:
         look.add_heading(document, labels["case_questions"], 3)
-    for question in case.questions:
-        look.add_paragraph(document, question, "ListBullet")
+        look.add_list(document, case.questions, numbered=True)
     if case.teacher_note_html:
         look.add_heading(document, labels["teacher_note"], 3)
         look.add_rich(document, parse(case.teacher_note_html), level=3)

@@ -1,6 +1,7 @@
 """Our look in Word: styles, head, footer and shaded boxes on python-docx's plain document."""
 
 import io
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -87,8 +88,14 @@ def _set_styles(document: Document, language: str) -> None:
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         for script in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{script}"), FACE)
-    for border in document.styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
-        border.getparent().remove(border)
+    for name in ("Title", "Subtitle"):
+        # python-docx's own have a rule below and letters set apart.
+        element = document.styles[name].element
+        for own in [
+            *element.iter(qn("w:pBdr")),
+            *element.findall(f"{qn('w:rPr')}/{qn('w:spacing')}"),
+        ]:
+            own.getparent().remove(own)
     for mark in document.styles.element.iter(qn("w:lang")):
         mark.set(qn("w:val"), language)
 
@@ -109,7 +116,7 @@ def _set_footer(paragraph: Paragraph, sheet: PlanSheet) -> None:
     labels = labels_for(sheet.locale)
     paragraph.paragraph_format.tab_stops.clear_all()
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT)
-    border(paragraph, "top", "D3DCDA", 6, space=6)
+    rule_above(paragraph)
     words = (
         f"{sheet.title} · {sheet.edition_label} · {labels['version']} {sheet.version}"
         f" · {sheet.licence}\t{labels['page']} "
@@ -141,15 +148,18 @@ def add_heading(place: Any, text: str, level: int) -> Paragraph:
     return add_paragraph(place, text, f"Heading{level}")
 
 
-def add_head(document: Document, kind: str, title: str, below: str) -> None:
-    """Kind of document, title and a line below it, closed by a teal rule."""
+def add_head(document: Document, kind: str, title: str, below: str = "") -> None:
+    """Kind of document, title and perhaps a line below it, closed by a teal rule."""
     small = document.add_paragraph()
     small.paragraph_format.space_after = Pt(2)
     run = small.add_run(kind)
     run.bold, run.font.size, run.font.color.rgb = True, Pt(10), TEAL
-    add_paragraph(document, title, "Title")
-    line = add_paragraph(document, below, "Subtitle")
-    border(line, "bottom", "0B6B63", 18, space=6)
+    last = add_paragraph(document, title, "Title")
+    if below:
+        last = add_paragraph(document, below, "Subtitle")
+    else:
+        last.paragraph_format.space_after = Pt(10)
+    border(last, "bottom", "0B6B63", 18, space=6)
 
 
 def shade(paragraph: Paragraph, fill: str, edge: str | None = None) -> None:
@@ -179,6 +189,11 @@ def border(paragraph: Paragraph, sides: str, colour: str, eighths: int, space: i
     properties.insert_element_before(
         box, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
+
+
+def rule_above(paragraph: Paragraph) -> None:
+    """The thin rule that parts the foot of a page from its text."""
+    border(paragraph, "top", "D3DCDA", 6, space=6)
 
 
 def add_box(document: Document, fill: str, edge: str) -> Any:
@@ -235,6 +250,18 @@ def _add_item(
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(7 + 6 * depth))
     add_runs(paragraph, item.runs)
     return [paragraph, *add_rich(place, item.children, level, depth + 1)]
+
+
+def add_list(place: Any, items: Iterable[str], *, numbered: bool = False) -> None:
+    """Plain texts as a list with bullets, or with numbers from 1."""
+    kind = "ol" if numbered else "ul"
+    add_rich(place, [Block(kind, children=[Block("li", [Run(item)]) for item in items])])
+
+
+def keep_together(paragraphs: Sequence[Paragraph]) -> None:
+    """Keep these neighbours on one page: each but the last stays with the one that follows."""
+    for paragraph in paragraphs[:-1]:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def add_runs(paragraph: Paragraph, runs: list[Run]) -> None:

@@ -7,6 +7,8 @@ import time_machine
 from django.utils import timezone
 
 from lms.classrooms.services import close_class
+from lms.core import facts
+from lms.core.facts import Fact
 from lms.people.enums import Role
 from tests.classrooms.classes import BUTTONS, address, answer, join, make_class, shown, steps_of
 from tests.factories import make_user
@@ -164,6 +166,17 @@ def test_a_closed_class_shows_no_code(client, school_class):
 def test_a_question_is_projected_with_why_each_option_fits_or_not(client, school_class):
     page = shown(client, address(school_class, "intrebare/2/"))
     assert "Ai dreptul să spui nu." in page
+
+
+def test_a_projected_question_shows_figures_and_no_tokens(client, school_class, monkeypatch):
+    known = {"RO.test": Fact("RO.test", "61 %", "", "", "", "")}
+    monkeypatch.setattr(facts, "_resolvers", [lambda key, language: known.get(key)])
+    question = steps_of(school_class.module)[1].question
+    question.text = "De ce {fapt:RO.test}?"
+    question.save()
+    page = shown(client, address(school_class, "intrebare/2/"))
+    assert "De ce 61 %?" in page
+    assert "{fapt:" not in page
 
 
 @pytest.mark.parametrize("number", [1, 9])

@@ -243,7 +243,9 @@ SAMPLE = PlanSheet(
         "fără ceartă. Un copil certat nu mai spune a doua oară.</p>",
     ),
     helplines=(
-        HelpLine("112", "Numărul unic de urgență", "oricine, pericol imediat", "non-stop"),
+        HelpLine(
+            "112", "Numărul unic de urgență", "oricine, pericol imediat", "non-stop", "gratuit"
+        ),
         HelpLine(
             "119",
             "Numărul unic pentru copii",

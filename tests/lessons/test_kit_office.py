@@ -94,3 +94,26 @@ def test_no_shape_identity_is_used_twice_on_a_slide() -> None:
     for slide in _deck().slides:
         numbers = [shape.shape_id for shape in slide.shapes]
         assert len(numbers) == len(set(numbers))
+
+
+def test_a_help_line_stands_at_the_foot_of_each_page_of_a_word_worksheet() -> None:
+    foot = _document("fisa-1.docx").sections[0].footer.paragraphs[0].text
+    assert all(line.number in foot.replace("\u00a0", " ") for line in SAMPLE.helplines[:3])
+
+
+def test_the_exit_questions_of_the_word_plan_are_numbered() -> None:
+    texts = {paragraph.text for paragraph in _document("plan-de-lectie.docx").paragraphs}
+    numbered = {f"{n}.\t{q}" for n, q in enumerate(SAMPLE.exit_questions, start=1)}
+    assert numbered <= texts
+
+
+def test_the_parts_of_a_task_stay_on_one_page_of_a_word_worksheet() -> None:
+    paragraphs = _document("fisa-1.docx").paragraphs
+    first = next(n for n, p in enumerate(paragraphs) if p.style.name == "Heading 1")
+    after = next(n for n, p in enumerate(paragraphs) if n > first and p.style.name == "Heading 1")
+    assert all(p.paragraph_format.keep_with_next for p in paragraphs[first : after - 1])
+
+
+def test_the_foot_of_a_slide_says_which_version_it_is() -> None:
+    texts = [shape.text_frame.text for shape in _deck().slides[1].placeholders]
+    assert any("versiunea 3" in text for text in texts)

@@ -75,6 +75,14 @@ def test_the_poster_shows_every_help_line() -> None:
     assert all(line.number in text for line in SAMPLE.helplines)
 
 
+def test_the_poster_says_that_a_call_is_free() -> None:
+    assert "(non-stop, gratuit)" in pdf_text(sample_kit()["afis-ajutor.pdf"].content)
+
+
+def test_the_poster_says_which_version_it_is() -> None:
+    assert "versiunea 3" in pdf_text(sample_kit()["afis-ajutor.pdf"].content)
+
+
 def test_the_slip_sheet_holds_six_slips() -> None:
     text = pdf_text(sample_kit()["bilet-inregistrare.pdf"].content)
     assert text.count(SAMPLE.short_register_url) == 6

@@ -8,7 +8,7 @@ import pytest
 
 from lessons.kits.build import build_files
 from lessons.kits.cleaning import clean_sheet, clean_text
-from lessons.kits.documents import unnumbered
+from lessons.kits.documents import options_across, unnumbered
 from lessons.kits.labels import LABELS
 from lessons.kits.richtext import Run, parse, plain
 from tests.lessons.built_kit import FONT_DIR, kit_of, pdf_text
@@ -68,6 +68,20 @@ def test_a_combined_letter_becomes_one_character() -> None:
     assert clean_text("s\u0326") == "ș"
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("0800 800 678", "0800\u00a0800\u00a0678"),
+        ("2 500 de euro", "2\u00a0500 de euro"),
+        ("61 % dintre", "61\u00a0% dintre"),
+        ("20 min", "20\u00a0min"),
+        ("5 minori", "5 minori"),
+    ],
+)
+def test_no_line_break_tears_a_figure_apart(typed: str, printed: str) -> None:
+    assert clean_text(typed) == printed
+
+
 def test_cleaning_reaches_every_nested_text() -> None:
     step = replace(SAMPLE.steps[0], title="Pas\x07ul")
     assert clean_sheet(replace(SAMPLE, steps=(step,))).steps[0].title == "Pasul"
@@ -102,3 +116,16 @@ def test_an_english_kit_has_no_romanian_label() -> None:
 
 def test_romanian_words_use_the_comma_letters() -> None:
     assert not set("şţŞŢ") & set("".join(LABELS["ro"].values()))
+
+
+@pytest.mark.parametrize(
+    ("options", "across"),
+    [
+        (("da", "nu", "poate"), 3),
+        (("da", "nu știu încă, mai întreb"), 2),
+        (("da", "îi spun unui adult în care am încredere, azi"), 1),
+        ((), 3),
+    ],
+)
+def test_short_options_stand_side_by_side(options: tuple[str, ...], across: int) -> None:
+    assert options_across(options) == across
