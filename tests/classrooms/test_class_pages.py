@@ -12,7 +12,7 @@ from lms.core.facts import Fact
 from lms.people.enums import Role
 from tests.classrooms.classes import BUTTONS, address, answer, join, make_class, shown, steps_of
 from tests.factories import make_user
-from tests.lessons.modules import ORDER, make_question, make_step, make_way
+from tests.lessons.modules import ORDER, make_module, make_question, make_step, make_way
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 PAGES = ("", "stare/", "ecran/", "intrebare/2/", "diploma.pdf")
@@ -230,3 +230,45 @@ def test_after_two_weeks_nobody_is_reminded(client, school_class, teacher):
     with time_machine.travel(timezone.now() + timedelta(days=15)):
         client.force_login(teacher)
         assert "?clasa=" not in shown(client, "/cont/")
+
+
+@pytest.fixture
+def asked_twice(teacher):
+    """A class of a module that asks the same question at the start and at the end."""
+    module = make_module()
+    question = make_question()
+    make_step(module, "inainte", question=question)
+    make_step(module, "dupa", question=question)
+    return make_class(teacher, module)
+
+
+def answer_twice(school_class, pupils):
+    first, last = steps_of(school_class.module)
+    for _ in range(pupils):
+        seat = join(school_class)
+        answer(seat, first, "a"), answer(seat, last, "b")
+
+
+def test_ten_who_answered_at_the_start_and_at_the_end_are_a_change(client, asked_twice):
+    answer_twice(asked_twice, 10)
+    page = shown(client, address(asked_twice))
+    assert "10 elevi au răspuns de ambele dăți." in page
+    assert "Mai sus la sfârșit: 10. La fel: 0. Mai jos: 0." in page
+
+
+def test_the_change_is_two_means(client, asked_twice):
+    answer_twice(asked_twice, 10)
+    page = shown(client, address(asked_twice))
+    assert '<th scope="row">La început</th><td class="number">0 %</td>' in page
+    assert '<th scope="row">La sfârșit</th><td class="number">100 %</td>' in page
+
+
+def test_nine_are_too_few_for_a_change(client, asked_twice):
+    answer_twice(asked_twice, 9)
+    page = shown(client, address(asked_twice))
+    assert "cel puțin 10 elevi" in page
+    assert "au răspuns de ambele dăți." not in page
+
+
+def test_a_class_that_is_asked_once_hears_nothing_of_a_change(client, school_class):
+    assert "La început și la sfârșit" not in shown(client, address(school_class))

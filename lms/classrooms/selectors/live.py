@@ -11,6 +11,7 @@ from lessons.models import StepDone
 from lessons.selectors import sheet
 from lms.classrooms.bars import Bar, share, step_bars
 from lms.classrooms.models import ClassStep, SchoolClass
+from lms.classrooms.selectors.change_views import ChangeView, asks_twice, change_views
 from lms.classrooms.selectors.classes import pupils_of
 from lms.classrooms.selectors.question_views import QuestionView, question_view
 from quizzes.selectors import StepTally, tallies_of_group
@@ -38,6 +39,8 @@ class LiveClass:
     joined: int
     steps: list[StepProgress]
     questions: list[QuestionView]
+    changes: list[ChangeView]
+    asks_twice: bool
     current: StepProgress | None
     before: StepProgress | None
     following: StepProgress | None
@@ -57,6 +60,8 @@ def live_class(school_class: SchoolClass, now: datetime | None = None) -> LiveCl
         joined=joined,
         steps=steps,
         questions=_questions(school_class, rows),
+        changes=change_views(school_class.public_id) if asks_twice(rows) else [],
+        asks_twice=asks_twice(rows),
         current=steps[at] if at is not None else None,
         before=steps[at - 1] if at else None,
         following=steps[at + 1] if at is not None and at + 1 < len(steps) else None,
