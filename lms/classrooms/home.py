@@ -18,6 +18,7 @@ _LINKS = (
     ("register_class_sessions", "classrooms:mine", "people"),
     ("import_class_sessions", "classrooms:import", "file"),
     ("accept_class_sessions", "classrooms:queue", "check"),
+    ("accept_class_sessions", "classrooms:organisation", "people"),
 )
 
 
@@ -30,6 +31,7 @@ def session_links(user: User) -> Iterator[Link]:
         "classrooms:mine": _("Sesiunile mele"),
         "classrooms:import": _("Sesiuni dintr-un fișier"),
         "classrooms:queue": _("Sesiuni de confirmat"),
+        "classrooms:organisation": _("Sesiunile organizației"),
     }
     for permission, name, symbol in _LINKS:
         if user.has_perm(f"classrooms.{permission}"):
