@@ -18,7 +18,6 @@ _LINKS = (
     ("register_class_sessions", "classrooms:mine", "people"),
     ("import_class_sessions", "classrooms:import", "file"),
     ("accept_class_sessions", "classrooms:queue", "check"),
-    ("accept_class_sessions", "classrooms:organisation", "people"),
 )
 
 
@@ -31,11 +30,13 @@ def session_links(user: User) -> Iterator[Link]:
         "classrooms:mine": _("Sesiunile mele"),
         "classrooms:import": _("Sesiuni dintr-un fișier"),
         "classrooms:queue": _("Sesiuni de confirmat"),
-        "classrooms:organisation": _("Sesiunile organizației"),
     }
     for permission, name, symbol in _LINKS:
         if user.has_perm(f"classrooms.{permission}"):
             yield titles[name], reverse(name), symbol
+    # The secretariat, of no organisation, has the report for that.
+    if user.organisation_id and user.has_perm("classrooms.accept_class_sessions"):
+        yield _("Sesiunile organizației"), reverse("classrooms:organisation"), "people"
 
 
 def classes_todo(user: User) -> Iterator[TodoItem]:
