@@ -34,6 +34,9 @@ def session_links(user: User) -> Iterator[Link]:
     for permission, name, symbol in _LINKS:
         if user.has_perm(f"classrooms.{permission}"):
             yield titles[name], reverse(name), symbol
+    # The secretariat, of no organisation, has the report for that.
+    if user.organisation_id and user.has_perm("classrooms.accept_class_sessions"):
+        yield _("Sesiunile organizației"), reverse("classrooms:organisation"), "people"
 
 
 def classes_todo(user: User) -> Iterator[TodoItem]:

@@ -1,6 +1,9 @@
-"""Rules for passwords whose words Django's own Romanian lacks."""
+"""Rules for passwords whose words Django's own Romanian lacks or misspells."""
 
-from django.contrib.auth.password_validation import MinimumLengthValidator
+from django.contrib.auth.password_validation import (
+    MinimumLengthValidator,
+    NumericPasswordValidator,
+)
 from django.utils.translation import gettext as _
 
 
@@ -9,3 +12,10 @@ class LongEnoughValidator(MinimumLengthValidator):
 
     def get_error_message(self) -> str:
         return _("Parola este prea scurtă: scrieți cel puțin %d caractere.") % self.min_length
+
+
+class NotOnlyDigitsValidator(NumericPasswordValidator):
+    """Says what is missing, instead of what the password is made of."""
+
+    def get_error_message(self) -> str:
+        return _("Parola are doar cifre: adăugați și litere.")

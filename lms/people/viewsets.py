@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BaseColumn, BooleanColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views import generic
 from wagtail.admin.widgets import Button
@@ -27,6 +27,11 @@ def role_names(user: User) -> str:
         return str(_("administrator"))
     names = {group.name for group in user.groups.all()}
     return ", ".join(str(role.label) for role in Role if role.value in names)
+
+
+def account_state(user: User) -> str:
+    """Whether the person can sign in, in words: Wagtail's tick is called "True"."""
+    return _("deschis") if user.is_active else _("închis")
 
 
 class PeopleIndexView(users.IndexView):
@@ -50,7 +55,7 @@ class PeopleIndexView(users.IndexView):
             Column("email", label=_("Adresa de e-mail"), sort_key="email"),
             Column("roles", accessor=role_names, label=_("Roluri")),
             Column("organisation", label=_("Organizația"), sort_key="organisation__name"),
-            BooleanColumn("is_active", label=_("Deschis"), sort_key="is_active"),
+            Column("is_active", accessor=account_state, label=_("Cont"), sort_key="is_active"),
             DateColumn("last_login", label=_("Ultima intrare"), sort_key="last_login"),
         ]
 

@@ -19,7 +19,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "lms.people.password_rules.NotOnlyDigitsValidator"},
 ]
 
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -189,6 +189,28 @@ def test_an_officer_sees_the_own_organisations_sessions_waiting(client, officer)
     assert [row.session for row in client.get(QUEUE).context["rows"]] == [own]
 
 
+def test_the_whole_page_is_ticked_at_once(client, officer):
+    for _ in range(3):
+        make_session(organisation=officer.organisation)
+    page = client.get(QUEUE, {"bifate": "toate"}).content.decode()
+    assert page.count(" checked>") == 3
+
+
+def test_an_officer_sees_every_session_of_the_organisation(client, officer):
+    brought = make_session(
+        author=officer, channel=Channel.IMPORT, organisation=officer.organisation
+    )
+    make_session(organisation=MemberOrganisationFactory())
+    rows = client.get("/clase/organizatia/").context["rows"]
+    assert [row.session for row in rows] == [brought]
+
+
+def test_who_decides_is_not_asked_about_a_letter_that_somebody_else_awaits(client, officer):
+    session = make_session(organisation=officer.organisation)
+    page = client.get(f"/clase/sesiuni/{session.reference}/").content.decode()
+    assert "Nu a venit e-mailul?" not in page
+
+
 def test_an_officer_accepts_the_ticked_ones(client, officer):
     sessions = [make_session(organisation=officer.organisation) for _ in range(3)]
     client.post(QUEUE, {"session": [session.reference for session in sessions[:2]]})

@@ -28,6 +28,11 @@ def test_home_leads_to_the_classes_and_sessions_of_ones_role(role, more):
     assert {url for url in addresses if url.startswith("/clase/")} == OWN | more
 
 
+def test_home_leads_an_officer_to_the_sessions_of_the_organisation():
+    officer = make_user(Role.OFFICER, organisation=MemberOrganisationFactory())
+    assert "/clase/organizatia/" in {url for _title, url, _icon in links_for(officer)}
+
+
 def test_home_does_not_lead_an_editor_to_class_sessions():
     addresses = [url for _title, url, _icon in links_for(make_user(Role.EDITOR))]
     assert not [url for url in addresses if url.startswith("/clase/")]

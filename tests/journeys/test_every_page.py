@@ -5,9 +5,20 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from lms.core.management.commands.show_addresses import DEMO_PASSWORD
 from tests.journeys.public_pages import PUBLIC
 
 pytestmark = pytest.mark.browser
+
+ACCOUNT = ("/cont/", "/cont/profil/", "/cont/datele-mele/", "/cont/2fa/", "/cont/email/")
+SESSIONS = ("/clase/", "/clase/sesiuni/", "/clase/saptamana/", "/clase/offline/")
+DECIDING = ("/clase/de-confirmat/", "/clase/organizatia/", "/clase/import/")
+REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in ("sesiuni", "scoli", "profesori")))
+SIGNED_IN = {
+    "profesor": (*ACCOUNT, *SESSIONS),
+    "membru": (*SESSIONS, *DECIDING),
+    "secretariat": (*DECIDING, *REPORT),
+}
 
 AXE = settings.BASE_DIR / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -53,4 +64,20 @@ def test_every_public_page_is_accessible_whole_and_quiet(visit):
         if page.context.cookies() and not path.startswith(("/cont/", "/clase/", "/lectii/social")):
             problems.append(f"{path} set a cookie")
         page.context.clear_cookies()
+    assert problems == []
+
+
+@pytest.mark.parametrize("name", SIGNED_IN)
+def test_every_page_of_an_account_is_accessible_and_whole(visit, name):
+    page = visit("/cont/login/")
+    page.fill("input[name=login]", f"{name}@demo.protect.ro")
+    page.fill("input[name=password]", DEMO_PASSWORD)
+    page.click("main form button:not([type])")
+    page.wait_for_url("**/cont/")
+    problems = []
+    for path in SIGNED_IN[name]:
+        page = visit(path)
+        problems += [f"{path} axe: {line}" for line in serious_problems(page)]
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            problems.append(f"{path} is wider than a small screen")
     assert problems == []

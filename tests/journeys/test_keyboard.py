@@ -83,6 +83,14 @@ def write(page, selector: str, text: str) -> None:
     page.keyboard.type(text)
 
 
+def test_enter_after_the_words_looks_for_the_school_and_sends_nothing(page):
+    page.goto("/clase/sesiuni/nou/?plan=social-media-v-viii")
+    write(page, "[name=school_words]", "DEMO")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-school-list] input[type=radio]")
+    assert not page.is_visible(".error-summary")
+
+
 def test_a_class_is_registered_by_keyboard_alone_up_to_its_receipt(page):
     page.goto("/clase/sesiuni/nou/?plan=social-media-v-viii")
     page.keyboard.press("Tab")

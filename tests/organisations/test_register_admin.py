@@ -54,6 +54,12 @@ def test_a_school_is_renamed_and_found_by_its_new_name(client):
     assert School.objects.matching("scoala noua mociu").get() == school
 
 
+def test_a_school_does_not_say_that_nobody_uses_it(client):
+    school = SchoolFactory()
+    page = client.get(f"/admin/scoli/edit/{school.pk}/").content.decode()
+    assert "utilizări" not in page
+
+
 def test_a_code_never_changes(client):
     school = SchoolFactory(siiir="0099")
     client.post(f"/admin/scoli/edit/{school.pk}/", FORM)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from wagtail.log_actions import registry
 
@@ -36,6 +37,12 @@ def invite(client, callbacks, **fields):
     }
     with callbacks(execute=True):
         return client.post("/admin/users/new/", {**form, **fields})
+
+
+def test_the_list_says_in_words_whose_account_is_open(client, secretariat):
+    make_user(Role.TEACHER, is_active=False)
+    page = BeautifulSoup(client.get("/admin/users/").content, "html.parser")
+    assert {"deschis", "închis"} <= set(page.stripped_strings)
 
 
 def actions_on(user):

@@ -89,6 +89,13 @@ def test_both_steps_open_the_admin(client):
     assert client.get("/admin/").status_code == 200
 
 
+def test_a_passkey_is_not_offered_to_somebody_who_has_none(client):
+    user = make_user(Role.EDITOR)
+    add_app(user)
+    page = client.post("/cont/login/", {"login": user.email, "password": PASSWORD}, follow=True)
+    assert "Folosiți cheia de acces" not in page.content.decode()
+
+
 def test_a_wrong_code_opens_nothing(client):
     user = make_user(Role.SECRETARIAT)
     add_app(user)

@@ -163,6 +163,13 @@ def test_every_field_of_the_form_has_our_look(client):
     assert all("input" in re.search(r'class="([^"]*)"', control)[1] for control in shown)
 
 
+def test_a_password_of_digits_is_told_what_it_lacks(client):
+    response = sign_up(client, password1="8402615973", school=SchoolFactory().pk)
+    assert response.context["form"].errors["password1"] == [
+        "Parola are doar cifre: adăugați și litere."
+    ]
+
+
 def test_a_short_password_is_refused_in_romanian(client):
     response = sign_up(client, password1="scurt", school=SchoolFactory().pk)
     assert response.context["form"].errors["password1"] == [

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.classrooms.querysets import ClassSessionQuerySet
 from lms.classrooms.selectors.reading import lesson_name, school_name, shown_sessions
 from lms.classrooms.selectors.standing import Standing, standings
 from lms.classrooms.tokens import teacher_token
@@ -57,8 +58,13 @@ def listed_sessions(user: User, start_year: int) -> list[ListedSession]:
 def school_years_of(user: User) -> list[str]:
     """The school years in which the user taught, newest first; the current one when there is
     none."""
-    taught = ClassSession.objects.taught_by(user).filter(latest__isnull=False).order_by()
-    days = taught.values_list("latest__date", flat=True).distinct()
+    return school_years_among(ClassSession.objects.taught_by(user))
+
+
+def school_years_among(sessions: ClassSessionQuerySet) -> list[str]:
+    """The school years of the sessions, newest first; the current one when there is none."""
+    held = sessions.filter(latest__isnull=False).order_by()
+    days = held.values_list("latest__date", flat=True).distinct()
     years = {school_year_of(day) for day in days}
     return sorted(years, reverse=True) or [school_year_of(timezone.localdate())]
 

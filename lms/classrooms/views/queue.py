@@ -40,6 +40,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "accepted": _number(request.GET.get("acceptate", "")),
         "is_returned": "returnata" in request.GET,
         "none_chosen": "niciuna" in request.GET,
+        "all_ticked": request.GET.get("bifate") == "toate",
     }
     return render(request, "classrooms/queue.html", context)
 

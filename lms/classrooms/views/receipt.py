@@ -49,17 +49,18 @@ def receipt_page(
     request: HttpRequest, session: ClassSession, key: str, email_form: EmailForm | None = None
 ) -> HttpResponse:
     """The receipt with its history, and the row to send the confirmation again."""
+    by_link = "." in key  # only who registered it has had a letter, or misses one
     waits = session.latest.status == Status.UNCONFIRMED and session.author_id is None
     decides = request.user.is_authenticated and (
         ClassSession.objects.acceptable_by(request.user).filter(pk=session.pk).exists()
     )
     context = {
         **described(session, key),
-        "by_link": "." in key,
+        "by_link": by_link,
         "mail": request.GET.get("posta", ""),
         "event": request.GET.get("era", ""),
         "history": session.revisions.order_by("-number"),
-        "email_form": (email_form or EmailForm()) if waits else None,
+        "email_form": (email_form or EmailForm()) if waits and by_link else None,
         "decides": decides,
     }
     return render(request, "classrooms/receipt.html", context)

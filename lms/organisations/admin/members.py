@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.admin.ui.tables import Column
+from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from lms.organisations.models import MemberOrganisation
@@ -13,6 +14,14 @@ def membership_text(organisation: MemberOrganisation) -> str:
     periods = organisation.memberships.all()
     ends = [f"{p.until:%d.%m.%Y}" if p.until else "…" for p in periods]
     return ", ".join(f"{p.since:%d.%m.%Y} – {end}" for p, end in zip(periods, ends, strict=True))
+
+
+class MemberEditView(generic.EditView):
+    """Rename a member, end or begin a period of membership."""
+
+    def get_usage_url(self) -> None:
+        """Wagtail counts the uses in pages, not the people and sessions of a member."""
+        return
 
 
 class MemberOrganisationViewSet(ModelViewSet):
@@ -26,6 +35,7 @@ class MemberOrganisationViewSet(ModelViewSet):
     menu_order = 320
     add_to_admin_menu = True
     copy_view_enabled = False
+    edit_view_class = MemberEditView
     search_fields = ("name", "code")
     list_display = (
         "name",

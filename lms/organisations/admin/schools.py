@@ -86,6 +86,10 @@ class SchoolEditView(generic.EditView):
         url = reverse("school:merge", args=[self.object.pk])
         return [HeaderButton(_("Uniți cu alta"), url, icon_name="link")]
 
+    def get_usage_url(self) -> None:
+        """Wagtail counts the uses in pages; a school taught at every week would have none."""
+        return
+
     def save_instance(self) -> School:
         school = self.form.save_school()
         log(instance=school, action="wagtail.edit", user=self.request.user)

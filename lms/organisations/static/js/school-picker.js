@@ -43,4 +43,11 @@ for (const picker of document.querySelectorAll("[data-school-picker]")) {
     clearTimeout(waiting);
     if (words.value.trim().length > 1) waiting = setTimeout(search, 250);
   });
+  // Enter after the words means "look for it", not "send the whole form with the rest empty".
+  words?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || words.form.method !== "post") return;
+    event.preventDefault();
+    clearTimeout(waiting);
+    search();
+  });
 }
