@@ -17,7 +17,8 @@ const savedNames = async () => (await caches.keys()).filter((name) => name.start
 
 async function find(path) {
   for (const name of await savedNames()) {
-    const found = await (await caches.open(name)).match(path, EXACTLY);
+    // Not by opening it: that would make anew a cache that is deleted meanwhile.
+    const found = await caches.match(path, { ...EXACTLY, cacheName: name });
     if (found) return found;
   }
   return undefined;
