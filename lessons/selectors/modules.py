@@ -5,7 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.core.cache import caches
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from lessons.models import LessonPlanPage, ModulePage, StepDone, StepPage
@@ -113,9 +113,9 @@ def modules_of_plan(plan: LessonPlanPage) -> list[ModulePage]:
 
 def done_steps(learner: Learner, module: Outline) -> set[UUID]:
     """The steps of this module, by translation key, that the learner is done with."""
-    keys = [row.key for row in module.steps]
-    done = StepDone.objects.filter(learner=learner, step__translation_key__in=keys)
-    return set(done.values_list(F("step__translation_key"), flat=True))
+    done = StepDone.objects.filter(learner=learner)
+    keys = set(done.values_list("step__translation_key", flat=True))
+    return keys.intersection(row.key for row in module.steps)
 
 
 def step_url(module_slug: str, step_slug: str) -> str:

@@ -6,10 +6,9 @@ from lessons.models import ModuleCompletion, ModulePage, StepDone, StepPage
 from lms.people.models import Learner
 
 
-def finish_step(*, learner: Learner, step: StepPage) -> StepDone:
+def finish_step(*, learner: Learner, step: StepPage) -> None:
     """Note that the learner is done with a step, read or skipped."""
-    done, _made = StepDone.objects.get_or_create(learner=learner, step=step)
-    return done
+    StepDone.objects.bulk_create([StepDone(learner=learner, step=step)], ignore_conflicts=True)
 
 
 def complete_module(

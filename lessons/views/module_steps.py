@@ -1,7 +1,7 @@
 """The steps of a module. Alone a question is a GET form and nothing is kept; in a class answers
 and steps are sent by POST. No GET writes."""
 
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -14,6 +14,7 @@ from lessons import selectors, services
 from lessons.models import ModulePage
 from lessons.selectors.modules import StepRow
 from lessons.views.journeys import Journey, on_a_journey
+from lessons.views.kept_screens import show_kept
 from lessons.views.queued import told_to_scripts
 from quizzes.controls import PATH, path_from, response_from
 from quizzes.enums import Kind, Trouble
@@ -34,7 +35,8 @@ def step(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     number = journey.number_of(step)
     if journey.is_ahead(number):
         return redirect(_address(journey, journey.steps[journey.current]))
-    return _screen(request, journey, number, request.GET)
+    question = _question(journey, journey.steps[number], request.GET)
+    return _screen(request, journey, number, question, note_open=PATH in request.GET)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,13 +51,15 @@ def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
         return redirect(_unkept(request, journey, row))
     try:
         response = response_from(selectors.sheet(row.question), request.POST)
-        _save(request, journey, row, response)
+        kept = _save(request, journey, row, response)
     except BadResponse as error:
-        return _screen(request, journey, number, request.POST, error.trouble)
+        refused = _refused(journey, row, request.POST, error.trouble)
+        return _screen(request, journey, number, refused)
     except TooLate:
         return redirect(_unkept(request, journey, row))
     if PART in request.headers:
-        return _screen(request, journey, number, QueryDict())
+        question = present(selectors.sheet(row.question), response=kept)
+        return _screen(request, journey, number, question)
     return redirect(f"{_address(journey, row)}#raspuns")
 
 
@@ -73,7 +77,8 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
             _save_once(request, journey, row)
         except BadResponse as error:
             if way != "inapoi":
-                return _screen(request, journey, number, request.POST, error.trouble)
+                refused = _refused(journey, row, request.POST, error.trouble)
+                return _screen(request, journey, number, refused)
         except TooLate:
             return redirect(_unkept(request, journey, row))
     if way == "inapoi":
@@ -91,45 +96,59 @@ def _screen(
     request: HttpRequest,
     journey: Journey,
     number: int,
-    data: QueryDict,
-    trouble: Trouble | None = None,
+    question: ShownQuestion | None,
+    *,
+    note_open: bool = False,
 ) -> HttpResponse:
-    row, slug = journey.steps[number], journey.module.slug
-    question = _question(journey, row, data, trouble) if row.question else None
-    page = selectors.step_page(row.pk)
-    context = selectors.step_context(page, journey.module, journey.steps, question=question)
-    context |= {
-        "words": selectors.step_words(page),
-        "in_class": journey.in_class,
-        "state": journey.state(number),
-        "note_open": PATH in data or _has_begun(question),
-        "answer_url": reverse("modules:answer", args=[slug, row.slug]),
-        "onward_url": reverse("modules:onward", args=[slug, row.slug]),
-        "again_url": reverse("modules:now", args=[slug]),
-        "client_id": uuid4(),
-    }
+    row, state = journey.steps[number], journey.state(number)
+    note_open = note_open or _has_begun(question)
+
+    def context() -> dict[str, object]:
+        page, slug = selectors.step_page(row.pk), journey.module.slug
+        return {
+            **selectors.step_context(page, journey.module, journey.steps, question=question),
+            "words": selectors.step_words(page),
+            "in_class": journey.in_class,
+            "state": state,
+            "note_open": note_open,
+            "answer_url": reverse("modules:answer", args=[slug, row.slug]),
+            "onward_url": reverse("modules:onward", args=[slug, row.slug]),
+            "again_url": reverse("modules:now", args=[slug]),
+        }
+
     shown = "modules/part.html" if PART in request.headers else "modules/step.html"
-    return render(request, shown, context)
+    if journey.in_class:
+        varies = (row.pk, journey.steps, question, state, note_open)
+        return show_kept(request, shown, varies, context)
+    return render(request, shown, context())
 
 
-def _question(
-    journey: Journey, row: StepRow, data: QueryDict, trouble: Trouble | None
-) -> ShownQuestion:
-    """The question as the address, a form that was refused or the kept answer fills it in."""
+def _refused(
+    journey: Journey, row: StepRow, data: QueryDict, trouble: Trouble
+) -> ShownQuestion | None:
+    """The question as a form filled it in that was refused."""
+    sheet = selectors.sheet(row.question)
+    if sheet.kind in (Kind.FREE_TEXT, Kind.BRANCHING):
+        return _question(journey, row, data)
+    return present(sheet, given=dict(data.lists()), trouble=trouble)
+
+
+def _question(journey: Journey, row: StepRow, data: QueryDict) -> ShownQuestion | None:
+    """The question as the address or the kept answer fills it in."""
+    if row.question is None:
+        return None
     sheet = selectors.sheet(row.question)
     if sheet.kind == Kind.FREE_TEXT:
         return selectors.asked(row.question)
     if sheet.kind == Kind.BRANCHING:
         path = path_from(sheet, data) if PATH in data else _answered(journey, row)
         return present(sheet, response=path if follow(sheet, path).ending else None, path=path)
-    if trouble:
-        return present(sheet, given=dict(data.lists()), trouble=trouble)
     # The form of a reader alone says with `v` that it was sent.
     if "v" in data or _is_filled_in(data):
         try:
             return present(sheet, response=response_from(sheet, data))
         except BadResponse as error:
-            return present(sheet, given=dict(data.lists()), trouble=error.trouble)
+            return _refused(journey, row, data, error.trouble)
     return present(sheet, response=_answered(journey, row) or None)
 
 
@@ -150,14 +169,15 @@ def _answered(journey: Journey, row: StepRow) -> Response:
     return latest_response(journey.learner.pk, journey.module.key, row.key)
 
 
-def _save(request: HttpRequest, journey: Journey, row: StepRow, response: Response) -> None:
-    """Keep an answer. Raises BadResponse or TooLate; a try too many is said and changes nothing."""
+def _save(request: HttpRequest, journey: Journey, row: StepRow, response: Response) -> Response:
+    """Keep an answer and return the one that is kept: after a try too many, which is said, the
+    last one before. Raises BadResponse or TooLate."""
     try:
         client_id = UUID(request.POST.get("client_id", ""))
     except ValueError:
         raise BadResponse(Trouble.UNKNOWN) from None
     try:
-        services.answer_step(
+        answer = services.answer_step(
             learner=journey.learner,
             place=journey.place,
             activity=journey.module.key,
@@ -168,6 +188,8 @@ def _save(request: HttpRequest, journey: Journey, row: StepRow, response: Respon
         )
     except TooManyTries:
         messages.info(request, _("Ai încercat destul aici. Răspunsul tău este păstrat."))
+        return _answered(journey, row)
+    return tuple(answer.response)
 
 
 def _save_once(request: HttpRequest, journey: Journey, row: StepRow) -> None:

@@ -1,0 +1,46 @@
+"""Screens kept ready: pupils of one class who stand at the same place and chose the same see the
+same page, but for the token and the id of their form. A worker makes it once."""
+
+import secrets
+from collections.abc import Callable, Hashable
+from uuid import uuid4
+
+from django.contrib.messages import get_messages
+from django.core.cache import caches
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+
+from lms.core import generation
+
+# What stands in a kept page where each reader has something else; no text can hold it by chance.
+_TOKEN, _CLIENT_ID = (secrets.token_hex(16) for _ in range(2))
+Context = dict[str, object]
+
+
+def show_kept(
+    request: HttpRequest,
+    template: str,
+    varies: tuple[Hashable, ...],
+    context: Callable[[], Context],
+) -> HttpResponse:
+    """Render a template with a form, or fill in the one that is kept ready.
+
+    `varies` is everything that the page depends on besides the content (its generation stamp), the
+    language and what the browser asked for; `context` is called only when the page is made. A page
+    with a message for one reader is never kept.
+    """
+    if len(get_messages(request)):
+        return render(request, template, {**context(), "client_id": uuid4()})
+    saves_data = request.headers.get("Save-Data") == "on"
+    place = hash((template, *varies, saves_data))
+    key = f"screen:{generation.current()}:{get_language()}:{place}"
+    page = caches["local"].get(key)
+    if page is None:
+        held = {**context(), "csrf_token": _TOKEN, "client_id": _CLIENT_ID}
+        page = render_to_string(template, held, request)
+        caches["local"].set(key, page)
+    filled = page.replace(_TOKEN, get_token(request)).replace(_CLIENT_ID, str(uuid4()))
+    return HttpResponse(filled)
