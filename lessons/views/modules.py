@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from lessons import selectors
 from lessons.models import ModuleIndexPage, ModulePage
 from lessons.views.journeys import Journey, on_a_journey
+from lessons.views.kept_screens import show_kept
 from lms.core.enums import AgeBand
 from lms.people.learners import learner_of, may_open
 
@@ -43,18 +44,25 @@ def index(request: HttpRequest) -> HttpResponse:
 @on_a_journey
 def module(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The first page of a module: what it is about and where to begin, or to go on."""
-    page = _page(journey)
-    context = {"page": page, **selectors.module_context(page)}
-    if journey.in_class:
-        now = journey.steps[journey.now()]
-        context["start_url"] = selectors.step_url(journey.module.slug, now.slug)
-    context |= {
-        "total": len(journey.steps),
-        "in_class": journey.in_class,
-        "state": journey.state(),
-        "done": len(journey.done),
-    }
-    return render(request, "modules/module.html", context)
+    in_class, state, has_begun = journey.in_class, journey.state(), bool(journey.done)
+    now = journey.steps[journey.now() if in_class else 0]
+
+    def context() -> dict[str, object]:
+        page = _page(journey)
+        return {
+            "page": page,
+            **selectors.module_context(page),
+            "start_url": selectors.step_url(journey.module.slug, now.slug),
+            "total": len(journey.steps),
+            "in_class": in_class,
+            "state": state,
+            "has_begun": has_begun,
+        }
+
+    if in_class:
+        varies = (journey.module.pk, journey.steps, now, state, has_begun)
+        return show_kept(request, "modules/module.html", varies, context)
+    return render(request, "modules/module.html", context())
 
 
 @require_safe

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
+from lessons.models import ModulePage
 from lms.classrooms import guesses
 from lms.classrooms.models import JoinCode, SchoolClass, Seat
 from lms.classrooms.services.problems import (
@@ -35,7 +36,7 @@ def join_class(*, code: str, client_id: UUID, address: str) -> Seat:
         TooManyGuesses: too many wrong codes came from there.
     """
     school_class = _class_of(code, address)
-    band = school_class.module.age_band
+    band = ModulePage.objects.values_list("age_band", flat=True).get(pk=school_class.module_id)
     with transaction.atomic():
         # Whoever joins at the same moment waits here for the number.
         locked = SchoolClass.objects.select_for_update().get(pk=school_class.pk)
