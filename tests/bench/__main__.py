@@ -1,10 +1,10 @@
-"""`python -m tests.bench [--quick] [--fresh] [--strict] [--classes]`: set up, measure, print."""
+"""`python -m tests.bench [--quick] [--fresh] [--strict] [--classes | --paint]`: measure, print."""
 
 import argparse
 import json
 import sys
 
-from tests.bench import classes, downloads, registrations, sites, speed, weights
+from tests.bench import classes, downloads, paint, registrations, sites, speed, weights
 from tests.bench.load import require_wrk
 from tests.bench.places import BENCH, MEASURED, TENFOLD
 from tests.bench.report import Figure, all_hold, at_most, table
@@ -18,21 +18,24 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="one short round instead of three")
     parser.add_argument("--fresh", action="store_true", help="set both sites up from nothing")
     parser.add_argument("--strict", action="store_true", help="fail when a limit is missed")
-    parser.add_argument("--classes", action="store_true", help="only what is about classes")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--classes", action="store_true", help="only what is about classes")
+    only.add_argument("--paint", action="store_true", help="only how soon a step is seen")
     options = parser.parse_args()
-    figures = only_classes(options.quick) if options.classes else everything(options)
+    part = "classes" if options.classes else "paint" if options.paint else "figures"
+    figures = everything(options) if part == "figures" else ours_alone(part, options.quick)
     result = table(figures)
-    name = "classes.md" if options.classes else "figures.md"
-    (BENCH / name).write_text(result + "\n")
-    print(f"\n{result}\n\nKept in {BENCH / name}")
+    kept = BENCH / f"{part}.md"
+    kept.write_text(result + "\n")
+    print(f"\n{result}\n\nKept in {kept}")
     return 1 if options.strict and not all_hold(figures) else 0
 
 
-def only_classes(quick: bool) -> list[Figure]:
-    """Our site alone, for what pupils and their teachers do."""
+def ours_alone(part: str, quick: bool) -> list[Figure]:
+    """Our site without the bare one, for what pupils and their teachers do."""
     BENCH.mkdir(parents=True, exist_ok=True)
     sites.prepare_ours(MEASURED)
-    return measure_classes(quick)
+    return measure_classes(quick) if part == "classes" else measure_paints()
 
 
 def everything(options: argparse.Namespace) -> list[Figure]:
@@ -48,10 +51,18 @@ def everything(options: argparse.Namespace) -> list[Figure]:
         figures += weights.first_views(ours) + downloads.first_byte(ours, big_kit)
         print("→ Registrations")
         figures += registrations.registrations(ours)
+    figures += measure_paints()
     figures += measure_classes(options.quick)
     print("→ Load, in turns")
     figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
     return figures
+
+
+def measure_paints() -> list[Figure]:
+    """A step of a module on a cheap phone with a slow line."""
+    print("→ First paints")
+    with speed.our_server(pinned=False) as ours:
+        return paint.first_paints(ours)
 
 
 def measure_classes(quick: bool) -> list[Figure]:

@@ -16,6 +16,7 @@ from tests.bench.servers import Server
 
 PLAN = "/lectii/social-media-v-viii/"
 CATALOGUE = "/lectii/"
+STEP = "/module/prieteni-pe-net/doi-veri/"
 SEARCH = "/cautare/?q=poze"
 OURS = ["/", CATALOGUE, PLAN, SEARCH]
 BARE_PAGE = "/pagina-100/"

@@ -6,13 +6,14 @@ from urllib.parse import urljoin, urlsplit
 from tests.bench.places import CACHED_PORT
 from tests.bench.report import Figure, at_most, only
 from tests.bench.servers import Server
-from tests.bench.speed import CATALOGUE, PLAN
+from tests.bench.speed import CATALOGUE, PLAN, STEP
 
 # Limits of DESIGN.md in kB (1,000 bytes), by page; None: no limit on the number of requests.
 PAGES = {
     "home page": ("/", 45, None),
     "catalogue": (CATALOGUE, 45, None),
     "plan": (PLAN, 30, 4),
+    "module step": (STEP, 30, 4),
 }
 PICTURES_LIMIT = 60
 FONTS_LIMIT = 40
