@@ -8,8 +8,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from lessons.models import ModuleCompletion, StepDone
+from quizzes.enums import Kind
 from quizzes.models import Answer, Attempt
-from tests.lessons.modules import go_on, make_learner, make_way, send, sit_down
+from tests.lessons.modules import (
+    go_on,
+    make_learner,
+    make_question,
+    make_step,
+    make_way,
+    send,
+    sit_down,
+)
+from tests.quizzes.drafts import SAMPLES
 
 pytestmark = pytest.mark.django_db
 QUESTION = "/module/prieteni/intrebare/"
@@ -214,6 +224,13 @@ def test_what_is_made_for_a_learner_is_kept_by_nobody(client, place):
 def test_getting_an_address_that_takes_answers_leads_to_the_step(client, place):
     assert client.get(f"{QUESTION}raspuns/").url == QUESTION
     assert client.get(f"{QUESTION}inainte/").url == QUESTION
+
+
+def test_half_an_answer_can_be_skipped(client, place, way):
+    make_step(way, "perechi", question=make_question(SAMPLES[Kind.MATCH], key="perechi"))
+    refused = go_on(client, "perechi", r1="a")
+    assert 'value="peste"' in refused.content.decode()
+    assert go_on(client, "perechi", r1="a", catre="peste").url == "/module/prieteni/recapitulare/"
 
 
 def test_a_form_from_elsewhere_is_refused(way, classes):
