@@ -52,6 +52,10 @@ def test_a_typed_code_leads_to_a_place(client, code):
     assert join(client, code)["Location"] == "/intra/loc/"
 
 
+def test_an_address_that_cannot_be_a_code_says_which_letter_is_wrong(client):
+    assert "„F”" in problem(client.get("/intra/BCDFGHJK/"))
+
+
 def test_a_scanned_code_needs_one_press(client, code):
     page = BeautifulSoup(client.get(f"/intra/{code}/").content, "html.parser")
     form = page.find("form", method="post")

@@ -36,7 +36,9 @@ def enter(request: HttpRequest, code: str = "") -> HttpResponse:
     """Type a code, or press one button after scanning it."""
     seat = _open_seat(request)
     if request.method != "POST":
-        return _enter_page(request, code, seat)
+        # What stands in an address and cannot be a code is said at once; nothing is looked up.
+        problem = read_code(code)[1] if code else ""
+        return _enter_page(request, code, seat, problem)
     typed = request.POST.get("code", "")
     code, problem = read_code(typed)
     if problem:
