@@ -68,10 +68,12 @@ def save(page) -> None:
 
 
 def join(page, module, client, live_server, classes, **rules):
+    """Take a seat in a class of the module and save it."""
     learner = sit_down(client, make_learner())
     value = client.cookies[COOKIE].value
     page.context.add_cookies([{"name": COOKIE, "value": value, "url": live_server.url}])
     classes.seat(learner, module, **rules)
+    save(page)
     return learner
 
 
@@ -185,7 +187,6 @@ def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(
     module, page, client, live_server, classes
 ):
     join(page, module, client, live_server, classes)
-    save(page)
     page.goto(QUESTION)
     page.context.set_offline(True)
     answer(page)
@@ -203,11 +204,20 @@ def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(
     assert sorted(Answer.objects.values_list("response", flat=True)) == [["b"], ["b"]]
 
 
+@pytest.mark.parametrize("way", ["next", "prev"])
+def test_what_was_only_filled_in_waits_too(module, page, client, live_server, classes, way):
+    join(page, module, client, live_server, classes)
+    page.context.set_offline(True)
+    page.goto(QUESTION)
+    page.check("input[value=b]")
+    page.click(f".onward a[rel={way}]")
+    page.get_by_text("1 răspuns de trimis").wait_for()
+
+
 def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(
     module, page, client, live_server, classes
 ):
     join(page, module, client, live_server, classes)
-    save(page)
     page.goto(QUESTION)
     page.context.set_offline(True)
     answer(page)
@@ -223,7 +233,6 @@ def test_answers_that_come_after_the_class_are_said_to_be_late(
     module, page, client, live_server, classes
 ):
     learner = join(page, module, client, live_server, classes)
-    save(page)
     page.goto(QUESTION)
     page.context.set_offline(True)
     answer(page)
@@ -272,7 +281,6 @@ def test_a_module_that_was_withdrawn_goes_from_the_device(module, page):
 
 def test_everything_is_taken_away_from_the_device(module, page, client, live_server, classes):
     join(page, module, client, live_server, classes)
-    save(page)
     page.evaluate("localStorage.setItem('citire', '1')")
     page.goto("/module/dispozitiv/")
     page.get_by_role("link", name="Prieteni pe net").wait_for()

@@ -119,24 +119,50 @@
   async function showSaved(list) {
     // Help is one page further on the site; what is saved has its own.
     for (const link of document.querySelectorAll("a[href$='/ajutor/']")) link.href = `${scope}dispozitiv/#ajutor`;
-    const sheet = list.sheets[location.pathname];
     const base = location.pathname;
-    let shown = { answered: false };
+    const sheet = list.sheets[base];
+    const isAsked = isInClass() && list.steps.includes(base);
+    const shown = { answered: false };
+    // Before anything is fetched: whoever presses at once is not missed.
+    if (isAsked) passOn(base, sheet, shown);
     if (sheet) {
       for (const source of list.scripts) await add(source);
-      shown = Quiz.show(sheet, list.words, location.search);
+      Object.assign(shown, Quiz.show(sheet, list.words, location.search));
     }
-    if (!isInClass() || !list.steps.includes(base)) return;
-    const data = new URLSearchParams(location.search);
-    const answer = shown.path ? new URLSearchParams({ r: shown.path })
-      : new URLSearchParams([...data].filter(([name]) => name.startsWith("r")));
-    if (shown.answered && !shown.path) await wait(`${base}raspuns/`, answer, []);
-    for (const link of document.querySelectorAll(".onward__next, .note-gate__skip")) {
+    if (isAsked && shown.answered && !shown.path) await wait(`${base}raspuns/`, sentWith(), []);
+  }
+
+  const fieldsOf = (pairs) => new URLSearchParams([...pairs].filter(([name, value]) => name.startsWith("r") && value));
+  const sentWith = () => fieldsOf(new URLSearchParams(location.search));
+
+  // What is filled in and was not sent: kept on the way, if it is a whole answer.
+  function unsent(sheet) {
+    const nothing = new URLSearchParams();
+    const form = document.getElementById("pas");
+    if (!sheet || !form || !globalThis.Quiz) return nothing;
+    const filled = fieldsOf(new FormData(form));
+    if (filled.toString() === sentWith().toString()) return nothing;
+    try {
+      Quiz.responseFrom(sheet, filled);
+      return filled;
+    } catch {
+      return nothing;
+    }
+  }
+
+  // "Next", "back" and "skip" say to the class what they say with a network.
+  function passOn(base, sheet, shown) {
+    for (const link of document.querySelectorAll(".onward a, .note-gate__skip")) {
       link.addEventListener("click", async (event) => {
         event.preventDefault();
-        const onward = shown.path ? answer : new URLSearchParams();
-        await wait(`${base}inainte/`, onward, [["catre", link.matches(".note-gate__skip") ? "peste" : "inainte"]]);
-        location.assign(link.href);
+        const way = link.matches(".note-gate__skip") ? "peste" : link.rel === "prev" ? "inapoi" : "inainte";
+        const answer = way === "inainte" && shown.path ? new URLSearchParams({ r: shown.path })
+          : way === "peste" ? new URLSearchParams() : unsent(sheet);
+        try {
+          if (way !== "inapoi" || answer.toString()) await wait(`${base}inainte/`, answer, [["catre", way]]);
+        } finally {
+          location.assign(link.href);
+        }
       });
     }
   }
