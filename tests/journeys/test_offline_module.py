@@ -1,8 +1,11 @@
 """A saved module with the network off, alone and in a class, in a real browser."""
 
+from time import sleep
+
 import pytest
 
 from lessons import places
+from lessons.views import modules
 from lms.core import generation
 from lms.people.learners import COOKIE
 from quizzes.models import Answer
@@ -79,9 +82,18 @@ def kept_paths(page) -> list[str]:
     return page.evaluate(KEPT)
 
 
+def wait_until(page, asked: str, *given) -> None:
+    """Wait for a promise of true (`wait_for_function` takes the promise itself for true)."""
+    for _ in range(300):
+        if page.evaluate(asked, *given):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never: {asked}")
+
+
 def take_the_new_worker(page) -> None:
     page.evaluate(UPDATE)
-    page.wait_for_function(SETTLED)
+    wait_until(page, SETTLED)
 
 
 def answer(page, key: str = "b") -> None:
@@ -129,6 +141,15 @@ def test_styles_fonts_and_pictures_are_there_without_a_network(module, page):
     page.locator(".opening img").scroll_into_view_if_needed()
     assert page.evaluate("document.querySelector('.opening img').naturalWidth") > 0
     assert failed == []
+
+
+def test_a_network_that_says_nothing_is_no_network(module, page, monkeypatch):
+    save(page)
+    made = modules.render
+    monkeypatch.setattr(modules, "render", lambda *args: sleep(12) or made(*args))
+    generation._move(generation.CONTENT)
+    page.goto(START)
+    assert page.locator("html[data-saved]").count()
 
 
 def test_an_answer_gets_its_feedback_without_a_network(module, page):
@@ -253,7 +274,7 @@ def test_a_changed_module_is_brought_up_to_date(module, page):
     page.goto(START)
     take_the_new_worker(page)
     page.goto(START)
-    page.wait_for_function(ONE_OTHER_SAVED, arg=before)
+    wait_until(page, ONE_OTHER_SAVED, before)
     page.context.set_offline(True)
     page.goto(START)
     page.get_by_text("Un rezumat nou.").wait_for()
@@ -267,7 +288,7 @@ def test_a_module_that_was_withdrawn_goes_from_the_device(module, page):
     page.goto(f"/module/{other.slug}/")
     take_the_new_worker(page)
     page.goto(f"/module/{other.slug}/")
-    page.wait_for_function(NOTHING_SAVED)
+    wait_until(page, NOTHING_SAVED)
 
 
 def test_everything_is_taken_away_from_the_device(module, page, client, live_server, classes):
