@@ -9,27 +9,19 @@ from lessons.views import modules
 from lms.core import generation
 from lms.people.learners import COOKIE
 from quizzes.models import Answer
+from tests.journeys.devices import (
+    HAS_FONT,
+    KEPT,
+    NOTHING_SAVED,
+    ONE_OTHER_SAVED,
+    SETTLED,
+    UPDATE,
+    WORKERS,
+    wait_until,
+)
 from tests.lessons.modules import FakeClasses, make_learner, make_way, sit_down
 
 pytestmark = pytest.mark.browser
-
-KEPT = """async () => {
-  const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-  const requests = await Promise.all(caches_.map((cache) => cache.keys()));
-  return requests.flat().map((request) => new URL(request.url).pathname);
-}"""
-HAS_FONT = """() => document.fonts.ready.then(
-  () => document.fonts.check('1em "Atkinson Hyperlegible Next"'))"""
-NOTHING_SAVED = """() => caches.keys().then(
-  (names) => !names.some((name) => name.startsWith('modul ')))"""
-WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
-ONE_OTHER_SAVED = """(before) => caches.keys().then((names) => {
-  const saved = names.filter((name) => name.startsWith('modul '));
-  return saved.length === 1 && !before.includes(saved[0]);
-})"""
-SETTLED = """() => navigator.serviceWorker.getRegistration().then(
-  (one) => one.active.state === 'activated' && !one.installing && !one.waiting)"""
-UPDATE = "navigator.serviceWorker.getRegistration().then((one) => one.update())"
 
 START = "/module/prieteni/"
 QUESTION = f"{START}intrebare/"
@@ -80,15 +72,6 @@ def join(page, module, client, live_server, classes, **rules):
 
 def kept_paths(page) -> list[str]:
     return page.evaluate(KEPT)
-
-
-def wait_until(page, asked: str, *given) -> None:
-    """Wait for a promise of true (`wait_for_function` takes the promise itself for true)."""
-    for _ in range(300):
-        if page.evaluate(asked, *given):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"never: {asked}")
 
 
 def take_the_new_worker(page) -> None:
