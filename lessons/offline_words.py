@@ -26,7 +26,7 @@ def quiz_words() -> dict[str, str]:
         "chosen": _("Ai ales:"),
         "back": _("Înapoi la alegerea dinainte"),
         "anew": _("Ia povestea de la capăt"),
-        "again": _("Mai încearcă o dată"),
+        "again": _("Răspunde din nou"),
         **{trouble.value: str(trouble.label) for trouble in Trouble},
     }
 

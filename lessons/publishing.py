@@ -24,8 +24,9 @@ def minutes_errors(
         total = sum(step.get(part) or 0 for step in steps)
         if stated.get(field) and total != stated[field]:
             errors[field] = _(
-                "Minutele pașilor adună %(total)d. Schimbați durata sau minutele pașilor."
-            ) % {"total": total}
+                "Minutele pașilor adună %(total)d, durata scrisă este %(stated)d. "
+                "Schimbați durata sau minutele pașilor."
+            ) % {"total": total, "stated": stated[field]}
     return errors
 
 

@@ -46,7 +46,7 @@ def classes_todo(user: User) -> Iterator[TodoItem]:
             title=_("Clasă deschisă: %(name)s") % {"name": _name(running)},
             text=_("Elevii pot intra cu codul și lucrează acum."),
             url=reverse("classrooms:live", args=[running.public_id]),
-            action=_("Deschideți clasa"),
+            action=_("Mergeți la clasă"),
             soon=True,
         )
     for held in classes_to_report(user).select_related("module"):

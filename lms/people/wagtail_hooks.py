@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 
+from lms.people.admin_home import TodoPanel
 from lms.people.models import User
 from lms.people.views.invitations import invite_again
 from lms.people.views.second_factor import ask_second_factor_anew
@@ -23,6 +25,12 @@ def name_log_actions(actions: LogActionRegistry) -> None:
     actions.register_action("people.close", _("Închidere"), _("Contul închis"))
     actions.register_action("people.reopen", _("Redeschidere"), _("Contul deschis din nou"))
     actions.register_action("people.second_factor", _("Al doilea pas"), _("Al doilea pas șters"))
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_waits(request: HttpRequest, panels: list[Component]) -> None:
+    """Begin the admin with what waits for whoever signed in."""
+    panels.append(TodoPanel())
 
 
 @hooks.register("before_bulk_action")

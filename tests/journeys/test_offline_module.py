@@ -1,32 +1,27 @@
 """A saved module with the network off, alone and in a class, in a real browser."""
 
+from time import sleep
+
 import pytest
 
 from lessons import places
+from lessons.views import modules
 from lms.core import generation
 from lms.people.learners import COOKIE
 from quizzes.models import Answer
+from tests.journeys.devices import (
+    HAS_FONT,
+    KEPT,
+    NOTHING_SAVED,
+    ONE_OTHER_SAVED,
+    SETTLED,
+    UPDATE,
+    WORKERS,
+    wait_until,
+)
 from tests.lessons.modules import FakeClasses, make_learner, make_way, sit_down
 
 pytestmark = pytest.mark.browser
-
-KEPT = """async () => {
-  const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-  const requests = await Promise.all(caches_.map((cache) => cache.keys()));
-  return requests.flat().map((request) => new URL(request.url).pathname);
-}"""
-HAS_FONT = """() => document.fonts.ready.then(
-  () => document.fonts.check('1em "Atkinson Hyperlegible Next"'))"""
-NOTHING_SAVED = """() => caches.keys().then(
-  (names) => !names.some((name) => name.startsWith('modul ')))"""
-WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
-ONE_OTHER_SAVED = """(before) => caches.keys().then((names) => {
-  const saved = names.filter((name) => name.startsWith('modul '));
-  return saved.length === 1 && !before.includes(saved[0]);
-})"""
-SETTLED = """() => navigator.serviceWorker.getRegistration().then(
-  (one) => one.active.state === 'activated' && !one.installing && !one.waiting)"""
-UPDATE = "navigator.serviceWorker.getRegistration().then((one) => one.update())"
 
 START = "/module/prieteni/"
 QUESTION = f"{START}intrebare/"
@@ -67,12 +62,13 @@ def save(page) -> None:
     page.get_by_text("Modulul este salvat.").wait_for()
 
 
-def join(page, module, client, live_server, classes, **rules):
-    """Take a seat in a class of the module and save it."""
+@pytest.fixture
+def learner(page, module, client, live_server, classes):
+    """Of a class of the module, with the module saved."""
     learner = sit_down(client, make_learner())
     value = client.cookies[COOKIE].value
     page.context.add_cookies([{"name": COOKIE, "value": value, "url": live_server.url}])
-    classes.seat(learner, module, **rules)
+    classes.seat(learner, module)
     save(page)
     return learner
 
@@ -83,7 +79,7 @@ def kept_paths(page) -> list[str]:
 
 def take_the_new_worker(page) -> None:
     page.evaluate(UPDATE)
-    page.wait_for_function(SETTLED)
+    wait_until(page, SETTLED)
 
 
 def answer(page, key: str = "b") -> None:
@@ -131,6 +127,15 @@ def test_styles_fonts_and_pictures_are_there_without_a_network(module, page):
     page.locator(".opening img").scroll_into_view_if_needed()
     assert page.evaluate("document.querySelector('.opening img').naturalWidth") > 0
     assert failed == []
+
+
+def test_a_network_that_says_nothing_is_no_network(module, page, monkeypatch):
+    save(page)
+    made = modules.render
+    monkeypatch.setattr(modules, "render", lambda *args: sleep(12) or made(*args))
+    generation._move(generation.CONTENT)
+    page.goto(START)
+    assert page.locator("html[data-saved]").count()
 
 
 def test_an_answer_gets_its_feedback_without_a_network(module, page):
@@ -183,10 +188,7 @@ def test_nothing_of_another_part_of_the_site_is_kept(module, page):
     assert [path for path in kept_paths(page) if not path.startswith(own)] == []
 
 
-def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(
-    module, page, client, live_server, classes
-):
-    join(page, module, client, live_server, classes)
+def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(learner, page):
     page.goto(QUESTION)
     page.context.set_offline(True)
     answer(page)
@@ -205,8 +207,7 @@ def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(
 
 
 @pytest.mark.parametrize("way", ["next", "prev"])
-def test_what_was_only_filled_in_waits_too(module, page, client, live_server, classes, way):
-    join(page, module, client, live_server, classes)
+def test_what_was_only_filled_in_waits_too(learner, page, way):
     page.context.set_offline(True)
     page.goto(QUESTION)
     page.check("input[value=b]")
@@ -214,10 +215,7 @@ def test_what_was_only_filled_in_waits_too(module, page, client, live_server, cl
     page.get_by_text("1 răspuns de trimis").wait_for()
 
 
-def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(
-    module, page, client, live_server, classes
-):
-    join(page, module, client, live_server, classes)
+def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(learner, page):
     page.goto(QUESTION)
     page.context.set_offline(True)
     answer(page)
@@ -229,10 +227,7 @@ def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(
     assert Answer.objects.count() == 1
 
 
-def test_answers_that_come_after_the_class_are_said_to_be_late(
-    module, page, client, live_server, classes
-):
-    learner = join(page, module, client, live_server, classes)
+def test_answers_that_come_after_the_class_are_said_to_be_late(learner, module, page, classes):
     page.goto(QUESTION)
     page.context.set_offline(True)
     answer(page)
@@ -262,7 +257,7 @@ def test_a_changed_module_is_brought_up_to_date(module, page):
     page.goto(START)
     take_the_new_worker(page)
     page.goto(START)
-    page.wait_for_function(ONE_OTHER_SAVED, arg=before)
+    wait_until(page, ONE_OTHER_SAVED, before)
     page.context.set_offline(True)
     page.goto(START)
     page.get_by_text("Un rezumat nou.").wait_for()
@@ -276,11 +271,10 @@ def test_a_module_that_was_withdrawn_goes_from_the_device(module, page):
     page.goto(f"/module/{other.slug}/")
     take_the_new_worker(page)
     page.goto(f"/module/{other.slug}/")
-    page.wait_for_function(NOTHING_SAVED)
+    wait_until(page, NOTHING_SAVED)
 
 
-def test_everything_is_taken_away_from_the_device(module, page, client, live_server, classes):
-    join(page, module, client, live_server, classes)
+def test_everything_is_taken_away_from_the_device(learner, page):
     page.evaluate("localStorage.setItem('citire', '1')")
     page.goto("/module/dispozitiv/")
     page.get_by_role("link", name="Prieteni pe net").wait_for()

@@ -120,7 +120,7 @@ def pass_in_a_browser(page) -> None:
     for place, select in enumerate(selects):
         select.select_option(index=place + 1)
     if ticked.count() or selects:
-        page.click("button:has-text('Verifică')")
+        page.click(".ask__send button")
         page.locator("#raspuns .feedback__headline").wait_for()
     page.click("button.onward__next")
     page.wait_for_url(lambda url: urlsplit(url).path != urlsplit(before).path)

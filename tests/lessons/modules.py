@@ -50,6 +50,15 @@ ORDER = QuestionDraft(
     ),
 )
 
+SCALE = QuestionDraft(
+    Kind.SCALE,
+    "Cât de bine știi ce poți face?",
+    choices=tuple(
+        ChoiceDraft(text, "Orice răspuns e bun.")
+        for text in ("Deloc", "Puțin", "Destul de bine", "Foarte bine")
+    ),
+)
+
 
 def make_question(draft=SINGLE, key=None, language="ro") -> Question:
     """A question of the bank."""

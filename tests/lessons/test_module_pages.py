@@ -7,7 +7,7 @@ from lessons.models import ModuleCompletion, StepDone
 from quizzes.drafts import QuestionDraft
 from quizzes.enums import Kind
 from quizzes.models import Answer, Attempt, QuestionVersion
-from tests.lessons.modules import ORDER, make_module, make_question, make_step, make_way
+from tests.lessons.modules import ORDER, SCALE, make_module, make_question, make_step, make_way
 
 pytestmark = pytest.mark.django_db
 
@@ -108,6 +108,13 @@ def test_a_form_sent_empty_asks_for_an_answer(client, way):
 @pytest.mark.parametrize("query", ["r=zzz", "r=a&r=b", "drum=" + "a." * 400, "r=" + "x" * 900])
 def test_an_address_that_makes_no_sense_is_a_calm_page(client, way, query):
     read(client, f"/module/prieteni/intrebare/?{query}")
+
+
+def test_a_scale_has_nothing_to_check(client):
+    make_step(make_module(), "scara", question=make_question(SCALE))
+    page = read(client, "/module/prieteni/scara/")
+    assert "Am ales" in page
+    assert "Verifică" not in page
 
 
 def test_things_are_put_in_order_without_dragging(client):

@@ -74,7 +74,7 @@ def publish_in_bulk(client, page, **fields):
 @pytest.mark.parametrize("action", GOING_OUT)
 def test_minutes_that_do_not_add_up_are_said(editor, plan, action):
     html = send(editor, plan, action, duration=45, change_note="Mai scurt.")
-    assert "Minutele pașilor adună 50." in html
+    assert "Minutele pașilor adună 50, durata scrisă este " in html
 
 
 @pytest.mark.parametrize("action", GOING_OUT)
@@ -97,7 +97,7 @@ def test_a_draft_may_be_unfinished(editor, plan):
 def test_a_plan_is_not_published_in_bulk_with_minutes_that_do_not_add_up(editor, plan):
     plan.duration, plan.change_note = 45, "Mai scurt."
     plan.save_revision()
-    assert "Minutele pașilor adună 50." in publish_in_bulk(editor, plan)
+    assert "Minutele pașilor adună 50, durata scrisă este " in publish_in_bulk(editor, plan)
     plan.refresh_from_db()
     assert plan.duration == 50
 

@@ -1,10 +1,15 @@
 """Modules that a new site starts with, read from their files."""
 
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 from wagtail.models import Locale
 
 from lessons.models import ModulePage, StepPage
 from lessons.starter import modules
+from lms.helplines import starter as helplines
 from quizzes.models import Question
 from tests.factories import make_home, make_plan
 
@@ -101,3 +106,11 @@ def test_a_module_that_breaks_a_rule_is_refused(folder):
     path.write_text(path.read_text().replace("sensitivity = 2", "sensitivity = 4"))
     with pytest.raises(Exception, match="Prea greu"):
         modules.load(folder)
+
+
+@pytest.mark.parametrize("path", sorted(modules.FOLDER.glob("*.toml")), ids=lambda path: path.name)
+def test_pupils_are_sent_to_no_number_that_nobody_confirmed(path):
+    rows = tomllib.loads((Path(helplines.__file__).parent / "helplines.toml").read_text())
+    waiting = [r["dial"] for r in rows["helplines"] if r["dial"] and not r["published"]]
+    digits = re.sub(r"(?<=\d) (?=\d)", "", path.read_text(encoding="utf-8"))
+    assert [number for number in waiting if number in digits] == []

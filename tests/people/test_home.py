@@ -85,3 +85,16 @@ def test_another_app_adds_a_way_on(client):
 def test_the_account_comes_after_what_other_apps_add():
     links.register("test", lambda user: [("Clasele mele", "/clase/", "people")])
     assert links.links_for(make_user(Role.TEACHER))[0][0] == "Clasele mele"
+
+
+def test_the_admin_begins_with_what_waits(client):
+    request_school(name="Școala Nouă", locality_name="Iași", county=CountyFactory())
+    client.force_login(make_user(Role.SECRETARIAT))
+    assert "Ce aveți de făcut" in client.get("/admin/").content.decode()
+
+
+@pytest.mark.usefixtures("_registries")
+def test_the_admin_says_nothing_where_nothing_waits(client):
+    todo._providers.clear()
+    client.force_login(make_user(Role.EDITOR))
+    assert "Ce aveți de făcut" not in client.get("/admin/").content.decode()

@@ -9,6 +9,8 @@ const FILES = /^\/(static|fisiere)\/|\/sunet$/;
 const FORM = /^(.*\/)(raspuns|inainte)\/$/;
 const SCOPE = new URL(registration.scope).pathname;
 const EXACTLY = { ignoreVary: true };
+// A network that says nothing for so long (ms) is none, for whoever has the page here.
+const PATIENCE = 5000;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -85,10 +87,16 @@ async function shown(path) {
   return new Response((await found.text()).replace("<html ", "<html data-saved "), { headers });
 }
 
+async function answered(request, isSaved) {
+  const answer = fetch(request);
+  if (!isSaved) return answer;
+  return Promise.race([answer, new Promise((_, giveUp) => setTimeout(giveUp, PATIENCE))]);
+}
+
 async function page(event, path) {
   let answer;
   try {
-    answer = await fetch(event.request);
+    answer = await answered(event.request, await find(path));
     if (answer.ok) event.waitUntil(inTurn(refresh));
     if (answer.status < 500) return answer;
   } catch {
@@ -100,11 +108,12 @@ async function page(event, path) {
 // An answer that cannot leave waits here; the page sends it later, with its own id.
 async function sent(request, path) {
   const copy = request.clone();
+  const [, step, kind] = path.match(FORM);
+  const isSaved = await find(step);
   try {
-    return await fetch(request);
+    return await answered(request, isSaved);
   } catch {
-    const [, step, kind] = path.match(FORM);
-    if (!(await find(step))) return Response.error();
+    if (!isSaved) return Response.error();
     const body = new URLSearchParams(await copy.text());
     const way = body.get("catre");
     body.delete("csrfmiddlewaretoken");

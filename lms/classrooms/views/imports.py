@@ -62,6 +62,7 @@ def preview(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "page_of_rows": page,
         "total": len(rows),
         "added": sum(row.is_new for row in rows),
+        "doubtful": sum(row.is_new and bool(row.notes) for row in rows),
         "corrected": sum(row.revises for row in rows),
         "known": sum(row.known is not None and not row.revises for row in rows),
         "refused": sum(bool(row.errors) for row in rows),

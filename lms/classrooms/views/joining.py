@@ -164,7 +164,7 @@ def _words(refusal: Exception) -> str:
         ),
         ClassIsOver: _(
             "Clasa cu acest cod s-a încheiat. Întreabă profesorul dacă deschide alta. "
-            "Ce ai răspuns a ajuns."
+            "Ce ai trimis până acum a ajuns."
         ),
         ClassIsFull: _("În această clasă nu mai sunt locuri. Spune-i profesorului."),
         TooManyGuesses: _(

@@ -65,8 +65,13 @@ addEventListener("submit", (event) => {
 // line. Whenever that does not work the form is sent as without scripts; its id counts once.
 async function ask(event, form) {
   event.preventDefault();
-  const options = { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" };
-  const answer = await fetch(form.action, { ...options, headers: { "X-Part": "1" } }).catch(() => {});
+  const answer = await fetch(form.action, {
+    method: "POST",
+    body: new URLSearchParams(new FormData(form)),
+    headers: { "X-Part": "1" },
+    redirect: "manual",
+    signal: AbortSignal.timeout?.(8000),
+  }).catch(() => {});
   if (!answer?.ok) return form.submit();
   const part = form.closest("[data-part]");
   part.innerHTML = await answer.text();

@@ -1,0 +1,28 @@
+"""What a device keeps, asked in a real browser."""
+
+KEPT = """async () => {
+  const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const requests = await Promise.all(caches_.map((cache) => cache.keys()));
+  return requests.flat().map((request) => new URL(request.url).pathname);
+}"""
+HAS_FONT = """() => document.fonts.ready.then(
+  () => document.fonts.check('1em "Atkinson Hyperlegible Next"'))"""
+NOTHING_SAVED = """() => caches.keys().then(
+  (names) => !names.some((name) => name.startsWith('modul ')))"""
+WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+ONE_OTHER_SAVED = """(before) => caches.keys().then((names) => {
+  const saved = names.filter((name) => name.startsWith('modul '));
+  return saved.length === 1 && !before.includes(saved[0]);
+})"""
+SETTLED = """() => navigator.serviceWorker.getRegistration().then(
+  (one) => one.active.state === 'activated' && !one.installing && !one.waiting)"""
+UPDATE = "navigator.serviceWorker.getRegistration().then((one) => one.update())"
+
+
+def wait_until(page, asked: str, *given) -> None:
+    """Wait for a promise of true (`wait_for_function` takes the promise itself for true)."""
+    for _ in range(300):
+        if page.evaluate(asked, *given):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never: {asked}")
