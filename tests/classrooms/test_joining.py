@@ -62,6 +62,13 @@ def test_joining_twice_with_one_form_takes_one_place(school_class):
     assert (len(seats), Learner.objects.count()) == (1, 1)
 
 
+def test_the_same_form_with_the_code_of_another_class_takes_a_place_there(school_class):
+    client_id = uuid.uuid4()
+    join(school_class, client_id=client_id)
+    other = make_class(module=school_class.module)
+    assert join(other, client_id=client_id).school_class == other
+
+
 def test_two_pupils_on_one_device_take_two_places(school_class):
     assert join(school_class) != join(school_class)
 
