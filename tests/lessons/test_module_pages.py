@@ -1,7 +1,7 @@
 """A module for a reader alone: one idea a screen, nothing kept, nothing lost."""
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from lessons.models import ModuleCompletion, StepDone
 from quizzes.drafts import QuestionDraft
@@ -91,6 +91,19 @@ def test_a_step_that_does_not_exist_is_not_found(client, way):
 def test_a_step_of_an_unpublished_module_is_not_found(client, way):
     way.unpublish()
     read(client, "/module/prieteni/inceput/", 404)
+
+
+@pytest.mark.parametrize("page", ["", "intrebare/", "offline.json", "pachet/", "partajare/card/"])
+def test_a_module_that_is_not_for_everybody_is_not_found(client, way, page):
+    PageViewRestriction.objects.create(page=way, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get(f"/module/prieteni/{page}").status_code == 404
+
+
+def test_a_step_that_is_not_for_everybody_is_left_out(client, way):
+    step = way.get_children().get(slug="intrebare")
+    PageViewRestriction.objects.create(page=step, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/module/prieteni/intrebare/").status_code == 404
+    assert "Cineva cere o poză" not in client.get("/module/prieteni/offline.json").content.decode()
 
 
 def test_an_answer_in_the_address_is_told_why(client, way):
