@@ -173,6 +173,24 @@ def test_a_class_that_runs_goes_on_filling_while_somebody_at_school_guesses(scho
     assert join(school_class)
 
 
+def test_the_code_of_a_class_that_is_over_is_no_guess_where_pupils_sat_in_it(school_class):
+    join(school_class)
+    close_class(school_class=school_class)
+    for _again in range(MOST_WRONG_CODES):
+        with pytest.raises(ClassIsOver):
+            join(school_class)
+    assert join(make_class(module=school_class.module))
+
+
+def test_the_code_of_a_class_that_is_over_is_a_guess_anywhere_else(school_class):
+    close_class(school_class=school_class)
+    for _guess in range(MOST_WRONG_CODES):
+        with pytest.raises(ClassIsOver):
+            join(school_class)
+    with pytest.raises(TooManyGuesses):
+        join(make_class(module=school_class.module))
+
+
 def test_guessing_is_free_again_after_an_hour(school_class):
     guess_until_stopped()
     with time_machine.travel(timezone.now() + timedelta(minutes=61)):
