@@ -14,6 +14,7 @@ from lessons import selectors, services
 from lessons.models import ModulePage
 from lessons.selectors.modules import StepRow
 from lessons.views.journeys import Journey, on_a_journey
+from lessons.views.queued import HEADER as QUEUED
 from lessons.views.queued import told_to_scripts
 from quizzes.controls import PATH, path_from, response_from
 from quizzes.enums import Kind, Trouble
@@ -31,10 +32,7 @@ PART = "X-Part"
 @on_a_journey
 def step(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     """One screen. The address may carry an answer to look at, or the way through a story."""
-    number = journey.number_of(step)
-    if journey.is_ahead(number):
-        return redirect(_address(journey, journey.steps[journey.current]))
-    return _screen(request, journey, number, request.GET)
+    return _screen(request, journey, journey.number_of(step), request.GET)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,7 +52,7 @@ def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
         return _screen(request, journey, number, request.POST, error.trouble)
     except TooLate:
         return redirect(_unkept(request, journey, row))
-    if PART in request.headers:
+    if PART in request.headers and QUEUED not in request.headers:
         return _screen(request, journey, number, QueryDict())
     return redirect(f"{_address(journey, row)}#raspuns")
 
@@ -68,7 +66,9 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     if request.method != "POST":
         return redirect(_address(journey, row))
     way = request.POST.get("catre", "inainte")
-    if journey.in_class and row.question and way != "peste" and _is_filled_in(request.POST):
+    if row.question and way != "peste" and _is_filled_in(request.POST):
+        if not journey.in_class:
+            return redirect(_unkept(request, journey, row))
         try:
             _save_once(request, journey, row)
         except BadResponse as error:
@@ -79,7 +79,7 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     if way == "inapoi":
         before = journey.steps[number - 1] if number else None
         return redirect(selectors.way_back(journey.module.slug, before))
-    if journey.in_class:
+    if journey.in_class and not journey.is_ahead(number):
         _finish(journey, row)
     if journey.is_ahead(number + 1):
         return redirect(_address(journey, row))
@@ -94,6 +94,8 @@ def _screen(
     data: QueryDict,
     trouble: Trouble | None = None,
 ) -> HttpResponse:
+    if journey.is_ahead(number):
+        return redirect(_address(journey, journey.steps[journey.current]))
     row, slug = journey.steps[number], journey.module.slug
     question = _question(journey, row, data, trouble) if row.question else None
     page = selectors.step_page(row.pk)
