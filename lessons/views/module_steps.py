@@ -43,7 +43,7 @@ def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     row = journey.steps[number := journey.number_of(step)]
     if request.method != "POST" or row.question is None:
         return redirect(_address(journey, row))
-    if not journey.in_class:
+    if not _takes(request, journey):
         return redirect(_unkept(request, journey, row))
     try:
         response = response_from(selectors.sheet(row.question), request.POST)
@@ -67,7 +67,7 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
         return redirect(_address(journey, row))
     way = request.POST.get("catre", "inainte")
     if row.question and way != "peste" and _is_filled_in(request.POST):
-        if not journey.in_class:
+        if not _takes(request, journey):
             return redirect(_unkept(request, journey, row))
         try:
             _save_once(request, journey, row)
@@ -79,7 +79,7 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     if way == "inapoi":
         before = journey.steps[number - 1] if number else None
         return redirect(selectors.way_back(journey.module.slug, before))
-    if journey.in_class and not journey.is_ahead(number):
+    if _takes(request, journey) and not journey.is_ahead(number):
         _finish(journey, row)
     if journey.is_ahead(number + 1):
         return redirect(_address(journey, row))
@@ -103,6 +103,7 @@ def _screen(
     context |= {
         "words": selectors.step_words(page),
         "in_class": journey.in_class,
+        "seat": journey.seat,
         "state": journey.state(number),
         "note_open": PATH in data or _has_begun(question),
         "answer_url": reverse("modules:answer", args=[slug, row.slug]),
@@ -133,6 +134,12 @@ def _question(
         except BadResponse as error:
             return present(sheet, given=dict(data.lists()), trouble=error.trouble)
     return present(sheet, response=_answered(journey, row) or None)
+
+
+def _takes(request: HttpRequest, journey: Journey) -> bool:
+    """Whether what is sent counts: the class is open, and it comes from this learner's own pages.
+    What waited on a device for the network may be of whoever had the device before."""
+    return journey.in_class and request.POST.get("loc", journey.seat) == journey.seat
 
 
 def _has_begun(question: ShownQuestion | None) -> bool:

@@ -51,6 +51,7 @@ def module(request: HttpRequest, journey: Journey) -> HttpResponse:
     context |= {
         "total": len(journey.steps),
         "in_class": journey.in_class,
+        "seat": journey.seat,
         "state": journey.state(),
         "done": len(journey.done),
     }

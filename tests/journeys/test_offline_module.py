@@ -234,6 +234,24 @@ def test_answers_that_come_after_the_class_are_said_to_be_late(
     assert Answer.objects.count() == 0
 
 
+def test_what_the_last_pupil_left_waiting_is_not_the_next_ones(
+    module, page, client, live_server, classes
+):
+    join(page, module, client, live_server, classes)
+    save(page)
+    page.goto(QUESTION)
+    page.context.set_offline(True)
+    answer(page)
+    page.get_by_text("1 răspuns de trimis").wait_for()
+    join(page, module, client, live_server, classes)
+    page.context.set_offline(False)
+    page.get_by_text("1 răspuns", exact=False).wait_for()
+    page.wait_for_function(
+        "caches.has('coada').then(async () => !(await (await caches.open('coada')).keys()).length)"
+    )
+    assert Answer.objects.count() == 0
+
+
 def test_alone_nothing_waits_to_be_sent(module, page):
     save(page)
     page.context.set_offline(True)

@@ -56,20 +56,23 @@
   // Whether answers are to be sent at all: this device was in a class of this module not long ago.
   function remember() {
     if (isSaved || !address) return;
-    if ("class" in foot.dataset) localStorage.setItem(CLASS, JSON.stringify({ address, at: Date.now() }));
-    else localStorage.removeItem(CLASS);
+    const seat = box?.dataset.seat || document.querySelector("[name=loc]")?.value;
+    if (!("class" in foot.dataset)) localStorage.removeItem(CLASS);
+    else if (seat) localStorage.setItem(CLASS, JSON.stringify({ address, seat, at: Date.now() }));
   }
-  function isInClass() {
-    const seat = JSON.parse(localStorage.getItem(CLASS) || "{}");
-    return seat.address === address && Date.now() - seat.at < DAY;
+  // The place in the class that answers are of; undefined when they are not to be sent.
+  function ownSeat() {
+    const known = JSON.parse(localStorage.getItem(CLASS) || "{}");
+    return known.address === address && Date.now() - known.at < DAY ? known.seat : undefined;
   }
 
   async function wait(path, answer, more) {
     const queue = await caches.open("coada");
-    const key = `/coada${path}?${answer}`;
+    const seat = ownSeat();
+    const key = `/coada${path}?${answer}&loc=${seat}`;
     if (await queue.match(key)) return;
     const counts = [...answer.values()].some(Boolean);
-    const body = new URLSearchParams([...answer, ...more, ["client_id", crypto.randomUUID()]]);
+    const body = new URLSearchParams([...answer, ...more, ["loc", seat], ["client_id", crypto.randomUUID()]]);
     const entry = { path, body: body.toString(), counts, at: Date.now() };
     await queue.put(key, new Response(JSON.stringify(entry)));
   }
@@ -126,7 +129,7 @@
       for (const source of list.scripts) await add(source);
       shown = Quiz.show(sheet, list.words, location.search);
     }
-    if (!isInClass() || !list.steps.includes(base)) return;
+    if (!ownSeat() || !list.steps.includes(base)) return;
     const data = new URLSearchParams(location.search);
     const answer = shown.path ? new URLSearchParams({ r: shown.path })
       : new URLSearchParams([...data].filter(([name]) => name.startsWith("r")));
