@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page, PageViewRestriction
 
-from lessons.models import ModuleCompletion, StepDone
+from lessons.models import ModuleCompletion, ModuleIndexPage, StepDone
 from quizzes.drafts import QuestionDraft
 from quizzes.enums import Kind
 from quizzes.models import Answer, Attempt, QuestionVersion
@@ -91,6 +91,20 @@ def test_a_step_that_does_not_exist_is_not_found(client, way):
 def test_a_step_of_an_unpublished_module_is_not_found(client, way):
     way.unpublish()
     read(client, "/module/prieteni/inceput/", 404)
+
+
+@pytest.mark.parametrize("page", ["", "prieteni/", "prieteni/intrebare/"])
+def test_a_module_is_read_at_no_other_address(client, way, page):
+    index = ModuleIndexPage.objects.get()
+    index.slug = "altundeva"
+    index.save()
+    assert client.get(f"/altundeva/{page}").status_code == 404
+
+
+def test_the_sitemap_names_modules_and_no_step(client, way):
+    addresses = client.get("/sitemap.xml").content.decode()
+    assert "/module/prieteni/<" in addresses
+    assert "intrebare" not in addresses
 
 
 @pytest.mark.parametrize("page", ["", "intrebare/", "offline.json", "pachet/", "partajare/card/"])
