@@ -3,8 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from lessons import module_panels as panels
 from lessons.enums import SENSITIVITY_CEILING, Measure
@@ -20,7 +21,20 @@ RESERVED_SLUGS = frozenset({"acum", "pachet", "partajare", "plan", "recapitulare
 SOUND_TYPES = {"mp3": "audio/mpeg", "ogg": "audio/ogg"}
 
 
-class ModuleIndexPage(BasePage):
+class BelowModulesOnly(Page):
+    """A page that is read below `/module/` and nowhere else: age gates stand in the views there.
+    Where an editor gives the list another address, Wagtail finds nothing; previews go on."""
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not getattr(request, "is_preview", False):
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+
+class ModuleIndexPage(BelowModulesOnly, BasePage):
     """The list of modules. It is made by an ordinary view."""
 
     intro = models.CharField(_("introducere"), max_length=300, blank=True)
@@ -34,7 +48,7 @@ class ModuleIndexPage(BasePage):
         verbose_name_plural = _("lista modulelor")
 
 
-class ModulePage(StoryPage):
+class ModulePage(BelowModulesOnly, StoryPage):
     """A module: neutral title, steps below it, three things to keep, a plan for safety."""
 
     summary = models.CharField(_("pe scurt"), max_length=240)
@@ -111,7 +125,7 @@ class ModulePage(StoryPage):
             raise ValidationError(errors)
 
 
-class StepPage(StoryPage):
+class StepPage(BelowModulesOnly, StoryPage):
     """One screen: a few sentences, at most one picture, one sound and one question."""
 
     content_note = models.CharField(
@@ -177,6 +191,10 @@ class StepPage(StoryPage):
 
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.spoken]
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
+        """None: a module is found by its first page, and a step of one that was withdrawn never."""
+        return []
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """What the template shows without a class, also in the editor's preview."""

@@ -46,7 +46,7 @@ class Outline:
 
 def public_modules(language: str) -> "QuerySet[ModulePage]":
     """The published modules that have a step to begin with and that everybody may read."""
-    below = StepPage.objects.live().filter(path__startswith=OuterRef("path"))
+    below = StepPage.objects.live().public().filter(path__startswith=OuterRef("path"))
     modules = ModulePage.objects.live().public().filter(locale__language_code=language)
     return modules.filter(Exists(below)).order_by("path")
 
@@ -72,8 +72,7 @@ def outline(slug: str, language: str) -> Outline | None:
 
 def outline_of(module: ModulePage) -> Outline:
     """A module with its published steps."""
-    steps = StepPage.objects.live().child_of(module).order_by("path")
-    rows = steps.values_list("pk", "translation_key", "slug", "title", "question_id")
+    rows = open_steps(module).values_list("pk", "translation_key", "slug", "title", "question_id")
     return Outline(
         pk=module.pk,
         key=module.translation_key,
@@ -83,6 +82,11 @@ def outline_of(module: ModulePage) -> Outline:
         age_band=module.age_band,
         steps=tuple(map(StepRow._make, rows)),
     )
+
+
+def open_steps(module: ModulePage) -> "QuerySet[StepPage]":
+    """The steps of a module that are published and not kept for some readers, in order."""
+    return StepPage.objects.live().public().child_of(module).order_by("path")
 
 
 def module_context(module: ModulePage) -> dict[str, object]:

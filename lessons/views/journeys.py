@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 
 from lessons import selectors
@@ -33,6 +34,13 @@ class Journey:
     def in_class(self) -> bool:
         """Whether answers are kept: the class of this module is open."""
         return self.place is not None and self.place.open
+
+    @property
+    def seat(self) -> str:
+        """Whose way this is, as forms and waiting answers say it; empty when nothing is kept."""
+        if not self.in_class:
+            return ""
+        return salted_hmac("journey.seat", self.learner.pk.hex, algorithm="sha256").hexdigest()[:12]
 
     @cached_property
     def steps(self) -> tuple[StepRow, ...]:

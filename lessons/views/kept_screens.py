@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from lms.core import generation
 
 # What stands in a kept page where each reader has something else; no text can hold it by chance.
-_TOKEN, _CLIENT_ID = (secrets.token_hex(16) for _ in range(2))
+_MARKS = {name: secrets.token_hex(16) for name in ("csrf_token", "client_id", "seat")}
 Context = dict[str, object]
 
 
@@ -25,22 +25,25 @@ def show_kept(
     template: str,
     varies: tuple[Hashable, ...],
     context: Callable[[], Context],
+    *,
+    seat: str,
 ) -> HttpResponse:
     """Render a template with a form, or fill in the one that is kept ready.
 
     `varies` is everything that the page depends on besides the content (its generation stamp), the
-    language and what the browser asked for; `context` is called only when the page is made. A page
-    with a message for one reader is never kept.
+    language and what the browser asked for; `context` is called only when the page is made. `seat`
+    says whose form it is. A page with a message for one reader is never kept.
     """
+    own = {"client_id": str(uuid4()), "seat": seat}
     if len(get_messages(request)):
-        return render(request, template, {**context(), "client_id": uuid4()})
+        return render(request, template, {**context(), **own})
     saves_data = request.headers.get("Save-Data") == "on"
     place = hash((template, *varies, saves_data))
     key = f"screen:{generation.current()}:{get_language()}:{place}"
     page = caches["local"].get(key)
     if page is None:
-        held = {**context(), "csrf_token": _TOKEN, "client_id": _CLIENT_ID}
-        page = render_to_string(template, held, request)
+        page = render_to_string(template, {**context(), **_MARKS}, request)
         caches["local"].set(key, page)
-    filled = page.replace(_TOKEN, get_token(request)).replace(_CLIENT_ID, str(uuid4()))
-    return HttpResponse(filled)
+    for name, value in {**own, "csrf_token": get_token(request)}.items():
+        page = page.replace(_MARKS[name], value)
+    return HttpResponse(page)

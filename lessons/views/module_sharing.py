@@ -27,7 +27,9 @@ TEAMS = "https://teams.microsoft.com/share"
 @require_safe
 def short(request: HttpRequest, pk: int) -> HttpResponse:
     """A short address that is easy to type, to the module in its own language."""
-    module = get_object_or_404(ModulePage.objects.live().public(), pk=pk)
+    # More than any database counts to is no module's number.
+    known = ModulePage.objects.live().public() if pk < 2**31 else ModulePage.objects.none()
+    module = get_object_or_404(known, pk=pk)
     return redirect(module.get_url(request))
 
 

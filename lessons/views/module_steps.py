@@ -15,6 +15,7 @@ from lessons.models import ModulePage
 from lessons.selectors.modules import StepRow
 from lessons.views.journeys import Journey, on_a_journey
 from lessons.views.kept_screens import show_kept
+from lessons.views.queued import HEADER as QUEUED
 from lessons.views.queued import told_to_scripts
 from quizzes.controls import PATH, path_from, response_from
 from quizzes.enums import Kind, Trouble
@@ -33,8 +34,6 @@ PART = "X-Part"
 def step(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     """One screen. The address may carry an answer to look at, or the way through a story."""
     number = journey.number_of(step)
-    if journey.is_ahead(number):
-        return redirect(_address(journey, journey.steps[journey.current]))
     question = _question(journey, journey.steps[number], request.GET)
     return _screen(request, journey, number, question, note_open=PATH in request.GET)
 
@@ -47,7 +46,7 @@ def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     row = journey.steps[number := journey.number_of(step)]
     if request.method != "POST" or row.question is None:
         return redirect(_address(journey, row))
-    if not journey.in_class:
+    if not _takes(request, journey):
         return redirect(_unkept(request, journey, row))
     try:
         response = response_from(selectors.sheet(row.question), request.POST)
@@ -57,7 +56,7 @@ def answer(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
         return _screen(request, journey, number, refused)
     except TooLate:
         return redirect(_unkept(request, journey, row))
-    if PART in request.headers:
+    if PART in request.headers and QUEUED not in request.headers:
         question = present(selectors.sheet(row.question), response=kept)
         return _screen(request, journey, number, question)
     return redirect(f"{_address(journey, row)}#raspuns")
@@ -72,7 +71,9 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     if request.method != "POST":
         return redirect(_address(journey, row))
     way = request.POST.get("catre", "inainte")
-    if journey.in_class and row.question and way != "peste" and _is_filled_in(request.POST):
+    if row.question and way != "peste" and _is_filled_in(request.POST):
+        if not _takes(request, journey):
+            return redirect(_unkept(request, journey, row))
         try:
             _save_once(request, journey, row)
         except BadResponse as error:
@@ -84,7 +85,7 @@ def onward(request: HttpRequest, journey: Journey, step: str) -> HttpResponse:
     if way == "inapoi":
         before = journey.steps[number - 1] if number else None
         return redirect(selectors.way_back(journey.module.slug, before))
-    if journey.in_class:
+    if _takes(request, journey) and not journey.is_ahead(number):
         _finish(journey, row)
     if journey.is_ahead(number + 1):
         return redirect(_address(journey, row))
@@ -100,6 +101,8 @@ def _screen(
     *,
     note_open: bool = False,
 ) -> HttpResponse:
+    if journey.is_ahead(number):
+        return redirect(_address(journey, journey.steps[journey.current]))
     row, state = journey.steps[number], journey.state(number)
     note_open = note_open or _has_begun(question)
 
@@ -119,7 +122,7 @@ def _screen(
     shown = "modules/part.html" if PART in request.headers else "modules/step.html"
     if journey.in_class:
         varies = (row.pk, journey.steps, question, state, note_open)
-        return show_kept(request, shown, varies, context)
+        return show_kept(request, shown, varies, context, seat=journey.seat)
     return render(request, shown, context())
 
 
@@ -150,6 +153,12 @@ def _question(journey: Journey, row: StepRow, data: QueryDict) -> ShownQuestion 
         except BadResponse as error:
             return _refused(journey, row, data, error.trouble)
     return present(sheet, response=_answered(journey, row) or None)
+
+
+def _takes(request: HttpRequest, journey: Journey) -> bool:
+    """Whether what is sent counts: the class is open, and it comes from this learner's own pages.
+    What waited on a device for the network may be of whoever had the device before."""
+    return journey.in_class and request.POST.get("loc", journey.seat) == journey.seat
 
 
 def _has_begun(question: ShownQuestion | None) -> bool:

@@ -61,7 +61,7 @@ def module(request: HttpRequest, journey: Journey) -> HttpResponse:
 
     if in_class:
         varies = (journey.module.pk, journey.steps, now, state, has_begun)
-        return show_kept(request, "modules/module.html", varies, context)
+        return show_kept(request, "modules/module.html", varies, context, seat=journey.seat)
     return render(request, "modules/module.html", context())
 
 

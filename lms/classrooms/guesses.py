@@ -27,7 +27,12 @@ _PICTURES = "class-seat"
 def may_try_code(address: str, code: str) -> bool:
     """Whether a code from this address is looked up at all."""
     spent = limits.is_spent(_CODES, address, most=MOST_WRONG_CODES)
-    return not spent or bool(cache.get(_known(address, code)))
+    return not spent or was_good(address, code)
+
+
+def was_good(address: str, code: str) -> bool:
+    """Whether this code brought somebody in from this address before."""
+    return bool(cache.get(_known(address, code)))
 
 
 def count_wrong_code(address: str) -> None:

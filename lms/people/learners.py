@@ -37,11 +37,6 @@ def remember(response: HttpResponseBase, learner: Learner) -> None:
     )
 
 
-def forget(response: HttpResponseBase) -> None:
-    """Let the device be nobody again."""
-    response.delete_cookie(COOKIE, samesite="Lax")
-
-
 def may_open(learner: Learner | None, band: str) -> bool:
     """Whether what is written for this age opens: for a learner the own age or a younger one.
     Without a class nobody's age is known, and nothing is kept from anybody."""

@@ -62,6 +62,13 @@ def test_joining_twice_with_one_form_takes_one_place(school_class):
     assert (len(seats), Learner.objects.count()) == (1, 1)
 
 
+def test_the_same_form_with_the_code_of_another_class_takes_a_place_there(school_class):
+    client_id = uuid.uuid4()
+    join(school_class, client_id=client_id)
+    other = make_class(module=school_class.module)
+    assert join(other, client_id=client_id).school_class == other
+
+
 def test_two_pupils_on_one_device_take_two_places(school_class):
     assert join(school_class) != join(school_class)
 
@@ -164,6 +171,24 @@ def test_a_class_that_runs_goes_on_filling_while_somebody_at_school_guesses(scho
     join(school_class)
     guess_until_stopped()
     assert join(school_class)
+
+
+def test_the_code_of_a_class_that_is_over_is_no_guess_where_pupils_sat_in_it(school_class):
+    join(school_class)
+    close_class(school_class=school_class)
+    for _again in range(MOST_WRONG_CODES):
+        with pytest.raises(ClassIsOver):
+            join(school_class)
+    assert join(make_class(module=school_class.module))
+
+
+def test_the_code_of_a_class_that_is_over_is_a_guess_anywhere_else(school_class):
+    close_class(school_class=school_class)
+    for _guess in range(MOST_WRONG_CODES):
+        with pytest.raises(ClassIsOver):
+            join(school_class)
+    with pytest.raises(TooManyGuesses):
+        join(make_class(module=school_class.module))
 
 
 def test_guessing_is_free_again_after_an_hour(school_class):

@@ -5,6 +5,7 @@ import uuid
 import pytest
 
 from lessons.models import StepPage
+from lms.classrooms.guesses import MOST_WRONG_CODES, count_wrong_code
 from lms.classrooms.models import SchoolClass
 from lms.people.enums import Role
 from tests.classrooms.classes import make_class, shown, steps_of
@@ -72,6 +73,15 @@ def test_a_form_with_somebody_elses_id_opens_nothing_and_tells_nothing(client, t
     said = opening(strange.module, client_id=str(strange.client_id))
     sent = client.post(f"/clase/noua/?modul={strange.module.slug}", said)
     assert (sent.status_code, SchoolClass.objects.count()) == (404, 1)
+
+
+def test_what_was_guessed_at_school_before_keeps_no_pupil_out(client, teacher):
+    module = make_way()
+    for _guess in range(MOST_WRONG_CODES):
+        count_wrong_code("127.0.0.1")
+    client.post(f"/clase/noua/?modul={module.slug}", opening(module))
+    code = SchoolClass.objects.get().code.code
+    assert client.post("/intra/", {"code": code}).status_code == 302
 
 
 def test_the_class_has_the_school_of_the_account(client, teacher):

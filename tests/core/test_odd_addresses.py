@@ -30,6 +30,10 @@ def test_odd_queries_are_answered_calmly(client, address):
     assert client.get(address).status_code == 200
 
 
+def test_the_number_of_no_module_leads_nowhere(client):
+    assert client.get(f"/m/{'9' * 30}/").status_code == 404
+
+
 @pytest.mark.parametrize("address", ["/cautare/?q=%00", "/lectii/a%00b/", "/clase/sesiuni/%00/"])
 def test_a_nul_character_leads_nowhere(client, address):
     assert client.get(address).status_code == 404

@@ -9,6 +9,8 @@ HAS_FONT = """() => document.fonts.ready.then(
   () => document.fonts.check('1em "Atkinson Hyperlegible Next"'))"""
 NOTHING_SAVED = """() => caches.keys().then(
   (names) => !names.some((name) => name.startsWith('modul ')))"""
+NOTHING_WAITS = """() => caches.has('coada').then(
+  async () => !(await (await caches.open('coada')).keys()).length)"""
 WORKERS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
 ONE_OTHER_SAVED = """(before) => caches.keys().then((names) => {
   const saved = names.filter((name) => name.startsWith('modul '));
@@ -26,3 +28,12 @@ def wait_until(page, asked: str, *given) -> None:
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"never: {asked}")
+
+
+def kept_paths(page) -> list[str]:
+    return page.evaluate(KEPT)
+
+
+def take_the_new_worker(page) -> None:
+    page.evaluate(UPDATE)
+    wait_until(page, SETTLED)

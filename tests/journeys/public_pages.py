@@ -36,3 +36,12 @@ PUBLIC = [
     "/cont/password/reset/",
     "/nu-exista/",
 ]
+# Steps, and the way into a class.
+PUPILS = [
+    "/module/prieteni-pe-net/un-mesaj-nou/",
+    "/module/prieteni-pe-net/un-mesaj-nou/?r=b&v=1",
+    "/module/prieteni-pe-net/cine-se-uita/?v=1",
+    "/module/prieteni-pe-net/manusile-noi/?drum=a",
+    "/intra/",
+    "/intra/revin/",
+]

@@ -6,11 +6,13 @@ import pytest
 from django.conf import settings
 
 from lms.core.management.commands.show_addresses import DEMO_PASSWORD
-from tests.journeys.public_pages import PUBLIC
+from tests.journeys.public_pages import PUBLIC, PUPILS
 
 pytestmark = pytest.mark.browser
 
 ACCOUNT = ("/cont/", "/cont/profil/", "/cont/datele-mele/", "/cont/2fa/", "/cont/email/")
+# Forms that post: their token is a cookie.
+WITH_FORMS = ("/cont/", "/clase/", "/intra/", "/lectii/social")
 SESSIONS = ("/clase/", "/clase/sesiuni/", "/clase/saptamana/", "/clase/offline/")
 DECIDING = ("/clase/de-confirmat/", "/clase/organizatia/", "/clase/import/")
 REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in ("sesiuni", "scoli", "profesori")))
@@ -54,14 +56,14 @@ def serious_problems(page) -> list[str]:
 def test_every_public_page_is_accessible_whole_and_quiet(visit):
     """One walk for three facts, because the site behind it takes long to fill."""
     problems = []
-    for path in PUBLIC:
+    for path in (*PUBLIC, *PUPILS):
         page = visit(path)
         problems += [f"{path} axe: {line}" for line in serious_problems(page)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             problems.append(f"{path} is wider than a small screen")
         problems += [f"{path} asked {url}" for url in page.elsewhere]
         page.elsewhere.clear()
-        if page.context.cookies() and not path.startswith(("/cont/", "/clase/", "/lectii/social")):
+        if page.context.cookies() and not path.startswith(WITH_FORMS):
             problems.append(f"{path} set a cookie")
         page.context.clear_cookies()
     assert problems == []

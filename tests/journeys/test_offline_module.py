@@ -11,12 +11,12 @@ from lms.people.learners import COOKIE
 from quizzes.models import Answer
 from tests.journeys.devices import (
     HAS_FONT,
-    KEPT,
     NOTHING_SAVED,
+    NOTHING_WAITS,
     ONE_OTHER_SAVED,
-    SETTLED,
-    UPDATE,
     WORKERS,
+    kept_paths,
+    take_the_new_worker,
     wait_until,
 )
 from tests.lessons.modules import FakeClasses, make_learner, make_way, sit_down
@@ -62,24 +62,29 @@ def save(page) -> None:
     page.get_by_text("Modulul este salvat.").wait_for()
 
 
-@pytest.fixture
-def learner(page, module, client, live_server, classes):
-    """Of a class of the module, with the module saved."""
+def sit(page, module, client, live_server, classes):
+    """Give the browser a new learner's place in a class of the module."""
     learner = sit_down(client, make_learner())
     value = client.cookies[COOKIE].value
     page.context.add_cookies([{"name": COOKIE, "value": value, "url": live_server.url}])
     classes.seat(learner, module)
+    return learner
+
+
+@pytest.fixture
+def learner(page, module, client, live_server, classes):
+    """Of a class of the module, with the module saved."""
+    learner = sit(page, module, client, live_server, classes)
     save(page)
     return learner
 
 
-def kept_paths(page) -> list[str]:
-    return page.evaluate(KEPT)
-
-
-def take_the_new_worker(page) -> None:
-    page.evaluate(UPDATE)
-    wait_until(page, SETTLED)
+def answer_offline(page) -> None:
+    """A pupil of a class loses the network and answers."""
+    page.goto(QUESTION)
+    page.context.set_offline(True)
+    answer(page)
+    page.get_by_text("1 răspuns de trimis").wait_for()
 
 
 def answer(page, key: str = "b") -> None:
@@ -189,11 +194,8 @@ def test_nothing_of_another_part_of_the_site_is_kept(module, page):
 
 
 def test_answers_of_a_class_wait_and_leave_when_the_network_is_back(learner, page):
-    page.goto(QUESTION)
-    page.context.set_offline(True)
-    answer(page)
+    answer_offline(page)
     page.locator("#raspuns").get_by_text("Ai dreptul să spui nu.").wait_for()
-    page.get_by_text("1 răspuns de trimis").wait_for()
     assert page.get_attribute("[data-queue]", "role") == "status"
     page.click(".onward__next")
     page.get_by_role("heading", name="Pasul poveste").wait_for()
@@ -216,10 +218,7 @@ def test_what_was_only_filled_in_waits_too(learner, page, way):
 
 
 def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(learner, page):
-    page.goto(QUESTION)
-    page.context.set_offline(True)
-    answer(page)
-    page.get_by_text("1 răspuns de trimis").wait_for()
+    answer_offline(page)
     page.reload()
     page.get_by_text("1 răspuns de trimis").wait_for()
     page.context.set_offline(False)
@@ -228,13 +227,20 @@ def test_an_answer_that_waits_is_not_counted_twice_by_a_reload(learner, page):
 
 
 def test_answers_that_come_after_the_class_are_said_to_be_late(learner, module, page, classes):
-    page.goto(QUESTION)
-    page.context.set_offline(True)
-    answer(page)
-    page.get_by_text("1 răspuns de trimis").wait_for()
+    answer_offline(page)
     classes.seat(learner, module, open=False)
     page.context.set_offline(False)
     page.get_by_text("Ora s-a încheiat înainte să ajungă 1 răspuns.").wait_for()
+    assert Answer.objects.count() == 0
+
+
+def test_what_the_last_pupil_left_waiting_is_not_the_next_ones(
+    learner, module, page, client, live_server, classes
+):
+    answer_offline(page)
+    sit(page, module, client, live_server, classes)
+    page.context.set_offline(False)
+    wait_until(page, NOTHING_WAITS)
     assert Answer.objects.count() == 0
 
 

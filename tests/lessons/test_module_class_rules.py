@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Locale
 
-from lessons.models import ModuleCompletion
+from lessons.models import ModuleCompletion, StepDone
 from quizzes.models import Answer
 from tests.lessons.modules import (
     go_on,
@@ -54,6 +54,21 @@ def test_the_teachers_pace_leads_back_to_where_the_class_is(client, classes, lea
     assert client.get(STORY).url == QUESTION
 
 
+def test_no_question_ahead_of_the_class_is_shown_for_what_is_sent_to_it(
+    client, classes, learner, way
+):
+    classes.seat(learner, way, current=step_id("inceput"))
+    response = client.post(f"{QUESTION}raspuns/", {"client_id": str(uuid4())})
+    assert response.url == "/module/prieteni/inceput/"
+
+
+def test_steps_ahead_of_the_class_are_not_done(client, classes, learner, way):
+    classes.seat(learner, way, current=step_id("inceput"))
+    for slug in ("inceput", "intrebare", "poveste"):
+        client.post(f"/module/prieteni/{slug}/inainte/", {"catre": "peste"})
+    assert [done.step.slug for done in StepDone.objects.all()] == ["inceput"]
+
+
 def test_before_the_class_goes_on_one_waits(client, classes, learner, way):
     classes.seat(learner, way, current=step_id("intrebare"))
     response = go_on(client, "intrebare", "b")
@@ -90,6 +105,13 @@ def test_after_the_class_an_answer_is_shown_and_not_kept(client, classes, learne
     assert "Ora s-a încheiat" in page
     assert "Ai dreptul să spui nu." in page
     assert not Answer.objects.exists()
+
+
+def test_after_the_class_an_answer_sent_with_next_is_shown_and_not_kept(
+    client, classes, learner, way
+):
+    classes.seat(learner, way, open=False)
+    assert go_on(client, "intrebare", "b").url == f"{QUESTION}?r=b#raspuns"
 
 
 def test_an_attempt_that_has_run_out_takes_no_answer(client, classes, learner, way):

@@ -1,9 +1,9 @@
 """A module for a reader alone: one idea a screen, nothing kept, nothing lost."""
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
-from lessons.models import ModuleCompletion, StepDone
+from lessons.models import ModuleCompletion, ModuleIndexPage, StepDone
 from quizzes.drafts import QuestionDraft
 from quizzes.enums import Kind
 from quizzes.models import Answer, Attempt, QuestionVersion
@@ -91,6 +91,33 @@ def test_a_step_that_does_not_exist_is_not_found(client, way):
 def test_a_step_of_an_unpublished_module_is_not_found(client, way):
     way.unpublish()
     read(client, "/module/prieteni/inceput/", 404)
+
+
+@pytest.mark.parametrize("page", ["", "prieteni/", "prieteni/intrebare/"])
+def test_a_module_is_read_at_no_other_address(client, way, page):
+    index = ModuleIndexPage.objects.get()
+    index.slug = "altundeva"
+    index.save()
+    assert client.get(f"/altundeva/{page}").status_code == 404
+
+
+def test_the_sitemap_names_modules_and_no_step(client, way):
+    addresses = client.get("/sitemap.xml").content.decode()
+    assert "/module/prieteni/<" in addresses
+    assert "intrebare" not in addresses
+
+
+@pytest.mark.parametrize("page", ["", "intrebare/", "offline.json", "pachet/", "partajare/card/"])
+def test_a_module_that_is_not_for_everybody_is_not_found(client, way, page):
+    PageViewRestriction.objects.create(page=way, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get(f"/module/prieteni/{page}").status_code == 404
+
+
+def test_a_step_that_is_not_for_everybody_is_left_out(client, way):
+    step = way.get_children().get(slug="intrebare")
+    PageViewRestriction.objects.create(page=step, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/module/prieteni/intrebare/").status_code == 404
+    assert "Cineva cere o poză" not in client.get("/module/prieteni/offline.json").content.decode()
 
 
 def test_an_answer_in_the_address_is_told_why(client, way):

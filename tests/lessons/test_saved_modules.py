@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.utils import translation
@@ -164,6 +165,17 @@ def test_an_answer_that_comes_after_the_class_is_not_kept(client, classes):
     classes.seat(sit_down(client, make_learner()), module, open=False)
     assert send(client, "raspuns", r="b", client_id=CLIENT_ID).json() == {"kept": False}
     assert Answer.objects.count() == 0
+
+
+def test_what_the_last_pupil_on_this_device_answered_is_not_the_next_ones(client, classes):
+    module = make_way()
+    classes.seat(sit_down(client, make_learner()), module)
+    waited = {"r": "b", "loc": client.get("/module/prieteni/intrebare/").context["seat"]}
+    assert send(client, "raspuns", client_id=CLIENT_ID, **waited).json() == {"kept": True}
+    classes.seat(sit_down(client, make_learner()), module)
+    for kind in ("raspuns", "inainte"):
+        assert send(client, kind, client_id=str(uuid4()), **waited).json() == {"kept": False}
+    assert (Answer.objects.count(), StepDone.objects.count()) == (1, 0)
 
 
 def test_what_is_no_answer_is_not_kept(client, classes):

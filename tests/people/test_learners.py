@@ -96,12 +96,6 @@ def test_a_learner_whose_time_has_run_out_is_nobody(cookie):
         assert learners.learner_of(request_with(cookie.value)) is None
 
 
-def test_forgetting_takes_the_cookie_away(client):
-    response = HttpResponse()
-    learners.forget(response)
-    assert response.cookies["clasa"]["max-age"] == 0
-
-
 def test_quick_exit_ends_the_same_cookie(client, db):
     assert client.get("/iesire/").cookies[learners.COOKIE].value == ""
 

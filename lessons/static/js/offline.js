@@ -56,20 +56,23 @@
   // Whether answers are to be sent at all: this device was in a class of this module not long ago.
   function remember() {
     if (isSaved || !address) return;
-    if ("class" in foot.dataset) localStorage.setItem(CLASS, JSON.stringify({ address, at: Date.now() }));
-    else localStorage.removeItem(CLASS);
+    const seat = box?.dataset.seat || document.querySelector("[name=loc]")?.value;
+    if (!("class" in foot.dataset)) localStorage.removeItem(CLASS);
+    else if (seat) localStorage.setItem(CLASS, JSON.stringify({ address, seat, at: Date.now() }));
   }
-  function isInClass() {
-    const seat = JSON.parse(localStorage.getItem(CLASS) || "{}");
-    return seat.address === address && Date.now() - seat.at < DAY;
+  // The place in the class that answers are of; undefined when they are not to be sent.
+  function ownSeat() {
+    const known = JSON.parse(localStorage.getItem(CLASS) || "{}");
+    return known.address === address && Date.now() - known.at < DAY ? known.seat : undefined;
   }
 
   async function wait(path, answer, more) {
     const queue = await caches.open("coada");
-    const key = `/coada${path}?${answer}`;
+    const seat = ownSeat();
+    const key = `/coada${path}?${answer}&loc=${seat}`;
     if (await queue.match(key)) return;
     const counts = [...answer.values()].some(Boolean);
-    const body = new URLSearchParams([...answer, ...more, ["client_id", crypto.randomUUID()]]);
+    const body = new URLSearchParams([...answer, ...more, ["loc", seat], ["client_id", crypto.randomUUID()]]);
     const entry = { path, body: body.toString(), counts, at: Date.now() };
     await queue.put(key, new Response(JSON.stringify(entry)));
   }
@@ -83,10 +86,11 @@
   const counted = (words, forms, n) => words[forms][new Intl.PluralRules(document.documentElement.lang).select(n)].replace("#", n);
 
   async function tell(words, lost = 0) {
-    const left = (await entries()).filter((entry) => entry.counts).length;
+    const waiting = await entries();
+    const left = waiting.filter((entry) => entry.counts).length;
     const text = left ? counted(words, "waiting", left) : lost ? counted(words, "late", lost) : "";
-    const before = status.textContent;
-    if (text || before) status.textContent = text || words.arrived;
+    // "Arrived" comes last: steps that were passed wait too, without being counted.
+    if (text || (status.textContent && !waiting.length)) status.textContent = text || words.arrived;
   }
 
   // The same addresses, the same ids: what arrived before counts once.
@@ -121,7 +125,7 @@
     for (const link of document.querySelectorAll("a[href$='/ajutor/']")) link.href = `${scope}dispozitiv/#ajutor`;
     const base = location.pathname;
     const sheet = list.sheets[base];
-    const isAsked = isInClass() && list.steps.includes(base);
+    const isAsked = ownSeat() && list.steps.includes(base);
     const shown = { answered: false };
     // Before anything is fetched: whoever presses at once is not missed.
     if (isAsked) passOn(base, sheet, shown);
@@ -177,7 +181,10 @@
     const list = address && (await listOf(address));
     if (!list) return;
     if (isSaved) await showSaved(list);
-    const again = () => send(list.words);
+    // One at a time: a second one would only send the same again.
+    const again = () => (navigator.locks
+      ? navigator.locks.request("trimite", { ifAvailable: true }, (lock) => lock && send(list.words))
+      : send(list.words));
     await tell(list.words);
     await again();
     addEventListener("online", again);

@@ -126,7 +126,7 @@ async function sent(request, path) {
 
 async function wait(path, answer, body) {
   const queue = await caches.open(QUEUE);
-  const key = `/coada${path}?${answer}`;
+  const key = `/coada${path}?${answer}&loc=${body.get("loc")}`;
   const counts = [...answer.values()].some(Boolean);
   const entry = { path, body: body.toString(), counts, at: Date.now() };
   if (!(await queue.match(key))) await queue.put(key, new Response(JSON.stringify(entry)));

@@ -32,8 +32,8 @@ class Seat(models.Model):
     school_class = models.ForeignKey(SchoolClass, models.CASCADE, related_name="seats")
     learner = models.OneToOneField(Learner, models.CASCADE, related_name="seat")
     number = models.PositiveSmallIntegerField()
-    # Made with the form that joins: a double click takes one place.
-    client_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # Made with the form that joins, and sent again with it.
+    client_id = models.UUIDField(default=uuid.uuid4, editable=False)
 
     wagtail_reference_index_ignore = True
 
@@ -44,6 +44,9 @@ class Seat(models.Model):
         constraints = [
             # Thirty who join at once sit in thirty places, each with a nickname of its own.
             models.UniqueConstraint(fields=["school_class", "number"], name="one_seat_per_number"),
+            # A double click takes one place; the same form with another class's code takes
+            # another one there.
+            models.UniqueConstraint(fields=["school_class", "client_id"], name="one_seat_per_form"),
         ]
 
     def __str__(self) -> str:

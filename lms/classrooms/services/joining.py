@@ -79,7 +79,8 @@ def rejoin_class(*, code: str, nickname: str, pictures: str, address: str) -> Se
 
 
 def _class_of(code: str, address: str) -> SchoolClass:
-    """The open class of a code; what is not one counts as a guess."""
+    """The open class of a code; what is not one counts as a guess. Whoever sat in a class types its
+    code again when it is over: that is no guess, and must not keep the next class out."""
     if not guesses.may_try_code(address, code):
         raise TooManyGuesses
     found = JoinCode.objects.filter(code=code).select_related("school_class").first()
@@ -87,7 +88,8 @@ def _class_of(code: str, address: str) -> SchoolClass:
         guesses.count_wrong_code(address)
         raise UnknownCode
     if not found.school_class.is_open():
-        guesses.count_wrong_code(address)
+        if not guesses.was_good(address, code):
+            guesses.count_wrong_code(address)
         raise ClassIsOver
     guesses.remember_code(address, code)
     return found.school_class

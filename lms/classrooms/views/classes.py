@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from allauth.account.adapter import get_adapter
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,8 +11,9 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lessons.models import ModulePage, StepPage
-from lessons.selectors import public_modules
+from lessons.selectors import open_steps, public_modules
 from lms.classrooms.forms.classes import OpenClassForm
+from lms.classrooms.guesses import remember_code
 from lms.classrooms.selectors.classes import listed_classes
 from lms.classrooms.services import open_class
 from lms.classrooms.views.access import needs
@@ -50,8 +52,7 @@ def open_new(request: HttpRequest) -> HttpResponse:
 
 
 def _steps(module: ModulePage) -> list[StepPage]:
-    steps = StepPage.objects.live().child_of(module).order_by("path")
-    return list(steps.select_related("question").defer("body"))
+    return list(open_steps(module).select_related("question").defer("body"))
 
 
 def _form_page(request: HttpRequest, module: ModulePage, form: OpenClassForm) -> HttpResponse:
@@ -74,4 +75,6 @@ def _opened(request: HttpRequest, module: ModulePage, form: OpenClassForm) -> Ht
     except PermissionDenied:
         # The id of somebody else's form: nothing is told of that class, and nothing is opened.
         raise Http404 from None
+    # Teacher and pupils mostly share one address: what was guessed from it before keeps none out.
+    remember_code(str(get_adapter().get_client_ip(request)), school_class.code.code)
     return redirect("classrooms:live", school_class.public_id)
