@@ -65,16 +65,17 @@ def submit_answer(
 def _add_try(answer: Answer) -> Answer:
     """Save the answer as the next try. The lock on the attempt lets two tabs of one learner, and
     the purge, come one after the other."""
-    attempt = Attempt.objects.select_for_update().filter(pk=answer.attempt_id).first()
-    tries = list(Answer.objects.filter(attempt=answer.attempt_id, step=answer.step))
-    for known in tries:
-        if known.client_id == answer.client_id:
-            return known
-    if attempt is None or attempt.expires_at <= timezone.now():
+    locked = Attempt.objects.select_for_update().filter(pk=answer.attempt_id)
+    expires_at = locked.values_list("expires_at", flat=True).first()
+    tries = Answer.objects.filter(attempt=answer.attempt_id, step=answer.step)
+    known = dict(tries.order_by().values_list("client_id", "pk"))
+    if answer.client_id in known:
+        return tries.get(pk=known[answer.client_id])
+    if expires_at is None or expires_at <= timezone.now():
         raise TooLate
-    if len(tries) >= MOST_TRIES:
+    if len(known) >= MOST_TRIES:
         raise TooManyTries
-    answer.number = len(tries) + 1
+    answer.number = len(known) + 1
     answer.save(force_insert=True)
     return answer
 

@@ -82,7 +82,8 @@ def lessons(server: Server, scale: Scale) -> list[Figure]:
         first = chance.uniform(0, scale.seconds / 10)
         _until(begun + first)
         page = phone.join(seats[at])
-        moments = iter(_moments(chance, first, 0.98 * scale.seconds, 2 * len(known["steps"])))
+        last = scale.seconds * chance.uniform(0.88, 0.98)
+        moments = iter(_moments(chance, first, last, 2 * len(known["steps"])))
         for _ in known["steps"]:
             _until(begun + next(moments))
             page, chosen = phone.answer(page)

@@ -14,21 +14,34 @@ FOCUSED = "document.activeElement.id"
 
 
 @pytest.fixture
-def page(transactional_db, browser, live_server, settings, client, monkeypatch):
+def open_page(transactional_db, browser, live_server, settings, client, monkeypatch):
+    """Open a step in a browser that sits in a class; keywords go to the browser."""
     settings.SITE_URL = live_server.url
     settings.ALLOWED_HOSTS = ["*"]
-    classes = FakeClasses()
+    classes, opened = FakeClasses(), []
     monkeypatch.setattr(places, "_lookups", [classes])
     classes.seat(sit_down(client, make_learner()), make_way())
-    context = browser.new_context(
-        viewport={"width": 360, "height": 740}, base_url=live_server.url, locale="ro"
-    )
-    cookie = {"name": COOKIE, "value": client.cookies[COOKIE].value, "url": live_server.url}
-    context.add_cookies([cookie])
-    page = context.new_page()
-    page.goto(QUESTION)
-    yield page
-    context.close()
+
+    def open_(path: str = QUESTION, **said):
+        screen = {"width": 360, "height": 740}
+        context = browser.new_context(
+            viewport=screen, base_url=live_server.url, locale="ro", **said
+        )
+        cookie = {"name": COOKIE, "value": client.cookies[COOKIE].value, "url": live_server.url}
+        context.add_cookies([cookie])
+        opened.append(context)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield open_
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
 
 
 def send(page) -> None:
@@ -81,3 +94,46 @@ def test_a_part_that_does_not_come_is_a_page_instead(page):
     send(page)
     page.wait_for_url("**#raspuns")
     assert Answer.objects.count() == 1
+
+
+def test_without_scripts_a_class_goes_to_the_end_and_sees_why(open_page):
+    page = open_page("/module/prieteni/inceput/", java_script_enabled=False)
+    page.click(".onward__next")
+    page.check("input[value=a]")
+    send(page)
+    page.locator("#raspuns").get_by_text("O poză trimisă nu se mai întoarce.").wait_for()
+    page.click(".onward__next")
+    page.get_by_role("link", name="Nu răspund").click()
+    page.click(".onward__next")
+    page.get_by_role("heading", name="Ai ajuns la capăt").wait_for()
+    assert sorted(Answer.objects.values_list("response", flat=True)) == [["a"], ["b"]]
+
+
+def tab_to(page, wanted: str) -> None:
+    """Press Tab until what matches has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+            return
+    raise AssertionError(f"Tab does not reach {wanted}")
+
+
+def test_by_keyboard_alone_a_class_goes_to_the_end(open_page):
+    page = open_page("/module/prieteni/inceput/")
+    tab_to(page, ".onward__next")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{QUESTION}")
+    tab_to(page, "input[type=radio]")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, ".ask__send button")
+    page.keyboard.press("Enter")
+    page.locator("#raspuns").get_by_text("Ai dreptul să spui nu.").wait_for()
+    tab_to(page, ".onward__next")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/poveste/")
+    tab_to(page, "a[href='?drum=b#acum']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**drum=b**")
+    tab_to(page, ".onward__next")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Ai ajuns la capăt").wait_for()
