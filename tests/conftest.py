@@ -24,7 +24,7 @@ hypothesis_settings.load_profile("shared")
 @pytest.fixture(autouse=True)
 def _empty_caches() -> None:
     """Start every test with caches that know nothing of the one before."""
-    for name in ("default", "local"):
+    for name in ("default", "local", "learners"):
         caches[name].clear()
 
 

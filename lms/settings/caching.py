@@ -18,6 +18,13 @@ CACHES = {
         "TIMEOUT": 3600,
         "OPTIONS": {"MAX_ENTRIES": 600},
     },
+    # What never changes of a learner, read once a minute by each worker: a hundred classes at once.
+    "learners": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "learners",
+        "TIMEOUT": 60,
+        "OPTIONS": {"MAX_ENTRIES": 6000},
+    },
 }
 
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)

@@ -21,18 +21,16 @@ class _Fixed(NamedTuple):
 
 def place_of_learner(learner: Learner) -> ClassPlace | None:
     """The learner's class as it stands at this moment: one light query. Every request of every
-    pupil asks, so what is fixed when a class opens is read once by each worker."""
-    rows = Seat.objects.values_list(
-        "school_class",
-        "school_class__current_step",
-        "school_class__paused",
-        "school_class__closed_at",
-        "school_class__closes_at",
-        "school_class__expires_at",
+    pupil asks, so what is fixed when a class opens, and where a learner sits, is remembered."""
+    pk = _class_of(learner)
+    if pk is None:
+        return None
+    state = SchoolClass.objects.values_list(
+        "current_step", "paused", "closed_at", "closes_at", "expires_at"
     )
     try:
-        pk, current, paused, closed_at, closes_at, expires_at = rows.get(learner=learner)
-    except Seat.DoesNotExist:
+        current, paused, closed_at, closes_at, expires_at = state.get(pk=pk)
+    except SchoolClass.DoesNotExist:
         return None
     fixed = _fixed(pk)
     return ClassPlace(
@@ -44,6 +42,17 @@ def place_of_learner(learner: Learner) -> ClassPlace | None:
         expires_at=expires_at,
         module=fixed.module,
     )
+
+
+def _class_of(learner: Learner) -> int | None:
+    """The class that a learner sits in. A learner never moves to another one."""
+    key = f"seat:{learner.pk.hex}"
+    pk = caches["learners"].get(key)
+    if pk is None:
+        pk = Seat.objects.filter(learner=learner).values_list("school_class", flat=True).first()
+        if pk is not None:
+            caches["learners"].set(key, pk)
+    return pk
 
 
 def _fixed(pk: int) -> _Fixed:
