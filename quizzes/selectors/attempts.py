@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.core.cache import caches
+
 from quizzes.models import Answer, Attempt
 from quizzes.sheets import Response
 
@@ -11,13 +13,26 @@ def attempt_of(learner_id: UUID, activity: UUID) -> Attempt | None:
     return Attempt.objects.filter(learner=learner_id, activity=activity).first()
 
 
+def attempt_id(learner_id: UUID, activity: UUID) -> UUID | None:
+    """The id of the learner's attempt at this activity. It stays the same for as long as there is
+    one, so a worker remembers it for a minute."""
+    key = f"attempt:{learner_id}:{activity}"
+    known = caches["learners"].get(key)
+    if known is None:
+        attempts = Attempt.objects.filter(learner=learner_id, activity=activity)
+        known = next(iter(attempts.values_list("pk", flat=True)), None)
+        if known is not None:
+            caches["learners"].set(key, known)
+    return known
+
+
 def latest_response(learner_id: UUID, activity: UUID, step: UUID) -> Response:
-    """What the learner chose last in this place, nothing when there is no answer: one query."""
-    tries = Answer.objects.filter(
-        attempt__learner=learner_id, attempt__activity=activity, step=step
-    )
-    responses = tries.order_by("number").values_list("response", flat=True)
-    return tuple(next(reversed(responses), ()))
+    """What the learner chose last in this place, nothing when there is no answer."""
+    attempt = attempt_id(learner_id, activity)
+    if attempt is None:
+        return ()
+    tries = Answer.objects.filter(attempt=attempt, step=step).order_by("number")
+    return tuple(next(reversed(tries.values_list("response", flat=True)), ()))
 
 
 def answers_of(attempt: Attempt) -> list[Answer]:

@@ -10,27 +10,32 @@ from django.utils import timezone
 from lms.people.models import Learner
 from quizzes.marking import check, mark
 from quizzes.models import Answer, Attempt, QuestionVersion
+from quizzes.selectors.attempts import attempt_id
 from quizzes.services.problems import TooLate, TooManyTries
 from quizzes.sheets import Response
 
 MOST_TRIES = 10
 
 
-def open_attempt(*, learner: Learner, activity: UUID, group: UUID, expires_at: datetime) -> Attempt:
-    """The learner's attempt at this activity, opened when there is none yet.
+def open_attempt(*, learner: Learner, activity: UUID, group: UUID, expires_at: datetime) -> UUID:
+    """The id of the learner's attempt at this activity, opened when there is none yet.
 
     One that is open keeps its group and its time; `set_expiry` moves the time of a whole class.
     """
+    known = attempt_id(learner.pk, activity)
+    if known is not None:
+        return known
     attempt, _made = Attempt.objects.get_or_create(
         learner=learner, activity=activity, defaults={"group": group, "expires_at": expires_at}
     )
-    return attempt
+    return attempt.pk
 
 
 def submit_answer(
-    *, attempt: Attempt, version: QuestionVersion, step: UUID, client_id: UUID, response: Response
+    *, attempt: UUID, version: QuestionVersion, step: UUID, client_id: UUID, response: Response
 ) -> Answer:
-    """Save a try at a question, or return the one that this `client_id` saved before.
+    """Save a try at a question in the attempt of this id, or return the one that this `client_id`
+    saved before.
 
     The first try in a place counts; later ones are kept beside it.
 
@@ -42,7 +47,7 @@ def submit_answer(
     """
     taken = check(version.sheet, response)
     answer = Answer(
-        attempt=attempt,
+        attempt_id=attempt,
         client_id=client_id,
         version=version,
         step=step,
@@ -57,7 +62,7 @@ def submit_answer(
         known = Answer.objects.filter(client_id=client_id).first()
         if known is None:
             raise
-        if known.attempt_id != attempt.pk:
+        if known.attempt_id != attempt:
             raise PermissionDenied from None
         return known
 

@@ -8,6 +8,7 @@ from wagtail.models import Locale
 
 from lms.people.services import make_learner
 from quizzes.enums import Kind
+from quizzes.models import Attempt
 from quizzes.services import add_question, current_version, open_attempt, submit_answer
 from tests.quizzes.drafts import SAMPLES
 
@@ -31,13 +32,14 @@ def make_attempt(hours=24, group=CLASS, activity=MODULE):
     learner = make_learner(
         age_band="11-14", nickname="vulpe-verde", expires_at=in_hours(max(hours, 1))
     )
-    return open_attempt(learner=learner, activity=activity, group=group, expires_at=in_hours(hours))
+    rules = {"group": group, "expires_at": in_hours(hours)}
+    return Attempt.objects.get(pk=open_attempt(learner=learner, activity=activity, **rules))
 
 
 def answer(attempt, version, *response, step=0, client_id=None):
     """Submit this response in the place of this number."""
     return submit_answer(
-        attempt=attempt,
+        attempt=attempt.pk,
         version=version,
         step=uuid.UUID(int=100 + step),
         client_id=client_id or uuid.uuid4(),

@@ -141,7 +141,7 @@ def test_a_learner_has_one_attempt_at_an_activity(attempt):
     again = open_attempt(
         learner=attempt.learner, activity=MODULE, group=CLASS, expires_at=in_hours(1)
     )
-    assert again == attempt
+    assert again == attempt.pk
 
 
 def test_the_time_of_a_class_can_be_moved(attempt):
