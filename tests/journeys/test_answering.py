@@ -5,6 +5,7 @@ import pytest
 from lessons import places
 from lms.people.learners import COOKIE
 from quizzes.models import Answer
+from tests.journeys.keyboard import tab_to
 from tests.lessons.modules import FakeClasses, make_learner, make_way, sit_down
 
 pytestmark = pytest.mark.browser
@@ -107,15 +108,6 @@ def test_without_scripts_a_class_goes_to_the_end_and_sees_why(open_page):
     page.click(".onward__next")
     page.get_by_role("heading", name="Ai ajuns la capăt").wait_for()
     assert sorted(Answer.objects.values_list("response", flat=True)) == [["a"], ["b"]]
-
-
-def tab_to(page, wanted: str) -> None:
-    """Press Tab until what matches has the focus."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
-            return
-    raise AssertionError(f"Tab does not reach {wanted}")
 
 
 def test_by_keyboard_alone_a_class_goes_to_the_end(open_page):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.journeys.keyboard import tab_to
 from tests.journeys.public_pages import PUBLIC
 
 pytestmark = pytest.mark.browser
@@ -65,15 +66,6 @@ def walk(page, path: str) -> list[str]:
 def test_tab_reaches_everything_in_order_and_is_always_seen(page):
     """One walk for three facts, because the site behind it takes long to fill."""
     assert [problem for path in PUBLIC for problem in walk(page, path)] == []
-
-
-def tab_to(page, selector: str) -> None:
-    """Press Tab until what matches has the focus."""
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
-            return
-    raise AssertionError(f"Tab does not reach {selector}")
 
 
 def write(page, selector: str, text: str) -> None:
