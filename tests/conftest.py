@@ -29,6 +29,12 @@ def _empty_caches() -> None:
 
 
 @pytest.fixture(autouse=True)
+def _own_generation(settings: Any, tmp_path_factory: Any) -> None:
+    """Stamps of this process alone: tests beside this one publish pages, too."""
+    settings.GENERATION_FOLDER = tmp_path_factory.getbasetemp()
+
+
+@pytest.fixture(autouse=True)
 def _own_language(settings: Any) -> None:
     """Start every test in Romanian: an English page asked for before leaves its language behind."""
     translation.activate(settings.LANGUAGE_CODE)
