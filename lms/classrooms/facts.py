@@ -14,12 +14,13 @@ from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.models.revisions import LARGEST_GROUP
 from lms.core.class_labels import normalise_class_label
-from lms.organisations.models import MemberOrganisation, School, SchoolRequest
+from lms.organisations.models import FundingProject, MemberOrganisation, School, SchoolRequest
 from lms.organisations.services import request_school
 from lms.people.models import User
 
 _RELATIONS = (
-    "session", "recorded_by", "plan", "edition", "school", "school_request", "organisation"
+    "session", "recorded_by", "plan", "edition", "school", "school_request", "organisation",
+    "project", "merged_into",
 )  # fmt: skip
 _DERIVED = ("pupils", "grade", "letter")
 
@@ -38,6 +39,7 @@ class SessionFacts(TypedDict, total=False):
     school_request: SchoolRequest | None
     school_code: str
     organisation: MemberOrganisation | None
+    project: FundingProject | None
     date: date
     class_label: str
     girls: int

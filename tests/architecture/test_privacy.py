@@ -78,6 +78,8 @@ NOT_A_PERSON = {
 }
 # Model.field: why a record points at an adult with an account. All can be emptied or go with them.
 POINTS_AT_A_USER = {
+    "campaigns.CampaignRun.author": "who registered it, so that somebody else verifies it",
+    "campaigns.CampaignRunRevision.recorded_by": "who said so",
     "classrooms.ClassSession.author": "Sesiunile mele",
     "classrooms.ClassSessionRevision.recorded_by": "who said so",
     "classrooms.SchoolClass.teacher": "Clasele mele",
@@ -85,6 +87,11 @@ POINTS_AT_A_USER = {
     "lessons.DownloadReminder.user": "one reminder that was asked for, forgotten once sent",
     "media.ContentDocument.uploaded_by_user": "Wagtail: which editor added it",
     "media.ContentImage.uploaded_by_user": "Wagtail: which editor added it",
+    "reach.AuditEvent.actor": "who decided; emptied with the account, the role stays",
+    "reach.DeclaredFigure.author": "who declared it, so that somebody else verifies it",
+    "reach.DeclaredFigureRevision.recorded_by": "who said so",
+    "reach.ReachReport.published_by": "who published it",
+    "reach.Submission.submitted_by": "who handed it in",
 }
 # Facts that are recorded without asking who somebody is.
 NAMELESS = (

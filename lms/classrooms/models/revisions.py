@@ -11,7 +11,7 @@ from lms.classrooms.enums import DuplicateOverride, GroupType, Modality, Status
 from lms.classrooms.models.sessions import ClassSession
 from lms.classrooms.querysets import RevisionQuerySet
 from lms.core.constraints import only_known
-from lms.organisations.models import MemberOrganisation, School, SchoolRequest
+from lms.organisations.models import FundingProject, MemberOrganisation, School, SchoolRequest
 
 # No school has a hall for more; 5,000 in one class is a slip of the finger.
 LARGEST_GROUP = 1500
@@ -48,6 +48,18 @@ class ClassSessionRevision(models.Model):
     )
     organisation = models.ForeignKey(
         MemberOrganisation, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    project = models.ForeignKey(
+        FundingProject,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("proiectul"),
+    )
+    # RR2: what was merged is void and points at the session that stands for both.
+    merged_into = models.ForeignKey(
+        ClassSession, models.PROTECT, null=True, blank=True, related_name="+"
     )
     # When and to whom.
     date = models.DateField(_("data"))
@@ -90,6 +102,11 @@ class ClassSessionRevision(models.Model):
             # RR5: what normalising a label gives; any other grade has no cohort and no level.
             models.CheckConstraint(
                 condition=Q(grade=None) | Q(grade__range=(0, 13)), name="grade_of_a_class_label"
+            ),
+            # A session that counts and stands for another one at once would count twice.
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(status=Status.VOID),
+                name="what_is_merged_is_void",
             ),
             # RR2 and RR4 read these: a value that no rule knows would silently not be counted.
             only_known("status", Status, name="revision_status_is_known"),
