@@ -53,6 +53,14 @@ def test_a_page_that_is_not_published_is_not_found():
     assert titles("copil") == set()
 
 
+def test_a_page_below_one_that_is_not_published_is_not_found():
+    above = make_page("Despre noi")
+    above.add_child(instance=StandardPage(title="Drepturile copiilor"))
+    above.live = False
+    above.save(update_fields=["live"])
+    assert titles("drepturi") == set()
+
+
 def test_a_page_that_is_not_for_everybody_is_not_found():
     page = make_page("Drepturile copiilor")
     login = PageViewRestriction.LOGIN
