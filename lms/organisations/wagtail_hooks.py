@@ -8,18 +8,24 @@ from wagtail.permissions import register_permission_policy
 
 from lms.core.policies import NeverDeletedPolicy
 from lms.organisations.admin.members import MemberOrganisationViewSet
+from lms.organisations.admin.projects import FundingProjectViewSet
 from lms.organisations.admin.requests import SchoolRequestViewSet
 from lms.organisations.admin.schools import SchoolViewSet
-from lms.organisations.models import MemberOrganisation, School, SchoolRequest
+from lms.organisations.models import FundingProject, MemberOrganisation, School, SchoolRequest
 
-for model in (School, SchoolRequest, MemberOrganisation):
+for model in (School, SchoolRequest, MemberOrganisation, FundingProject):
     register_permission_policy(model, NeverDeletedPolicy(model))
 
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list[ModelViewSet]:
-    """The register, its queue, the members."""
-    return [SchoolViewSet(), SchoolRequestViewSet(), MemberOrganisationViewSet()]
+    """The register, its queue, the members and their projects."""
+    return [
+        SchoolViewSet(),
+        SchoolRequestViewSet(),
+        MemberOrganisationViewSet(),
+        FundingProjectViewSet(),
+    ]
 
 
 @hooks.register("register_log_actions")

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'proiect finanțat',
                 'verbose_name_plural': 'proiecte finanțate',
                 'ordering': ['code'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='project_ends_after_it_starts')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='project_ends_after_it_starts', violation_error_message='Proiectul se încheie după ce începe: verificați cele două date.')],
             },
         ),
     ]

@@ -33,6 +33,9 @@ class FundingProject(models.Model):
             models.CheckConstraint(
                 condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="project_ends_after_it_starts",
+                violation_error_message=_(
+                    "Proiectul se încheie după ce începe: verificați cele două date."
+                ),
             ),
         ]
 
