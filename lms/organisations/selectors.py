@@ -1,7 +1,11 @@
-"""Reads about schools."""
+"""Reads about schools and about members' projects."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
 
 from lms.core.text import fold
-from lms.organisations.models import County, School
+from lms.organisations.models import County, FundingProject, MemberOrganisation, School
 from lms.organisations.models.schools import LONGEST_FOLDED
 
 # Shorter words find everything and say nothing.
@@ -21,3 +25,13 @@ def find_schools(words: str, county: County | None = None, limit: int = 20) -> l
     first = list(found.filter(folded__startswith=folded)[:limit])
     taken = [school.pk for school in first]
     return [*first, *found.exclude(pk__in=taken)[: limit - len(first)]]
+
+
+def running_projects(
+    organisation: MemberOrganisation | None, day: date, also: FundingProject | None = None
+) -> QuerySet[FundingProject]:
+    """The projects of this member that have not ended by that day, and the one that is named;
+    nobody's when there is no organisation."""
+    running = Q(organisation=organisation) & (Q(ends_on=None) | Q(ends_on__gte=day))
+    wanted = running if organisation else Q(pk__in=())
+    return FundingProject.objects.filter(wanted | Q(pk=also.pk) if also else wanted)

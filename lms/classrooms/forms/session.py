@@ -17,7 +17,9 @@ from lms.classrooms.models.revisions import LARGEST_GROUP, LONGEST_DAY
 from lms.classrooms.selectors import EntryHints, entry_hints
 from lms.core.forms import InputClassesMixin
 from lms.core.mailboxes import check_mailbox
-from lms.organisations.models import MemberOrganisation
+from lms.organisations.models import FundingProject, MemberOrganisation
+from lms.organisations.selectors import running_projects
+from lms.people.models import User
 
 COUNTS = ("girls", "boys", "undisclosed")
 # 19 digits can be more than a column holds.
@@ -95,9 +97,22 @@ class OrganisationField(KeyField):
         )
 
 
+class ProjectField(KeyField):
+    """The funded project that a member's hour belongs to, if to any."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            FundingProject.objects.none(),
+            label=_("Proiectul finanțat"),
+            required=False,
+            empty_label=_("Niciunul"),
+            error_messages={"invalid_choice": _("Alegeți un proiect din listă.")},
+        )
+
+
 class SessionForm(InputClassesMixin, SchoolFields):
     """One class session. `ask_email` for somebody without an account; `edition` is the one that
-    a kit's code named."""
+    a kit's code named; `author` of a member is asked for the project as well."""
 
     plan = PlanField()
     date = PastDayField()
@@ -129,6 +144,7 @@ class SessionForm(InputClassesMixin, SchoolFields):
         widget=forms.RadioSelect,
     )  # fmt: skip
     adults = CountField(_("Adulți prezenți (nu se adună la elevi)"))
+    project = ProjectField()
     client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     expected = forms.IntegerField(widget=forms.HiddenInput, required=False)
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -141,6 +157,8 @@ class SessionForm(InputClassesMixin, SchoolFields):
         edition: LessonEdition | None = None,
         lesson_code: str = "",
         also: LessonPlanPage | None = None,
+        author: User | None = None,
+        project: FundingProject | None = None,
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -154,9 +172,19 @@ class SessionForm(InputClassesMixin, SchoolFields):
             self.fields["plan"].empty_label = lesson_code
         if not ask_email:
             del self.fields["email"]
+        self._offer_projects(author, project)
         for name in ("duration", "adults"):
             self.fields[name].widget.attrs["class"] = "input input--short"
         self.hints: EntryHints | None = None
+
+    def _offer_projects(self, author: User | None, named: FundingProject | None) -> None:
+        """A correction by somebody of no member does not ask, and leaves the project as it is."""
+        organisation = author.organisation if author else None
+        projects = running_projects(organisation, timezone.localdate(), named)
+        if organisation and projects.exists():
+            self.fields["project"].queryset = projects
+        else:
+            del self.fields["project"]
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
@@ -188,7 +216,9 @@ class SessionForm(InputClassesMixin, SchoolFields):
         """What was said, for the services. A missing school is still to be asked for."""
         data = self.cleaned_data
         plan = data["plan"]
+        project: SessionFacts = {"project": data["project"]} if "project" in data else {}
         return {
+            **project,
             "plan": plan,
             "edition": self.edition if self.edition and plan == self.edition.plan else None,
             "lesson_code": "" if plan else self.lesson_code,
@@ -218,7 +248,10 @@ class SessionForm(InputClassesMixin, SchoolFields):
     @property
     def more_is_open(self) -> bool:
         """Whether the folded part has something to say and must not be folded."""
-        if any(name in self.errors for name in ("group_type", "duration", "modality", "adults")):
+        if any(
+            name in self.errors
+            for name in ("group_type", "duration", "modality", "adults", "project")
+        ):
             return True
         return bool(self.hints and {"too_many", "many_pupils", "short", "long"} & self.hints.codes)
 

@@ -17,6 +17,7 @@ _SHOWN = (
     "latest__school_request__county",
     "latest__school_request__school__locality",
     "latest__organisation",
+    "latest__project",
 )
 
 

@@ -92,6 +92,8 @@ def correct(request: HttpRequest, key: str) -> HttpResponse:
         "edition": revision.edition,
         "also": revision.plan,
         "lesson_code": "" if revision.plan else revision.lesson_code,
+        "author": request.user if request.user.is_authenticated else None,
+        "project": revision.project,
     }
     context = described(session, key)
     if request.method != "POST":
@@ -117,6 +119,7 @@ def _initial(revision: ClassSessionRevision) -> dict[str, object]:
         **school_values(revision.school_id, revision.school_request),
         "plan": revision.plan_id,
         "organisation": revision.organisation_id,
+        "project": revision.project_id,
         "expected": revision.number,
     }
 

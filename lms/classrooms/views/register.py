@@ -38,6 +38,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "only_public": not request.user.is_authenticated,
         "edition": start.edition,
         "also": start.plan,
+        "author": author,
     }
     if request.method != "POST":
         school_class = class_to_report(request, author)

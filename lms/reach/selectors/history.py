@@ -26,6 +26,7 @@ _COMPARED: tuple[tuple[str, str | Promise], ...] = (
     ("get_group_type_display", _("grup")),
     ("school", _("școala")),
     ("organisation", _("organizația")),
+    ("project", _("proiectul")),
     ("get_duplicate_override_display", _("dublură")),
 )
 
@@ -66,7 +67,7 @@ def session_history(reference: str) -> SessionHistory:
     session = ClassSession.objects.get(reference=reference)
     revisions = list(
         session.revisions.select_related(
-            "recorded_by", "school__locality", "school_request", "organisation"
+            "recorded_by", "school__locality", "school_request", "organisation", "project"
         ).order_by("number")
     )
     earlier = [None, *revisions[:-1]]
