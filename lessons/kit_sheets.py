@@ -20,7 +20,7 @@ from lessons.kits import sheets
 from lessons.kits.cleaning import with_each_text
 from lessons.models import LessonEdition, LessonPlanPage, Worksheet
 from lms.core import facts
-from lms.helplines.selectors import published_lines
+from lms.helplines.selectors import lines_for
 from media.blocks import story_items
 from quizzes.enums import Kind
 from quizzes.selectors import questions_of
@@ -116,7 +116,7 @@ def _parts(plan: LessonPlanPage, language: str) -> dict[str, Any]:
         "family_letter": letter if plan.family_letter else None,
         "helplines": tuple(
             sheets.HelpLine(line.number, line.name, line.for_whom, line.hours, line.cost)
-            for line in published_lines(language)
+            for line in lines_for(language, plan.theme)
             if line.dial
         ),
         "statistics": tuple(

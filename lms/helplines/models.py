@@ -14,6 +14,8 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from lms.core.enums import Theme
+
 CHECK_EVERY = timedelta(days=180)
 
 
@@ -30,6 +32,13 @@ class Helpline(ClusterableModel):
     )
     order = models.PositiveSmallIntegerField(_("ordine"), default=100)
     in_strip = models.BooleanField(_("în banda de ajutor a fiecărei pagini"), default=False)
+    theme = models.CharField(
+        _("numai pe materialele temei"),
+        max_length=14,
+        choices=Theme.choices,
+        blank=True,
+        help_text=_("Gol: pe toate materialele. Pe pagina de ajutor linia stă oricum."),
+    )
     published = models.BooleanField(_("publicată"), default=False)
     source_title = models.CharField(_("sursă"), max_length=255)
     source_address = models.URLField(_("adresa sursei"), max_length=500, blank=True)
@@ -38,6 +47,7 @@ class Helpline(ClusterableModel):
     panels = [
         FieldRowPanel([FieldPanel("number"), FieldPanel("dial"), FieldPanel("key")]),
         FieldRowPanel([FieldPanel("order"), FieldPanel("in_strip"), FieldPanel("published")]),
+        FieldPanel("theme"),
         InlinePanel("texts", label=_("Text pe limbi")),
         MultiFieldPanel(
             [FieldPanel("source_title"), FieldPanel("source_address"), FieldPanel("checked_on")],
@@ -49,6 +59,12 @@ class Helpline(ClusterableModel):
         ordering = ["order", "number"]
         verbose_name = _("linie de ajutor")
         verbose_name_plural = _("linii de ajutor")
+        constraints = [
+            # A theme that no plan has would keep the line from every kit without a word.
+            models.CheckConstraint(
+                condition=models.Q(theme__in=["", *Theme.values]), name="helpline_theme_is_known"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.number

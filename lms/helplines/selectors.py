@@ -17,6 +17,7 @@ class HelplineEntry:
     number: str
     dial: str
     in_strip: bool
+    theme: str
     name: str
     for_whom: str
     hours: str
@@ -43,6 +44,11 @@ def strip_lines(language: str) -> list[HelplineEntry]:
     return [entry for entry in published_lines(language) if entry.in_strip]
 
 
+def lines_for(language: str, theme: str) -> list[HelplineEntry]:
+    """The lines that materials of this theme carry: those for all, and those for the theme."""
+    return [entry for entry in published_lines(language) if entry.theme in ("", theme)]
+
+
 def _entry(line: Helpline, language: str) -> HelplineEntry | None:
     texts = {text.language: text for text in line.texts.all()}
     text = texts.get(language) or texts.get(settings.LANGUAGE_CODE)
@@ -52,6 +58,7 @@ def _entry(line: Helpline, language: str) -> HelplineEntry | None:
         number=line.number,
         dial=line.dial,
         in_strip=line.in_strip,
+        theme=line.theme,
         name=text.name,
         for_whom=text.for_whom,
         hours=text.hours,

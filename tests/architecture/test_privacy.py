@@ -75,6 +75,7 @@ NOT_A_PERSON = {
     "lessons.Statistic.source_address": "the web page of a figure's source",
     "people.Learner.nickname": "an animal and a colour that we made up, typed by nobody",
     "pages.Door.address": "a path on this site",
+    "reach.ImportedTrainee.person_token": "a token of the organisation's own list, never a name",
 }
 # Model.field: why a record points at an adult with an account. All can be emptied or go with them.
 POINTS_AT_A_USER = {

@@ -3,7 +3,7 @@
 import pytest
 
 from lms.helplines.models import Helpline
-from lms.helplines.selectors import published_lines, strip_lines
+from lms.helplines.selectors import lines_for, published_lines, strip_lines
 from lms.helplines.starter import load
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +44,8 @@ def test_a_line_without_words_in_a_language_keeps_the_romanian_ones():
     line.texts.filter(language="en").delete()
     found = next(entry for entry in strip_lines("en") if entry.number == "119")
     assert found.name == line.texts.get(language="ro").name
+
+
+@pytest.mark.parametrize(("theme", "stands"), [("abroad", True), ("online", False)])
+def test_a_line_of_one_theme_stands_on_the_materials_of_that_theme(theme, stands):
+    assert ("0800 0005602" in numbers(lines_for("ro", theme))) is stands

@@ -14,7 +14,7 @@ from lms.people.roles import Role
 from lms.reach.counting import Breakdown
 from lms.reach.exports.json import as_json
 from lms.reach.exports.sheets import sheets
-from lms.reach.selectors import live_report, names_of
+from lms.reach.selectors import live_report, names_of, year_report
 from lms.reach.tables import breakdown_tables
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
 from tests.reach.factories import DAY, make_session, moment
@@ -132,7 +132,7 @@ def test_the_json_has_the_shape_of_the_rules():
     make_session(school=school, reference="A", recorded_at=moment(DAY, 9))
     make_session(school=school, reference="B", recorded_at=moment(DAY, 10))
     make_session(school=school, reference="C", label="5A", girls=90)
-    found = as_json(live_report(Period.year(2026)))
+    found = as_json(year_report(2026))
     cell = {"sessions": 1, "girls": 10, "boys": 10, "undisclosed": 0, "pupils": 20, "adults": 0}
     assert found["sessions"]["contacts"] == found["sessions"]["by_county"]["CJ"] == cell
     assert found["sessions"]["duplicates"] == [["B", "A"]]
@@ -142,7 +142,7 @@ def test_the_json_has_the_shape_of_the_rules():
 
 def test_informed_people_are_shown_with_their_components():
     make_session(school=SchoolFactory(), adults=2)
-    found = as_json(live_report(Period.year(2026)))
+    found = as_json(year_report(2026))
     parts = found["persoane_informate_components"]
     assert (parts["class_unique_pupils"], parts["class_adults"]) == (20, 2)
     assert found["section4"]["persoane_informate"] == 22

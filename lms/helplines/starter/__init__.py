@@ -21,17 +21,20 @@ def _add(row: dict[str, object]) -> bool:
     line, is_new = Helpline.objects.get_or_create(
         key=row["key"],
         defaults={
-            name: row[name]
-            for name in (
-                "number",
-                "dial",
-                "order",
-                "in_strip",
-                "published",
-                "source_title",
-                "source_address",
-                "checked_on",
-            )
+            "theme": row.get("theme", ""),
+            **{
+                name: row[name]
+                for name in (
+                    "number",
+                    "dial",
+                    "order",
+                    "in_strip",
+                    "published",
+                    "source_title",
+                    "source_address",
+                    "checked_on",
+                )
+            },
         },
     )
     if is_new:

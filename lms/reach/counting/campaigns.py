@@ -1,8 +1,11 @@
 """RR11: people that campaigns reached. Joint events count once for the platform."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from lms.campaigns.enums import PEOPLE_METHODS, Method
+from lms.core.record_status import COUNTED_RECORDS
 
 
 class CampaignFact(NamedTuple):
@@ -30,3 +33,32 @@ class CampaignReport:
     by_org: Mapping[str, int] = field(default_factory=dict)
     excluded: Mapping[str, int] = field(default_factory=dict)
     counted: tuple[CampaignFact, ...] = ()
+
+
+def count_campaigns(facts: Iterable[CampaignFact]) -> CampaignReport:
+    """Count the facts of one year.
+
+    An organisation that reports one event both by attendance and by unique visitors has two
+    figures for partly the same people: its line takes the higher one. The platform takes of each
+    event the highest figure of any organisation.
+    """
+    held = [fact for fact in facts if fact.status in COUNTED_RECORDS]
+    counted = [fact for fact in held if fact.method in PEOPLE_METHODS]
+    of_organisation: dict[tuple[str, str], int] = {}
+    of_event: dict[str, int] = {}
+    for fact in counted:
+        own = (fact.organisation, fact.event_key)
+        of_organisation[own] = max(of_organisation.get(own, 0), fact.people)
+        of_event[fact.event_key] = max(of_event.get(fact.event_key, 0), fact.people)
+    by_org: dict[str, int] = {}
+    for (organisation, _event), people in sorted(of_organisation.items()):
+        by_org[organisation] = by_org.get(organisation, 0) + people
+    return CampaignReport(
+        people=sum(of_event.values()),
+        by_org=by_org,
+        excluded={
+            method.value: sum(fact.people for fact in held if fact.method == method)
+            for method in (Method.IMPRESSIONS, Method.ESTIMATE)
+        },
+        counted=tuple(sorted(counted)),
+    )

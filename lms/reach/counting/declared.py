@@ -1,8 +1,17 @@
 """RR14: what members declare, and what of it counts beside the records."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from lms.core.record_status import COUNTED_RECORDS
+from lms.reach.enums import Qualifier
+
+# Records feed these too: what is declared for them counts only beside the records (RR14).
+FED_BY_RECORDS = frozenset({"persoane_informate", "persoane_instruite"})
+TRAINED = "persoane_instruite"
+# From the most exact to the least: a sum is as exact as its least exact part.
+_EXACTNESS = (Qualifier.EXACT, Qualifier.MORE_THAN, Qualifier.ABOUT, Qualifier.ESTIMATED)
 
 
 class DeclaredFact(NamedTuple):
@@ -34,3 +43,41 @@ class DeclaredReport:
     counted: tuple[DeclaredFact, ...] = ()
     set_aside: tuple[DeclaredFact, ...] = ()
     parts: tuple[DeclaredFact, ...] = ()
+
+
+def count_declared(facts: Iterable[DeclaredFact]) -> DeclaredReport:
+    """Count the declarations of one year."""
+    held = sorted(fact for fact in facts if fact.status in COUNTED_RECORDS)
+    whole = [fact for fact in held if not fact.part]
+    counted = [fact for fact in whole if _counts(fact)]
+    totals: dict[str, int] = {}
+    by_org: dict[tuple[str, str], int] = {}
+    by_audience: dict[str, int] = {}
+    qualifiers: dict[str, str] = {}
+    for fact in counted:
+        totals[fact.indicator] = totals.get(fact.indicator, 0) + fact.value
+        own = (fact.organisation, fact.indicator)
+        by_org[own] = by_org.get(own, 0) + fact.value
+        qualifiers[fact.indicator] = least_exact(
+            (qualifiers.get(fact.indicator, Qualifier.EXACT.value), fact.qualifier)
+        )
+        if fact.indicator == TRAINED:
+            by_audience[fact.audience] = by_audience.get(fact.audience, 0) + fact.value
+    return DeclaredReport(
+        totals=totals,
+        by_org=by_org,
+        trained_by_audience=by_audience,
+        qualifiers=qualifiers,
+        counted=tuple(counted),
+        set_aside=tuple(fact for fact in whole if not _counts(fact)),
+        parts=tuple(fact for fact in held if fact.part),
+    )
+
+
+def least_exact(qualifiers: Iterable[str]) -> str:
+    """The qualifier that a sum of figures with these must carry."""
+    return max(qualifiers, key=lambda value: _EXACTNESS.index(Qualifier(value)))
+
+
+def _counts(fact: DeclaredFact) -> bool:
+    return fact.in_addition or fact.indicator not in FED_BY_RECORDS

@@ -11,7 +11,7 @@ from lms.reach.counting.online import OnlineReport
 from lms.reach.counting.standing import Judged
 
 # Moves on when a rule counts differently, so that a frozen report says by which rules it counted.
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,14 @@
 """RR12: people trained and seats, by audience."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from lms.core.record_status import COUNTED_RECORDS
+
+Key = TypeVar("Key", bound=Hashable)
+LIST = "list"
 
 
 class TrainingFact(NamedTuple):
@@ -42,3 +47,43 @@ class TrainingReport:
     by_org: Mapping[str, TrainingCell] = field(default_factory=dict)
     by_audience_and_org: Mapping[tuple[str, str], TrainingCell] = field(default_factory=dict)
     counted: tuple[TrainingFact, ...] = ()
+
+
+def count_trainings(facts: Iterable[TrainingFact]) -> TrainingReport:
+    """Count the trainings of one period."""
+    counted = sorted(
+        (fact for fact in facts if fact.status in COUNTED_RECORDS),
+        key=lambda fact: fact.reference,
+    )
+    return TrainingReport(
+        whole=training_cell(counted),
+        by_audience=_cut(counted, lambda fact: fact.audience),
+        by_org=_cut(counted, lambda fact: fact.organisation),
+        by_audience_and_org=_cut(counted, lambda fact: (fact.audience, fact.organisation)),
+        counted=tuple(counted),
+    )
+
+
+def training_cell(facts: Iterable[TrainingFact]) -> TrainingCell:
+    """These trainings as a cell: a person on two lists is one person in two seats; of a head-count
+    nobody is known, so that everyone on it is taken for another person."""
+    listed: set[str] = set()
+    heads = seats = trainings = 0
+    for fact in facts:
+        trainings += 1
+        if fact.mode == LIST:
+            listed |= fact.people
+            seats += len(fact.people)
+        else:
+            heads += fact.participants
+            seats += fact.participants
+    return TrainingCell(len(listed) + heads, seats, trainings)
+
+
+def _cut(
+    facts: list[TrainingFact], part_of: Callable[[TrainingFact], Key]
+) -> dict[Key, TrainingCell]:
+    parts: dict[Key, list[TrainingFact]] = {}
+    for fact in facts:
+        parts.setdefault(part_of(fact), []).append(fact)
+    return {part: training_cell(parts[part]) for part in sorted(parts, key=str)}

@@ -70,7 +70,22 @@ class YearReport:
     @property
     def trained(self) -> int:
         """People trained: of the records and of what members declare beside them."""
-        return self.trainings.whole.persons + self.declared.totals.get(TRAINED, 0)
+        return self.trainings.whole.persons + self.declared_trained
+
+    @property
+    def declared_trained(self) -> int:
+        """People trained that members declare in addition to the records."""
+        return self.declared.totals.get(TRAINED, 0)
+
+    @property
+    def trained_by_audience(self) -> dict[str, int]:
+        """People trained by audience. A person on the lists of two audiences is in both; what is
+        declared without an audience is in none, so the parts need not add up to the whole."""
+        persons = {code: cell.persons for code, cell in self.trainings.by_audience.items()}
+        for code, value in self.declared.trained_by_audience.items():
+            if code:
+                persons[code] = persons.get(code, 0) + value
+        return dict(sorted(persons.items()))
 
     @property
     def section_4(self) -> dict[str, int]:

@@ -5,48 +5,37 @@ from functools import cache
 
 from django.conf import settings
 
-from lms.reach.counting import Breakdown, Report
-
-# Section 4 of the printed report, in its order. Six rows are assistance that only members declare.
-DECLARED_ONLY = (
-    "centre_rezidentiale",
-    "centre_de_zi",
-    "reintegrare_piata_muncii",
-    "proceduri_penale",
-    "repatriere",
-    "consiliere",
-)
+from lms.reach.counting import Breakdown, Report, YearReport
 
 
-def as_json(report: Report) -> dict[str, object]:
+def as_json(report: YearReport) -> dict[str, object]:
     """The whole report, unsuppressed: for the secretariat and the command line only.
 
-    Parts that no record feeds yet are there with zero, so that a reader of the file never has to
-    ask whether a key exists. `year` is the year in which the period starts.
+    Everything is there, zero or not, so that a reader of the file never has to ask whether a key
+    exists.
     """
-    informed = {
-        "class_unique_pupils": report.unique_pupils.pupils,
-        "class_adults": report.contacts.adults,
-        "online_unique_completers": report.online.online.completers,
-        "campaigns": 0,
-        "declared": 0,
-    }
+    informed = report.informed
     return {
-        "year": report.period.start.year,
+        "year": report.year,
         "as_of": report.as_of.isoformat(),
-        "sessions": _sessions(report),
-        "section4": dict.fromkeys(DECLARED_ONLY, 0)
-        | {"persoane_informate": sum(informed.values())},
-        "persoane_informate_components": informed,
-        "campaigns_by_org": {},
-        "campaigns_excluded": {"impressions": 0, "estimate": 0},
-        "section8": {
-            "persoane_instruite": 0,
-            "participari": 0,
-            "declared": 0,
-            "by_audience": {},
+        "sessions": _sessions(report.sessions),
+        "section4": report.section_4,
+        "persoane_informate_components": {
+            "class_unique_pupils": informed.class_unique_pupils,
+            "class_adults": informed.class_adults,
+            "online_unique_completers": informed.online_unique_completers,
+            "campaigns": informed.campaigns,
+            "declared": informed.declared,
         },
-        "rules_version": report.rules_version,
+        "campaigns_by_org": dict(report.campaigns.by_org),
+        "campaigns_excluded": dict(report.campaigns.excluded),
+        "section8": {
+            "persoane_instruite": report.trained,
+            "participari": report.trainings.whole.seats,
+            "declared": report.declared_trained,
+            "by_audience": report.trained_by_audience,
+        },
+        "rules_version": report.sessions.rules_version,
         "software_version": software_version(),
         "snapshot": None,
     }

@@ -15,6 +15,7 @@ from lms.reach.selectors.public import PublicCounter, PublicImpact, public_count
 from lms.reach.selectors.reports import held_back, live_report, report_years
 from lms.reach.selectors.schools import SchoolName, school_names
 from lms.reach.selectors.sessions import FoundSessions, find_sessions
+from lms.reach.selectors.years import campaign_facts, declared_facts, training_facts, year_report
 
 __all__ = [
     "CompletionLine",
@@ -28,6 +29,8 @@ __all__ = [
     "SchoolName",
     "SessionHistory",
     "TeacherLine",
+    "campaign_facts",
+    "declared_facts",
     "find_completions",
     "find_sessions",
     "held_back",
@@ -41,4 +44,6 @@ __all__ = [
     "session_facts",
     "session_history",
     "teachers_in",
+    "training_facts",
+    "year_report",
 ]
