@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 
-from lms.core.record_status import COUNTED_RECORDS
+from lms.core.record_status import COUNTED_RECORDS, SAID_LATER
 from lms.people.models import User
 
 if TYPE_CHECKING:
@@ -32,13 +32,11 @@ class CampaignRunRevisionQuerySet(models.QuerySet["CampaignRunRevision"]):
     """Vocabulary of what was said of runs."""
 
     def latest_at(self, as_of: datetime | None = None) -> "CampaignRunRevisionQuerySet":
-        """RR1: of each run the highest revision recorded at or before `as_of`, or by now."""
+        """RR1: of each run what was said last at or before `as_of`, or by now."""
         if as_of is None:
             return self.filter(run__latest=F("pk"))
-        newer = self.model.objects.filter(
-            run=OuterRef("run"), number__gt=OuterRef("number"), recorded_at__lte=as_of
-        )
-        return self.filter(~Exists(newer), recorded_at__lte=as_of)
+        said = self.model.objects.filter(run=OuterRef("run"), recorded_at__lte=as_of)
+        return self.filter(~Exists(said.filter(SAID_LATER)), recorded_at__lte=as_of)
 
     def with_counted_status(self) -> "CampaignRunRevisionQuerySet":
         """Revisions whose status counts (RR2)."""

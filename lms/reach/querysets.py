@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef
 
 from lms.core.periods import Period
-from lms.core.record_status import COUNTED_RECORDS, RecordStatus
+from lms.core.record_status import COUNTED_RECORDS, SAID_LATER, RecordStatus
 from lms.people.models import User
 
 if TYPE_CHECKING:
@@ -38,13 +38,11 @@ class DeclaredRevisionQuerySet(models.QuerySet["DeclaredFigureRevision"]):
     """Vocabulary of what was said of declared figures."""
 
     def latest_at(self, as_of: datetime | None = None) -> "DeclaredRevisionQuerySet":
-        """RR1: of each figure the highest revision recorded at or before `as_of`, or by now."""
+        """RR1: of each figure what was said last at or before `as_of`, or by now."""
         if as_of is None:
             return self.filter(figure__latest=F("pk"))
-        newer = self.model.objects.filter(
-            figure=OuterRef("figure"), number__gt=OuterRef("number"), recorded_at__lte=as_of
-        )
-        return self.filter(~Exists(newer), recorded_at__lte=as_of)
+        said = self.model.objects.filter(figure=OuterRef("figure"), recorded_at__lte=as_of)
+        return self.filter(~Exists(said.filter(SAID_LATER)), recorded_at__lte=as_of)
 
     def with_counted_status(self) -> "DeclaredRevisionQuerySet":
         """Revisions whose status counts (RR2)."""
@@ -69,13 +67,11 @@ class TrainingRevisionQuerySet(models.QuerySet["ImportedTrainingRevision"]):
     """Vocabulary of what was said of imported trainings."""
 
     def latest_at(self, as_of: datetime | None = None) -> "TrainingRevisionQuerySet":
-        """RR1: of each training the highest revision recorded at or before `as_of`, or by now."""
+        """RR1: of each training what was said last at or before `as_of`, or by now."""
         if as_of is None:
             return self.filter(training__latest=F("pk"))
-        newer = self.model.objects.filter(
-            training=OuterRef("training"), number__gt=OuterRef("number"), recorded_at__lte=as_of
-        )
-        return self.filter(~Exists(newer), recorded_at__lte=as_of)
+        said = self.model.objects.filter(training=OuterRef("training"), recorded_at__lte=as_of)
+        return self.filter(~Exists(said.filter(SAID_LATER)), recorded_at__lte=as_of)
 
     def in_period(self, period: Period) -> "TrainingRevisionQuerySet":
         """Trainings held in the period (RR10)."""

@@ -1,6 +1,7 @@
 """What reach owns: figures that nobody else records, periods, frozen reports, decisions."""
 
 from lms.reach.models.audit import AuditEvent
+from lms.reach.models.completions import ImportedCompletion
 from lms.reach.models.declared import DeclaredFigure, DeclaredFigureRevision
 from lms.reach.models.periods import ReportingPeriod, Submission
 from lms.reach.models.reports import ReachReport
@@ -15,6 +16,7 @@ __all__ = [
     "AuditEvent",
     "DeclaredFigure",
     "DeclaredFigureRevision",
+    "ImportedCompletion",
     "ImportedTrainee",
     "ImportedTraining",
     "ImportedTrainingRevision",

@@ -1,9 +1,9 @@
 """Modules that were worked through, as counting needs them (RR12)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lessons.models import ModuleCompletion
@@ -11,6 +11,7 @@ from lms.classrooms.models import SchoolClass
 from lms.classrooms.selectors import latest_revisions
 from lms.core.periods import Period
 from lms.reach.counting import CompletionFact, Standing, judge
+from lms.reach.models import ImportedCompletion
 from lms.reach.selectors.facts import session_facts
 from lms.reach.selectors.modules import modules_by_key
 
@@ -18,8 +19,8 @@ from lms.reach.selectors.modules import modules_by_key
 def completion_facts(period: Period, as_of: datetime | None = None) -> list[CompletionFact]:
     """The completions of the period (RR10: by their own day), as far as they were known at `as_of`.
 
-    Three queries. Of a completion only its day is known, so a moment means its whole day. Which
-    session a class became is today's; whether that session counts is judged as of the moment.
+    Four queries. Of a completion of ours only its day is known, so a moment means its whole day.
+    Which session a class became is today's; whether that session counts is judged as of the moment.
     """
     modules = modules_by_key()
     sessions = dict(_linked_classes(period).values_list("public_id", "session__reference"))
@@ -27,7 +28,7 @@ def completion_facts(period: Period, as_of: datetime | None = None) -> list[Comp
     if as_of is not None:
         rows = rows.filter(completed_on__lte=timezone.localdate(as_of))
     columns = ("learner_token", "module_key", "completed_on", "group")
-    return [
+    own = [
         CompletionFact(
             token=token.hex,
             module=modules[key].code,
@@ -37,6 +38,30 @@ def completion_facts(period: Period, as_of: datetime | None = None) -> list[Comp
             session=sessions.get(group, ""),
         )
         for token, key, day, group in rows.values_list(*columns).iterator(chunk_size=2_000)
+    ]
+    ages = {module.code: module.age_band for module in modules.values()}
+    return own + _imported(period, as_of, ages)
+
+
+def _imported(
+    period: Period, as_of: datetime | None, ages: Mapping[str, str]
+) -> list[CompletionFact]:
+    """The completions that came by import, which know their moment. The age that their module is
+    for is known only of modules of ours. One query."""
+    rows = _imported_rows(period).filter(completed=True)
+    if as_of is not None:
+        rows = rows.filter(recorded_at__lte=as_of)
+    columns = ("learner_token", "module", "completed_on", "session_ref")
+    return [
+        CompletionFact(
+            # Never the random id of a learner of ours, which has no colon.
+            token=f"import:{token}",
+            module=module,
+            date=day,
+            age_band=ages.get(module, ""),
+            session=session,
+        )
+        for token, module, day, session in rows.values_list(*columns).iterator(chunk_size=2_000)
     ]
 
 
@@ -54,8 +79,9 @@ def counted_outside(
     day than its class had. No query when no completion is linked."""
     if not any(fact.session for fact in completions):
         return frozenset()
-    linked = _linked_classes(period).values("session")
-    elsewhere = latest_revisions(as_of).filter(session__in=linked).order_by()
+    linked = Q(session__in=_linked_classes(period).values("session"))
+    named = Q(session__reference__in=_imported_rows(period).values("session_ref"))
+    elsewhere = latest_revisions(as_of).filter(linked | named).order_by()
     elsewhere = elsewhere.exclude(date__range=(period.start, period.end))
     days = set(elsewhere.values_list("date", flat=True))
     # A day is enough to judge it: duplicates have the same date (RR6).
@@ -65,6 +91,11 @@ def counted_outside(
 def _completions(period: Period) -> "QuerySet[ModuleCompletion]":
     days = (period.start, period.end)
     return ModuleCompletion.objects.filter(completed_on__range=days).order_by()
+
+
+def _imported_rows(period: Period) -> "QuerySet[ImportedCompletion]":
+    days = (period.start, period.end)
+    return ImportedCompletion.objects.filter(completed_on__range=days).order_by()
 
 
 def _linked_classes(period: Period) -> "QuerySet[SchoolClass]":

@@ -21,7 +21,7 @@ from lms.reach.selectors.facts import session_facts
 
 
 def live_report(period: Period, as_of: datetime | None = None) -> Report:
-    """Count the period as it was known at `as_of` (None is now). Eight queries, more
+    """Count the period as it was known at `as_of` (None is now). Nine queries, more
     only when a class session was moved to another day than its class."""
     completions = completion_facts(period, as_of)
     elsewhere = counted_outside(period, completions, as_of)

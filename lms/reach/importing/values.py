@@ -1,0 +1,107 @@
+"""Cells as values, strictly: what could be meant in two ways is asked, never guessed."""
+
+import re
+from datetime import date, datetime
+
+from django.db.models import TextChoices
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lms.classrooms.models.revisions import EARLIEST_YEAR
+from lms.core.text import fold
+from lms.reach.importing.problems import CellProblem
+
+# "11,694", "750.000", "78 970": a thousand to one, a fraction to another.
+_GROUPED = re.compile(r"\d{1,3}([., \u00a0\u202f]\d{3})+")
+_YES, _NO = frozenset({"1", "da", "yes", "true", "adevarat"}), frozenset({"0", "nu", "no", "false"})
+
+
+def text(cell: str, longest: int) -> str:
+    """A text that is there and fits."""
+    if not cell:
+        raise CellProblem(_("lipsește; completați coloana"))
+    return short(cell, longest)
+
+
+def short(cell: str, longest: int) -> str:
+    """A text that fits, or none."""
+    if len(cell) > longest:
+        raise CellProblem(_("este prea lung: cel mult %d caractere") % longest)
+    return cell
+
+
+def number(cell: str, most: int, *, empty: int | None = 0) -> int:
+    """A whole number from 0 to `most`, in digits only; an empty cell is `empty`, None: an error."""
+    if not cell and empty is not None:
+        return empty
+    if cell.isascii() and cell.isdigit():
+        if len(cell) > len(str(most)) or int(cell) > most:
+            raise CellProblem(
+                _("%(text)s este prea mult: cel mult %(most)s") % {"text": cell, "most": most}
+            )
+        return int(cell)
+    if _GROUPED.fullmatch(cell):
+        raise CellProblem(
+            _("„%(text)s” se poate citi în două feluri; scrieți numai cifrele, ca %(plain)s")
+            % {"text": cell, "plain": re.sub(r"\D", "", cell)}
+        )
+    if not cell:
+        raise CellProblem(_("lipsește; scrieți 0 dacă nu a fost niciunul"))
+    raise CellProblem(_("„%s” nu este un număr întreg; scrieți numai cifre") % cell)
+
+
+def day(cell: str) -> date:
+    """A day as 2026-11-23."""
+    try:
+        found = date.fromisoformat(cell)
+    except ValueError:
+        raise CellProblem(_("„%s” nu este o dată; scrieți-o ca 2026-11-23") % cell) from None
+    if found.year < EARLIEST_YEAR:
+        raise CellProblem(_("„%s”: verificați anul") % cell)
+    return found
+
+
+def year(cell: str) -> int:
+    """A calendar year."""
+    found = number(cell, timezone.localdate().year + 1, empty=None)
+    if found < EARLIEST_YEAR:
+        raise CellProblem(_("„%s”: verificați anul") % cell)
+    return found
+
+
+def moment(cell: str) -> datetime:
+    """A moment in ISO form that has passed; without a zone it is local time."""
+    try:
+        found = datetime.fromisoformat(cell)
+    except ValueError:
+        raise CellProblem(
+            _("„%s” nu este un moment; scrieți-l ca 2026-11-23T18:40:00+02:00") % cell
+        ) from None
+    if timezone.is_naive(found):
+        found = timezone.make_aware(found)
+    if found > timezone.now():
+        raise CellProblem(_("„%s” este în viitor; scrieți când s-a înregistrat") % cell)
+    return found
+
+
+def choice(cell: str, choices: type[TextChoices], *, empty: str = "") -> str:
+    """One of these codes; an empty cell is `empty`."""
+    if not cell and empty:
+        return empty
+    if cell not in choices.values or not cell:
+        known = ", ".join(value for value in choices.values if value)
+        raise CellProblem(
+            _("nu cunoaștem „%(text)s”; scrieți una dintre: %(known)s")
+            % {"text": cell, "known": known}
+        )
+    return cell
+
+
+def yes(cell: str, *, empty: bool = False) -> bool:
+    """Whether a cell says yes; an empty one is `empty`."""
+    said = fold(cell)
+    if not said:
+        return empty
+    if said in _YES | _NO:
+        return said in _YES
+    raise CellProblem(_("„%s”: scrieți 1 pentru da sau 0 pentru nu") % cell)
