@@ -1,6 +1,6 @@
 """What is said of a class session, and how it becomes a revision."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TypedDict
 
 from django.conf import settings
@@ -72,8 +72,12 @@ def add_revision(
     facts: SessionFacts,
     by: User | None = None,
     reason: str = "",
+    recorded_at: datetime | None = None,
+    merged_into: ClassSession | None = None,
 ) -> ClassSessionRevision:
     """Save a revision and point the session at it. Runs inside the caller's transaction.
+
+    `recorded_at` is for what was recorded elsewhere before; else it is now.
 
     Raises:
         ValidationError: a fact does not fit its field, or there is no lesson or no day.
@@ -81,7 +85,7 @@ def add_revision(
     """
     revision = ClassSessionRevision(
         session=session, number=number, status=status, recorded_by=by, reason=reason[:300],
-        recorded_at=timezone.now(), **with_lesson(facts),
+        recorded_at=recorded_at or timezone.now(), merged_into=merged_into, **with_lesson(facts),
     )  # fmt: skip
     label = normalise_class_label(revision.class_label)
     revision.grade = label.grade if label else None

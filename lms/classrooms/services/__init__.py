@@ -13,6 +13,7 @@ from lms.classrooms.services.classes import (
 from lms.classrooms.services.confirming import claim_email, confirm_class_session
 from lms.classrooms.services.deciding import (
     accept_class_sessions,
+    merge_session,
     return_class_session,
     set_duplicate_override,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "extend_class",
     "forget_waiting_imports",
     "join_class",
+    "merge_session",
     "open_class",
     "pause_class",
     "receive_import",

@@ -1,5 +1,6 @@
 """Correcting and voiding a class session."""
 
+from datetime import datetime
 from typing import Unpack
 
 from django.db import IntegrityError, transaction
@@ -18,13 +19,14 @@ def correct_class_session(
     expected: int,
     by: User | None = None,
     status: Status | str | None = None,
+    recorded_at: datetime | None = None,
     **facts: Unpack[SessionFacts],
 ) -> ClassSession:
     """Add a revision with these facts; what is not named stays as it was.
 
     `expected` is the number of the revision that the person saw. A returned session is open again
     (RR2), a verified one is reported again, because nobody has vouched for the new numbers.
-    The same correction sent twice is one revision.
+    The same correction sent twice is one revision. `recorded_at` is for what was said before now.
 
     Raises:
         ComesTooLate: there is a newer revision.
@@ -39,13 +41,24 @@ def correct_class_session(
         return session
     if latest.number != expected:
         raise ComesTooLate
-    append(session, latest, status or _status_after(session, latest, by), changed, by)
+    append(
+        session,
+        latest,
+        status or _status_after(session, latest, by),
+        changed,
+        by,
+        recorded_at=recorded_at,
+    )
     return session
 
 
 @transaction.atomic
 def void_class_session(
-    *, session: ClassSession, reason: str, by: User | None = None
+    *,
+    session: ClassSession,
+    reason: str,
+    by: User | None = None,
+    recorded_at: datetime | None = None,
 ) -> ClassSession:
     """Withdraw a session for good; everything that was said of it stays readable.
 
@@ -56,7 +69,7 @@ def void_class_session(
     latest = locked_latest(session)
     if latest.status == Status.VOID:
         raise NotOpen
-    append(session, latest, Status.VOID, facts_of(latest), by, reason)
+    append(session, latest, Status.VOID, facts_of(latest), by, reason, recorded_at=recorded_at)
     return session
 
 
@@ -75,6 +88,8 @@ def append(
     facts: SessionFacts,
     by: User | None,
     reason: str = "",
+    merged_into: ClassSession | None = None,
+    recorded_at: datetime | None = None,
 ) -> ClassSessionRevision:
     """Add the next revision. Raises ComesTooLate when its number was just taken."""
     try:
@@ -86,6 +101,8 @@ def append(
                 facts=facts,
                 by=by,
                 reason=reason,
+                merged_into=merged_into,
+                recorded_at=recorded_at,
             )
     except IntegrityError as error:
         session.latest = latest

@@ -48,6 +48,31 @@ def return_class_session(*, session: ClassSession, reason: str, by: User) -> Cla
 
 
 @transaction.atomic
+def merge_session(
+    *, session: ClassSession, into: ClassSession, reason: str, by: User
+) -> ClassSession:
+    """Say that a session is the same hour as another one: it becomes void and points at the one
+    that stands for both (RR2). What it said stays readable. Merging it again changes nothing.
+
+    Raises:
+        PermissionDenied: one of the two is not this user's to decide on.
+        ValueError: a session cannot be merged into itself.
+        NotOpen: one of the two is void or returned, so that nothing would be left to count.
+    """
+    if session.pk == into.pk:
+        raise ValueError("a session is merged into another one")
+    # In one order whoever asks: of two merges the other way round at once, one holds.
+    latest = {one.pk: locked_latest(one) for one in _decidable([session, into], by)}
+    said = latest[session.pk]
+    if said.status == Status.VOID and said.merged_into_id == into.pk:
+        return session
+    if any(revision.status not in OPEN_STATUSES for revision in latest.values()):
+        raise NotOpen
+    append(session, said, Status.VOID, facts_of(said), by, reason, merged_into=into)
+    return session
+
+
+@transaction.atomic
 def set_duplicate_override(
     *, session: ClassSession, override: DuplicateOverride | str, by: User
 ) -> ClassSession:

@@ -1,5 +1,6 @@
 """Registering a class session, once however often the form is sent."""
 
+from datetime import datetime
 from typing import Unpack
 from uuid import UUID
 
@@ -26,13 +27,15 @@ def register_class_session(
     email: str = "",
     status: Status | str | None = None,
     teacher: str = "",
+    recorded_at: datetime | None = None,
     **facts: Unpack[SessionFacts],
 ) -> ClassSession:
     """Register a class session, or return the one that this `client_id` registered before.
 
     Without an account it is unconfirmed, with one reported; `status` is for imports, which bring
     their own. `email` waits as a keyed hash for its confirmation (an account's needs none);
-    `teacher` is a token that somebody else vouches for, in imports only.
+    `teacher` is a token that somebody else vouches for and `recorded_at` a moment before now, in
+    imports only.
 
     Raises:
         ValidationError: a fact does not fit its field, or there is no lesson or no day.
@@ -41,7 +44,14 @@ def register_class_session(
     session = _identity(client_id, channel, author, email, teacher)
     if session.latest_id is None:
         usual = Status.REPORTED if author else Status.UNCONFIRMED
-        add_revision(session=session, number=1, status=status or usual, facts=facts, by=author)
+        add_revision(
+            session=session,
+            number=1,
+            status=status or usual,
+            facts=facts,
+            by=author,
+            recorded_at=recorded_at,
+        )
         link_to_class(session)
     return session
 

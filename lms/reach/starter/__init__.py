@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from lms.classrooms.enums import Channel
-from lms.classrooms.models import ClassSession, ClassSessionRevision
+from lms.classrooms.models import ClassSession
 from lms.classrooms.services import (
     correct_class_session,
     register_class_session,
@@ -32,28 +32,28 @@ def load() -> str:
 
 
 def _register(planned: PlannedSession) -> ClassSession:
+    """Only invented sessions may be recorded in the past: fourteen months cannot be registered
+    today without all of them being late."""
+    held = planned.facts["date"]
     session = register_class_session(
         client_id=planned.client_id,
         channel=Channel.QR if planned.unconfirmed else Channel.IMPORT,
         status=planned.status,
         teacher=planned.teacher,
+        recorded_at=_moment(held, planned.recorded_after),
         **planned.facts,
     )
-    _move_recording(session, planned.facts["date"], days=planned.recorded_after)
+    later = _moment(held, planned.recorded_after + 2)
     if planned.corrected_girls is not None:
-        correct_class_session(session=session, expected=1, girls=planned.corrected_girls)
-        _move_recording(session, planned.facts["date"], days=planned.recorded_after + 2)
+        girls = planned.corrected_girls
+        correct_class_session(session=session, expected=1, girls=girls, recorded_at=later)
     if planned.void_reason:
-        void_class_session(session=session, reason=planned.void_reason)
-        _move_recording(session, planned.facts["date"], days=planned.recorded_after + 2)
+        void_class_session(session=session, reason=planned.void_reason, recorded_at=later)
     return session
 
 
-def _move_recording(session: ClassSession, held: date, days: int) -> None:
-    """Pretend that the latest revision was recorded then. Only invented sessions may be touched
-    so: fourteen months cannot be registered today without all of them being late."""
+def _moment(held: date, days: int) -> datetime:
+    """An afternoon so many days after the session was held, at the latest now."""
     day = min(held + timedelta(days=days), timezone.localdate())
     moment = timezone.make_aware(datetime.combine(day, time(16, 30)))
-    ClassSessionRevision.objects.filter(pk=session.latest_id).update(
-        recorded_at=min(moment, timezone.now())
-    )
+    return min(moment, timezone.now())

@@ -1,0 +1,9 @@
+from django.db import migrations
+
+from lms.core.append_only import append_only
+
+
+class Migration(migrations.Migration):
+    dependencies = [("campaigns", "0001_initial")]
+
+    operations = [append_only("campaigns_campaignrunrevision", emptied="recorded_by_id")]

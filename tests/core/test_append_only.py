@@ -1,0 +1,123 @@
+"""What was said, published or decided: the database refuses to change or delete it."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from lms.campaigns.models import CampaignRun, CampaignRunRevision
+from lms.people.services import erase_account
+from lms.reach.models import (
+    AuditEvent,
+    DeclaredFigure,
+    DeclaredFigureRevision,
+    ImportedTraining,
+    ImportedTrainingRevision,
+    ReachReport,
+    ReportingPeriod,
+)
+from tests.classrooms.builders import make_session
+from tests.factories import MemberOrganisationFactory, UserFactory
+
+pytestmark = [pytest.mark.django_db]
+# The column that may be emptied, "" for none, by table.
+TABLES = {
+    "classrooms_classsessionrevision": "recorded_by_id",
+    "reach_declaredfigurerevision": "recorded_by_id",
+    "campaigns_campaignrunrevision": "recorded_by_id",
+    "reach_importedtrainingrevision": "",
+    "reach_reachreport": "published_by_id",
+    "reach_auditevent": "actor_id",
+}
+# A column of each that somebody could want to touch up.
+TOUCHED = {
+    "classrooms_classsessionrevision": "girls = girls + 1",
+    "reach_declaredfigurerevision": "value = value + 1",
+    "campaigns_campaignrunrevision": "people = people + 1",
+    "reach_importedtrainingrevision": "participants = participants + 1",
+    "reach_reachreport": "content = ''",
+    "reach_auditevent": "reason = 'altul'",
+}
+
+
+@pytest.fixture
+def user():
+    return UserFactory()
+
+
+@pytest.fixture
+def _rows(user):
+    """One row in every table, each by `user` where a table says who."""
+    make_session(author=user)
+    organisation = MemberOrganisationFactory()
+    said = {"number": 1, "recorded_at": timezone.now(), "status": "reported"}
+    figure = DeclaredFigure.objects.create(
+        organisation=organisation, indicator="consiliere", year=2026
+    )
+    DeclaredFigureRevision.objects.create(figure=figure, value=7, recorded_by=user, **said)
+    run = CampaignRun.objects.create(
+        organisation=organisation, event_key="18-octombrie", year=2026, method="attendance"
+    )
+    CampaignRunRevision.objects.create(run=run, people=40, recorded_by=user, **said)
+    training = ImportedTraining.objects.create(reference="F1")
+    ImportedTrainingRevision.objects.create(
+        training=training,
+        date="2026-03-04",
+        organisation=organisation,
+        audience="profesori",
+        mode="count",
+        participants=12,
+        **said,
+    )
+    ReachReport.objects.create(
+        period=ReportingPeriod.objects.create(year=2026),
+        version=1,
+        as_of=timezone.now(),
+        published_by=user,
+        content="{}",
+    )
+    AuditEvent.objects.create(actor=user, role="officer", verb="declared", subject="period:2026")
+
+
+def run_sql(statement):
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.rowcount
+
+
+@pytest.mark.usefixtures("_rows")
+@pytest.mark.parametrize("table", TABLES)
+def test_a_row_cannot_be_changed(table):
+    with pytest.raises(DatabaseError, match="only ever added"):
+        run_sql(f"UPDATE {table} SET {TOUCHED[table]}")
+
+
+@pytest.mark.usefixtures("_rows")
+@pytest.mark.parametrize("table", TABLES)
+def test_a_row_cannot_be_deleted(table):
+    with pytest.raises(DatabaseError, match="only ever added"):
+        run_sql(f"DELETE FROM {table}")
+
+
+@pytest.mark.usefixtures("_rows")
+@pytest.mark.parametrize("table", [table for table, emptied in TABLES.items() if emptied])
+def test_a_row_is_not_given_to_somebody_else(table):
+    other = UserFactory()
+    with pytest.raises(DatabaseError, match="only ever added"):
+        run_sql(f"UPDATE {table} SET {TABLES[table]} = {other.pk}")
+
+
+@pytest.mark.usefixtures("_rows")
+@pytest.mark.parametrize("table", [table for table, emptied in TABLES.items() if emptied])
+def test_an_account_is_not_emptied_together_with_another_change(table):
+    with pytest.raises(DatabaseError, match="only ever added"):
+        run_sql(f"UPDATE {table} SET {TABLES[table]} = NULL, {TOUCHED[table]}")
+
+
+@pytest.mark.usefixtures("_rows")
+def test_erasing_an_account_leaves_every_row_without_a_name(user):
+    erase_account(user=user)
+    with connection.cursor() as cursor:
+        for table, emptied in TABLES.items():
+            named = f"COUNT({emptied})" if emptied else "0"
+            cursor.execute(f"SELECT COUNT(*), {named} FROM {table}")
+            assert cursor.fetchone() == (1, 0), table
