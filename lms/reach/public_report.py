@@ -103,5 +103,3 @@ def _parts(parts: Mapping[str, int], earlier: Iterable[Mapping[str, object]]) ->
     return {
         part: HIDDEN if figure is None else figure for part, figure in suppress(parts, also).items()
     }
-
-

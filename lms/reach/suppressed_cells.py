@@ -1,4 +1,4 @@
-"""Tables of two ways whose margins are public: which inner cells are hidden so that none comes back.
+"""Tables of two ways whose margins are public: which inner cells to hide so that none comes back.
 
 Both functions suppose an attacker who knows every margin, also those that are hidden. A hidden
 inner cell can then change without any margin changing, so that what protects one table does not

@@ -19,9 +19,9 @@ def is_small(figure: int) -> bool:
 def suppress(parts: Mapping[str, int], also: Collection[str] = ()) -> dict[str, int | None]:
     """The parts of one total as the public may see them: None is hidden. Order is kept.
 
-    Every figure from 1 to 9 is hidden, and every part named in `also`. While the hidden ones are not safe, the smallest shown one
-    follows them. Zeros are shown, unless there is nothing else to hide behind: then the whole
-    breakdown is hidden and only its total remains.
+    Every figure from 1 to 9 is hidden, and every part named in `also`. While the hidden ones are
+    not safe, the smallest shown one follows them. Zeros are shown, unless there is nothing else to
+    hide behind: then the whole breakdown is hidden and only its total remains.
 
     Raises:
         ValueError: a figure below zero.
