@@ -61,6 +61,8 @@ class Verb(TextChoices):
     COUNTED_BOTH = "counted_both", _("a spus că nu este dublură")
     VOIDED = "voided", _("a anulat")
     REMINDED = "reminded", _("a amintit")
+    OPENED = "opened", _("a deschis perioada")
+    RESCHEDULED = "rescheduled", _("a schimbat termenul")
     CLOSED = "closed", _("a închis perioada")
     APPROVED = "approved", _("a aprobat perioada")
     PUBLISHED = "published", _("a publicat raportul")

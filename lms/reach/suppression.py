@@ -6,24 +6,29 @@ least two parts, must not be a small figure itself, and must leave each of them 
 value that it may have (a hidden part is known to be at least 1, because zeros are shown).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 SMALLEST_SHOWN = 10
 
 
-def suppress(parts: Mapping[str, int]) -> dict[str, int | None]:
+def is_small(figure: int) -> bool:
+    """Whether a figure is of so few people that it is never shown."""
+    return 0 < figure < SMALLEST_SHOWN
+
+
+def suppress(parts: Mapping[str, int], also: Collection[str] = ()) -> dict[str, int | None]:
     """The parts of one total as the public may see them: None is hidden. Order is kept.
 
-    Every figure from 1 to 9 is hidden. While the hidden ones are not safe, the smallest shown one
-    follows them. Zeros are shown, unless there is nothing else to hide behind: then the whole
-    breakdown is hidden and only its total remains.
+    Every figure from 1 to 9 is hidden, and every part named in `also`. While the hidden ones are
+    not safe, the smallest shown one follows them. Zeros are shown, unless there is nothing else to
+    hide behind: then the whole breakdown is hidden and only its total remains.
 
     Raises:
         ValueError: a figure below zero.
     """
     if any(figure < 0 for figure in parts.values()):
         raise ValueError("people cannot be fewer than none")
-    hidden = {part for part, figure in parts.items() if 0 < figure < SMALLEST_SHOWN}
+    hidden = {part for part, figure in parts.items() if is_small(figure) or part in also}
     if not hidden:
         return dict(parts)
     shown = sorted(

@@ -1,0 +1,65 @@
+"""A report frozen as bytes: one spelling, one sum."""
+
+import json
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from lms.core.periods import Period
+from lms.reach.counting.report import RULES_VERSION
+from lms.reach.exports.json import as_json, software_version
+from lms.reach.models import ReachReport, ReportingPeriod
+from lms.reach.public_report import public_content
+from lms.reach.selectors.reports import live_report
+
+Content = dict[str, Any]
+
+
+def report_content(period: Period, as_of: datetime | None = None) -> Content:
+    """Everything that is reported of a period as of a moment (None is now), as plain values.
+
+    The one place where the content of a frozen report is put together: the tables of the annual
+    report belong under the key "tables".
+    """
+    return as_json(live_report(period, as_of))
+
+
+def canonical(content: Content) -> str:
+    """The one spelling of a content: sorted keys, no spaces, letters as they are."""
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def sum_of(text: str) -> str:
+    """The SHA-256 of a text in UTF-8."""
+    return sha256(text.encode()).hexdigest()
+
+
+def frozen(period: ReportingPeriod, version: int) -> dict[str, Any]:
+    """The fields of the next frozen report of an approved period.
+
+    The public content names version and moment, never the sum of the complete one: whoever has
+    that sum could try the few values that a hidden figure may have until it fits.
+    """
+    as_of = period.approved_at
+    if as_of is None:
+        raise ValueError(f"{period} is not approved")
+    complete = report_content(Period.year(period.year), as_of)
+    earlier = [json.loads(old) for old in period.reports.values_list("public_content", flat=True)]
+    public = public_content(complete, earlier)
+    public["snapshot"] = {"version": version, "approved_at": as_of.isoformat(), "sha256": None}
+    content, shown = canonical(complete), canonical(public)
+    return {
+        "as_of": as_of,
+        "rules_version": RULES_VERSION,
+        "software_version": software_version(),
+        "content": content,
+        "public_content": shown,
+        "sha256": sum_of(content),
+        "public_sha256": sum_of(shown),
+    }
+
+
+def is_whole(report: ReachReport) -> bool:
+    """Whether the stored bytes still have the sums that were taken of them."""
+    sums = (sum_of(report.content), sum_of(report.public_content))
+    return sums == (report.sha256, report.public_sha256)
