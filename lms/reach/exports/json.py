@@ -1,11 +1,7 @@
 """The report in the shape that REACH_RULES fixes for machines."""
 
-import tomllib
-from functools import cache
-
-from django.conf import settings
-
 from lms.reach.counting import Breakdown, Report
+from lms.reach.versions import software_version
 
 # Section 4 of the printed report, in its order. Six rows are assistance that only members declare.
 DECLARED_ONLY = (
@@ -74,10 +70,3 @@ def _sessions(report: Report) -> dict[str, object]:
         "quarantined": [row.fact.reference for row in report.quarantined],
         "duplicates": [[row.fact.reference, row.counted_instead] for row in report.duplicates],
     }
-
-
-@cache
-def software_version() -> str:
-    """The version that pyproject.toml names."""
-    with (settings.BASE_DIR / "pyproject.toml").open("rb") as file:
-        return tomllib.load(file)["project"]["version"]
