@@ -7,10 +7,11 @@ from typing import Any
 
 from lms.core.periods import Period
 from lms.reach.counting.report import RULES_VERSION
-from lms.reach.exports.json import as_json, software_version
+from lms.reach.exports.json import as_json
 from lms.reach.models import ReachReport, ReportingPeriod
 from lms.reach.public_report import public_content
-from lms.reach.selectors.reports import live_report
+from lms.reach.selectors.years import year_report
+from lms.reach.versions import software_version
 
 Content = dict[str, Any]
 
@@ -21,7 +22,7 @@ def report_content(period: Period, as_of: datetime | None = None) -> Content:
     The one place where the content of a frozen report is put together: the tables of the annual
     report belong under the key "tables".
     """
-    return as_json(live_report(period, as_of))
+    return as_json(year_report(period.start.year, as_of))
 
 
 def canonical(content: Content) -> str:

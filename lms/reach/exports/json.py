@@ -1,11 +1,7 @@
 """The report in the shape that REACH_RULES fixes for machines."""
 
-import tomllib
-from functools import cache
-
-from django.conf import settings
-
 from lms.reach.counting import Breakdown, Report, YearReport
+from lms.reach.versions import software_version
 
 
 def as_json(report: YearReport) -> dict[str, object]:
@@ -63,10 +59,3 @@ def _sessions(report: Report) -> dict[str, object]:
         "quarantined": [row.fact.reference for row in report.quarantined],
         "duplicates": [[row.fact.reference, row.counted_instead] for row in report.duplicates],
     }
-
-
-@cache
-def software_version() -> str:
-    """The version that pyproject.toml names."""
-    with (settings.BASE_DIR / "pyproject.toml").open("rb") as file:
-        return tomllib.load(file)["project"]["version"]

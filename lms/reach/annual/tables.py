@@ -1,0 +1,27 @@
+"""All tables of a year, in the order in which they are printed."""
+
+from lms.reach.annual import comparing, organisations, quality, section4, sessions, trained
+from lms.reach.annual.report import AnnualReport
+from lms.reach.annual.values import AnnualTable
+
+
+def annual_tables(annual: AnnualReport) -> tuple[AnnualTable, ...]:
+    """T1 to T12. T4a and T4b are the sums of T4 that the map and the charts show; T5a is the
+    declared side of T5."""
+    return (
+        section4.section_4(annual),
+        trained.section_8(annual),
+        trained.trained_by_organisation(annual),
+        sessions.by_county(annual),
+        sessions.by_level(annual),
+        sessions.by_county_level_and_gender(annual),
+        organisations.by_organisation(annual),
+        organisations.declared_by_organisation(annual),
+        sessions.by_lesson(annual),
+        sessions.by_month(annual),
+        comparing.year_on_year(annual),
+        comparing.targets(annual),
+        quality.completeness(annual),
+        quality.data_quality(annual),
+        quality.method(annual),
+    )

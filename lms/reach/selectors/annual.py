@@ -1,0 +1,138 @@
+"""Everything that the yearly report shows, gathered for its tables."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.utils import timezone
+
+from lms.core.periods import Period
+from lms.reach.annual.report import AnnualReport, CountyLevel, SubmissionLine, TargetLine
+from lms.reach.counting import (
+    NO_ORGANISATION,
+    Breakdown,
+    Cell,
+    Judged,
+    SessionFact,
+    Standing,
+    judge,
+)
+from lms.reach.counting.cells import total
+from lms.reach.counting.cohorts import largest_of_each_cohort
+from lms.reach.counting.year import INFORMED, TRAINED, YearReport
+from lms.reach.models import Submission, Target
+from lms.reach.selectors.facts import session_facts
+from lms.reach.selectors.names import names_of
+from lms.reach.selectors.years import year_report
+from lms.reach.versions import software_version
+
+NOTHING_PUBLISHED: Mapping[str, int] = {}
+
+
+def annual_report(
+    year: int,
+    as_of: datetime | None = None,
+    *,
+    published: Mapping[str, int] = NOTHING_PUBLISHED,
+    published_before: Mapping[str, int] = NOTHING_PUBLISHED,
+    version: int = 0,
+) -> AnnualReport:
+    """The year as it was known at `as_of` (None is now), beside the year before.
+
+    `published` and `published_before` are the figures of the last published versions by their keys
+    in T8; `version` numbers the version that is being published, 0 for a live report.
+    """
+    report = year_report(year, as_of)
+    counted = _counted(year, as_of)
+    return AnnualReport(
+        report=report,
+        names=names_of(),
+        before=_known(year_report(year - 1, as_of)),
+        county_levels=_by_county_and_level(counted),
+        published=published,
+        published_before=published_before,
+        targets=_targets(report, counted),
+        submissions=_submissions(report),
+        software_version=software_version(),
+        version=version,
+    )
+
+
+def _known(report: YearReport) -> YearReport | None:
+    """A year without anything is one that nobody recorded, not one of zeros."""
+    empty = report.sessions.is_empty and not (
+        report.declared.counted or report.campaigns.counted or report.trainings.counted
+    )
+    return None if empty else report
+
+
+def _counted(year: int, as_of: datetime | None) -> list[SessionFact]:
+    judged: list[Judged] = judge(session_facts(Period.year(year), as_of))
+    return [row.fact for row in judged if row.standing is Standing.COUNTED]
+
+
+def _by_county_and_level(counted: list[SessionFact]) -> dict[CountyLevel, Cell]:
+    cells: dict[CountyLevel, list[Cell]] = defaultdict(list)
+    for fact in counted:
+        cells[fact.county, fact.cycle.value].append(fact.cell)
+    return {pair: total(of_pair) for pair, of_pair in cells.items()}
+
+
+def _targets(report: YearReport, counted: list[SessionFact]) -> tuple[TargetLine, ...]:
+    rows = Target.objects.filter(year=report.year).select_related("organisation", "project")
+    return tuple(
+        TargetLine(
+            indicator=target.indicator,
+            value=target.value,
+            whose=str(target.project or target.organisation or ""),
+            reached=_reached(target, report, counted),
+        )
+        for target in rows.order_by("indicator", "organisation", "project")
+    )
+
+
+def _reached(target: Target, report: YearReport, counted: list[SessionFact]) -> int | None:
+    if target.project_id:
+        return None
+    if target.organisation is None:
+        return (report.section_4 | {TRAINED: report.trained}).get(target.indicator)
+    code, indicator = target.organisation.code, target.indicator
+    declared = sum(
+        fact.value
+        for fact in report.declared.counted
+        if (fact.organisation, fact.indicator) == (code, indicator)
+    )
+    if indicator == TRAINED:
+        own = report.trainings.by_org.get(code)
+        return declared + (own.persons if own else 0)
+    if indicator == INFORMED:
+        return declared + _informed_by(code, counted) + report.campaigns.by_org.get(code, 0)
+    return declared
+
+
+def _informed_by(organisation: str, counted: list[SessionFact]) -> int:
+    """Different pupils and adults in the sessions of one organisation."""
+    own = [fact for fact in counted if fact.organisation == organisation]
+    pupils = sum(fact.pupils for fact in largest_of_each_cohort(own))
+    return pupils + sum(fact.adults for fact in own)
+
+
+def _submissions(report: YearReport) -> tuple[SubmissionLine, ...]:
+    """The members of the year, in their order; whoever has not begun is there as well."""
+    handed = {
+        row.organisation.code: row
+        for row in Submission.objects.filter(period__year=report.year).select_related(
+            "organisation"
+        )
+    }
+    parts = report.sessions.breakdowns[Breakdown.ORGANISATION]
+    members = [code for code in parts if code != NO_ORGANISATION]
+    codes = [*members, *sorted(handed.keys() - set(members))]
+    return tuple(_submission(code, handed.get(code)) for code in codes)
+
+
+def _submission(code: str, row: Submission | None) -> SubmissionLine:
+    if row is None:
+        return SubmissionLine(code)
+    day = timezone.localdate(row.submitted_at) if row.submitted_at else None
+    return SubmissionLine(code, row.state, day)
