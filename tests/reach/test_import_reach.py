@@ -9,6 +9,7 @@ from lms.reach.importing import import_folder
 from lms.reach.models import AuditEvent, ImportedTraining, ReportingPeriod
 from lms.reach.selectors import year_report
 from tests.factories import CountyFactory, MemberOrganisationFactory
+from tests.reach.factories import make_session
 from tests.reach.import_folders import SCHOOL, TITLES, session, write
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +166,30 @@ def test_what_is_stored_is_never_changed_by_a_file(tmp_path):
     import_folder(write(tmp_path, schools=[SCHOOL], class_sessions=[session("A")]))
     folder = write(tmp_path, class_sessions=[session("A", girls=99)])
     assert problems(folder) == [("class_sessions.csv", 2, "revision")]
+
+
+def test_a_school_that_became_known_does_not_make_the_row_another_one(tmp_path):
+    folder = write(tmp_path, class_sessions=[session("A")])
+    import_folder(folder)
+    import_folder(write(tmp_path, schools=[SCHOOL], class_sessions=[session("A")]))
+    assert (problems(tmp_path), contacts()) == ([], 20)
+
+
+def test_a_session_that_was_registered_here_is_not_taken_over(tmp_path):
+    make_session(reference="A")
+    folder = write(tmp_path, schools=[SCHOOL], class_sessions=[session("A", revision=2)])
+    assert problems(folder) == [("class_sessions.csv", 2, "session_ref")]
+
+
+def test_an_import_that_is_killed_half_way_leaves_nothing(tmp_path, monkeypatch):
+    def killed(*_args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lms.reach.importing.class_sessions._revision_of", killed)
+    folder = write(tmp_path, class_sessions=[session("A")])
+    with pytest.raises(KeyboardInterrupt):
+        import_folder(folder)
+    assert not ClassSession.objects.exists()
 
 
 def test_a_participant_of_an_unknown_training_is_said(tmp_path):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from lms.classrooms.enums import Channel, DuplicateOverride, GroupType, Modality, Status
@@ -29,9 +30,8 @@ COUNTS = ("girls", "boys", "undisclosed", "adults")
 MOST_PEOPLE = 99_999
 _BATCH = 2_000
 _COMPARED = (
-    "recorded_at", "status", "organisation_id", "school_id", "school_code", "class_label",
-    "plan_id", "lesson_code", "date", *COUNTS, "duration", "modality", "group_type",
-    "duplicate_override", "project_id",
+    "recorded_at", "status", "organisation_id", "class_label", "lesson_code", "date", *COUNTS,
+    "duration", "modality", "group_type", "duplicate_override", "project_id",
 )  # fmt: skip
 
 Key = tuple[str, int]
@@ -44,6 +44,8 @@ class _Row(dict[str, Any]):
     reference: str
     number: int
     teacher: str
+    # As the file has it: which school that is may become known later.
+    school: str
 
 
 def import_class_sessions(path: Path) -> Outcome:
@@ -96,6 +98,7 @@ def _row(reader: Reader, line: Line, registers: SessionRegisters) -> _Row | None
     )
     row.reference = read(line, "session_ref", values.text, 40) or ""
     row.number = read(line, "revision", _revision) or 0
+    row.school = code or ""
     row.teacher = vouched_token(cells["org_code"], cells.get("teacher_token", ""))
     return row if len(reader.problems) == before else None
 
@@ -118,13 +121,17 @@ def _override(said: bool | None) -> str:
 def _unknown(reader: Reader, rows: dict[Key, tuple[int, _Row]]) -> list[_Row]:
     """The rows that are not stored yet. A stored one that says otherwise is noted: what was said
     is never changed, it is said again in the next revision."""
-    stored = _stored({reference for reference, _number in rows})
+    references = {reference for reference, _number in rows}
+    stored, taken = _stored(references), _registered_here(references)
     new = []
     for key, (line, row) in rows.items():
         known = stored.get(key)
-        if known is None:
+        if known is None and row.reference in taken:
+            reason = _("referința este a unei sesiuni înregistrate pe platformă; alegeți alta")
+            reader.note("session_ref", reason, line)
+        elif known is None:
             new.append(row)
-        elif known != tuple(row[name] for name in _COMPARED):
+        elif known != (row.school, *(row[name] for name in _COMPARED)):
             reason = _("revizia este deja înregistrată cu alte date; dați-i numărul următor")
             reader.note("revision", reason, line)
     return new
@@ -134,9 +141,22 @@ def _stored(references: set[str]) -> dict[Key, tuple[object, ...]]:
     found: dict[Key, tuple[object, ...]] = {}
     for some in _batches(sorted(references)):
         revisions = ClassSessionRevision.objects.filter(session__reference__in=some).order_by()
-        columns = revisions.values_list("session__reference", "number", *_COMPARED)
+        school = Coalesce("school__siiir", "school_code")
+        columns = revisions.values_list("session__reference", "number", school, *_COMPARED)
         found |= {(reference, number): tuple(rest) for reference, number, *rest in columns}
     return found
+
+
+def _registered_here(references: set[str]) -> set[str]:
+    """Those that belong to sessions that somebody registered on the platform: a file adds nothing
+    to them."""
+    return {
+        reference
+        for some in _batches(sorted(references))
+        for reference in ClassSession.objects.filter(reference__in=some)
+        .exclude(channel=Channel.IMPORT)
+        .values_list("reference", flat=True)
+    }
 
 
 def _write(rows: list[_Row]) -> None:

@@ -52,15 +52,15 @@ def import_folder(folder: Path, *, dry_run: bool = False) -> list[FileOutcome]:
         approve_legacy_years(years=years)
         if dry_run:
             transaction.set_rollback(True)
-        else:
-            # Bulk writes send no signal, and public figures are made of these rows.
-            generation.advance(generation.FIGURES)
     return outcomes
 
 
 def _import_file(path: Path) -> FileOutcome:
     try:
         with transaction.atomic():
-            return FileOutcome(path.name, FILES[path.name](path))
+            outcome = FILES[path.name](path)
+            # Bulk writes send no signal, and public figures are made of these rows.
+            generation.advance(generation.FIGURES)
+            return FileOutcome(path.name, outcome)
     except Unreadable as unreadable:
         return FileOutcome(path.name, problems=unreadable.problems)
