@@ -2,8 +2,10 @@
 
 from lms.reach.models.audit import AuditEvent
 from lms.reach.models.declared import DeclaredFigure, DeclaredFigureRevision
+from lms.reach.models.lines import JudgedSession, LineState, NotedChange
 from lms.reach.models.periods import ReportingPeriod, Submission
 from lms.reach.models.reports import ReachReport
+from lms.reach.models.rollups import DirtyMonth, LessonRollup, OrganisationRollup, PlaceRollup
 from lms.reach.models.targets import Target
 from lms.reach.models.trainings import (
     ImportedTrainee,
@@ -15,9 +17,16 @@ __all__ = [
     "AuditEvent",
     "DeclaredFigure",
     "DeclaredFigureRevision",
+    "DirtyMonth",
     "ImportedTrainee",
     "ImportedTraining",
     "ImportedTrainingRevision",
+    "JudgedSession",
+    "LessonRollup",
+    "LineState",
+    "NotedChange",
+    "OrganisationRollup",
+    "PlaceRollup",
     "ReachReport",
     "ReportingPeriod",
     "Submission",
