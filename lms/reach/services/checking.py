@@ -10,13 +10,12 @@ from django.db.models import Model
 from django.utils import timezone
 
 from lms.classrooms.models import ClassSession
-from lms.classrooms.selectors import latest_revisions
 from lms.core.periods import Period
 from lms.reach import noting
 from lms.reach.counting import judge
 from lms.reach.line_values import COLUMNS, values_of
 from lms.reach.models import JudgedSession, LineState
-from lms.reach.selectors.facts import keyed_facts
+from lms.reach.selectors.facts import in_days, keyed_facts
 from lms.reach.selectors.schools import places
 from lms.reach.services.lines import hold_lines, judge_months, refresh_lines
 from lms.reach.services.rollups import ROLLUPS, live_sums, refresh_rollups
@@ -107,8 +106,7 @@ def _differences_of(month: str) -> Iterator[Difference]:
 
 def _judged(month: str) -> dict[int, tuple[Any, ...]]:
     year, number = map(int, month.split("-"))
-    revisions = latest_revisions().in_period(Period.month(year, number))
-    facts = list(keyed_facts(revisions, places()))
+    facts = list(keyed_facts(in_days(Period.month(year, number)), places()))
     keys = {keyed.fact.reference: (keyed.session, keyed.revision) for keyed in facts}
     judged = judge(keyed.fact for keyed in facts)
     return {keys[row.fact.reference][0]: values_of(*keys[row.fact.reference], row)

@@ -6,13 +6,12 @@ from django.db import transaction
 from django.db.models import F
 
 from lms.classrooms.models import ClassSession
-from lms.classrooms.selectors import latest_revisions
 from lms.core.periods import Period
 from lms.reach.batches import batched, insert_rows
 from lms.reach.counting import Judged, judge
 from lms.reach.line_values import COLUMNS, values_of
 from lms.reach.models import DirtyMonth, JudgedSession, LineState, NotedChange
-from lms.reach.selectors.facts import keyed_facts
+from lms.reach.selectors.facts import in_days, keyed_facts
 from lms.reach.selectors.pending import judge_again, touched_sessions
 from lms.reach.selectors.schools import places
 
@@ -91,7 +90,7 @@ def _months_of(sessions: Collection[int]) -> set[str]:
 def _judge_month(month: str) -> int:
     year, number = map(int, month.split("-"))
     period = Period.month(year, number)
-    facts = list(keyed_facts(latest_revisions().in_period(period), places()))
+    facts = list(keyed_facts(in_days(period), places()))
     keys = {keyed.fact.reference: (keyed.session, keyed.revision) for keyed in facts}
     rows = [(*keys[row.fact.reference], row) for row in judge(keyed.fact for keyed in facts)]
     rows.sort(key=lambda row: row[2].fact.date)
