@@ -171,7 +171,7 @@ class World:
             merge_session(session=session, into=into, reason="aceeași oră", by=self.officer)
 
     def finish(self) -> None:
-        """Somebody's import says that a learner finished a module, mostly in one of the sessions."""
+        """An import says that a learner finished a module, mostly in one of the sessions."""
         ImportedCompletion.objects.create(
             learner_token=f"t{self.chance.randrange(5)}",
             module=self.chance.choice(["unu", "doi"]),
