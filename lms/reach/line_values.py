@@ -22,6 +22,13 @@ READ = (
     "teacher",
 )  # fmt: skip
 
+# What a file of sessions is written from; `day` is the date as text.
+LISTED = (
+    "day", "reference", "status", "standing", "siiir", "grade", "letter", "group_type", "modality",
+    "duration", "lesson", "organisation", "girls", "boys", "undisclosed", "pupils", "adults",
+    "reasons", "warnings",
+)  # fmt: skip
+
 
 def values_of(session: int, revision: int, judged: Judged) -> tuple[object, ...]:
     """The values of a line in the order of COLUMNS."""
@@ -53,3 +60,10 @@ def judged_of(values: tuple[Any, ...]) -> Judged:
         tuple(map(Doubt, warnings.split())),
         counted_instead,
     )
+
+
+def listed_values(judged: Judged) -> tuple[object, ...]:
+    """The values of a judged session that LISTED names, as its line would have them."""
+    line = dict(zip(COLUMNS, values_of(0, 0, judged), strict=True))
+    line["day"] = judged.fact.date.isoformat()
+    return tuple(line[name] for name in LISTED)

@@ -264,7 +264,7 @@ def disagreements() -> list[str]:
 
 
 def _said(rows: Judgements) -> tuple:
-    return len(rows), list(rows), rows[0:2], rows[2:5], rows[1:50]
+    return len(rows), list(rows), list(rows.listed()), rows[0:2], rows[2:5], rows[1:50]
 
 
 def _sums(found) -> tuple:

@@ -3,19 +3,21 @@ because it changed since. Every list and figure of now is read through `Judgemen
 
 import heapq
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from operator import itemgetter
+from typing import Any, TypeVar
 
-from django.db import connection
-from django.db.models import F, QuerySet, Window
-from django.db.models.functions import Collate, RowNumber
+from django.db import connection, transaction
+from django.db.models import CharField, F, QuerySet, Window
+from django.db.models.functions import Cast, Collate, RowNumber
 
 from lms.core.periods import Period
 from lms.reach.counting import Judged, Standing, judge
 from lms.reach.counting.cohorts import largest_of_each_cohort
-from lms.reach.line_values import READ, cohort_text, judged_of
+from lms.reach.line_values import LISTED, READ, cohort_text, judged_of, listed_values
 from lms.reach.models import JudgedSession, LineState
 from lms.reach.selectors.facts import session_facts
 from lms.reach.selectors.pending import pending
@@ -83,6 +85,19 @@ class Judgements:
         lines = list(map(judged_of, self._ordered.values_list(*READ)[first : part.stop]))
         rows = sorted([*lines, *self._extra], key=latest, reverse=True)
         return rows[part.start - first : part.stop - first]
+
+    def listed(self) -> Iterator[tuple[Any, ...]]:
+        """The values that LISTED names, latest first, streamed as the database gives them: a
+        million objects would take a minute."""
+        columns = self._ordered.annotate(day=Cast("date", CharField())).values_list(*LISTED)
+        extra = [listed_values(row) for row in self._extra]
+        # Without a transaction PostgreSQL would fetch everything before the first row; on SQLite
+        # one would keep every writer away, and the statement alone reads of one moment.
+        with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+            rows = columns.iterator(chunk_size=1_000)
+            yield from (
+                heapq.merge(rows, extra, key=itemgetter(0, 1), reverse=True) if extra else rows
+            )
 
     @cached_property
     def _number(self) -> int:

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from lms.classrooms.models import ClassSession
 from lms.reach.counting import Standing
-from lms.reach.exports.csv import sessions_csv
+from lms.reach.exports.sessions_csv import sessions_csv
 from lms.reach.figures import SESSIONS
 from lms.reach.listing import lines, standing_sentence
 from lms.reach.selectors import names_of, school_names, session_history
