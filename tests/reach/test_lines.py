@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -43,10 +44,12 @@ def test_after_any_change_figures_and_lists_are_those_of_the_rules(roles, seed, 
         world = World(random.Random(seed))
         for _ in range(8):
             world.register()
-        done = []
+        done, moments = [], []
         for _ in range(steps):
+            moments.append(timezone.now())
             done.append(world.change())
             assert not disagreements(), done
+            assert not disagreements(world.chance.choice(moments)), done
         assert not check_rollups(), done
         assert not disagreements()
         assert not world.reports_that_moved()

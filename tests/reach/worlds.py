@@ -4,7 +4,7 @@ import random
 import uuid
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -28,9 +28,10 @@ from lms.reach.counting.filters import SessionFilter
 from lms.reach.enums import PeriodState
 from lms.reach.freezing import is_whole
 from lms.reach.models import ImportedCompletion, ReachReport
-from lms.reach.selectors import find_sessions, live_report, oracle_report, school_names
+from lms.reach.selectors import judgements, live_report, oracle_report, school_names
 from lms.reach.selectors.gathered import schools_in, teachers_in
-from lms.reach.selectors.judged import Judgements
+from lms.reach.selectors.judged import Judgements, judged_afresh
+from lms.reach.selectors.sessions import found_among
 from lms.reach.services.lines import refresh_lines
 from lms.reach.services.periods import (
     approve_period,
@@ -241,19 +242,20 @@ class World:
         refresh_rollups()
 
 
-def disagreements() -> list[str]:
-    """Where lines and sums say something else than judging and counting everything does."""
+def disagreements(moment: datetime | None = None) -> list[str]:
+    """Where lines and sums say something else of a moment (None is now) than judging and counting
+    everything does."""
     wrong = []
     for period in PERIODS:
-        quick, whole = live_report(period), oracle_report(period)
+        quick, whole = live_report(period, moment), oracle_report(period, moment)
         if replace(quick, as_of=whole.as_of) != whole:
             wrong.append(f"the report of {period}")
     names = school_names()
+    lines, afresh = judgements(PERIODS[0], moment), judged_afresh(PERIODS[0], moment)
     for query in FILTERS:
         wanted = SessionFilter.from_query(dict(part.split("=") for part in query[1:].split("&")
                                                if part))  # fmt: skip
-        quick = find_sessions(PERIODS[0], wanted)
-        whole = find_sessions(PERIODS[0], wanted, timezone.now())
+        quick, whole = found_among(lines, wanted), found_among(afresh, wanted)
         if _said(quick.rows) != _said(whole.rows) or _sums(quick) != _sums(whole):
             wrong.append(f"the list {query}")
         if teachers_in(quick, wanted) != teachers_in(whole, wanted):

@@ -55,7 +55,7 @@ def annual_report(
             version=version,
         )
 
-    return unmoved(make) if as_of is None else make()
+    return unmoved(make)
 
 
 def _known(report: YearReport) -> YearReport | None:

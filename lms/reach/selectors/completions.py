@@ -66,23 +66,21 @@ def _imported(
     ]
 
 
-def counted_sessions(period: Period, completions: Collection[CompletionFact]) -> frozenset[str]:
+def counted_sessions(
+    period: Period, completions: Collection[CompletionFact], as_of: datetime | None = None
+) -> frozenset[str]:
     """The counted class sessions that completions of the period are linked to, whatever day those
     have: a session may be given another day than its class had. No query when none is linked."""
     linked = {fact.session for fact in completions} - {""}
     if not linked:
         return frozenset()
-    again = pending()
+    again = pending(as_of)
     if again is None:
-        return (_counted(period, None) | counted_outside(period, completions)) & linked
+        return (_counted(period, as_of) | counted_outside(period, completions, as_of)) & linked
     classes = Q(session__in=_linked_classes(period).values("session"))
     named = Q(reference__in=_imported_rows(period).values("session_ref"))
-    counted = (
-        JudgedSession.objects.filter(classes | named)
-        .order_by()
-        .filter(standing=Standing.COUNTED)
-        .exclude(pk__in=again.sessions)
-    )
+    lines = JudgedSession.objects.filter(classes | named).order_by()
+    counted = lines.filter(standing=Standing.COUNTED).exclude(pk__in=again.sessions)
     now = {row.fact.reference for *_, row in again.rows if row.standing is Standing.COUNTED}
     return frozenset(counted.values_list("reference", flat=True)) | (linked & now)
 

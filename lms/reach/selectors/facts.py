@@ -77,12 +77,12 @@ def keyed_facts(
         yield KeyedFact(session, revision, _fact(tuple(row), schools, lessons))
 
 
-def facts_of_sessions(sessions: Collection[int]) -> list[KeyedFact]:
-    """What holds now of these sessions, by their keys: a few queries for every 500."""
+def facts_of_sessions(sessions: Collection[int], as_of: datetime | None = None) -> list[KeyedFact]:
+    """What holds of these sessions at the moment, by their keys: a few queries for every 500."""
     found: list[KeyedFact] = []
     for keys in batched(sorted(sessions), _FEW):
         wanted = Q(session__in=keys)
-        found += keyed_facts(wanted, places_of(wanted))
+        found += keyed_facts(wanted, places_of(wanted, as_of), as_of)
     return found
 
 

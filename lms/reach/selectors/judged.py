@@ -128,16 +128,25 @@ def read(lines: "QuerySet[JudgedSession]") -> list[Judged]:
 
 
 def judgements(period: Period, as_of: datetime | None = None) -> Judgements:
-    """The judged sessions of the period. At a moment, and when too much changed since the lines
-    were written, everything is judged in memory."""
-    lines = JudgedSession.objects.filter(date__range=(period.start, period.end)).order_by()
-    again = pending() if as_of is None else None
+    """The judged sessions of the period as they were known at `as_of` (None is now)."""
+    again = pending(as_of)
     if again is None:
-        return Judgements(period, lines.none(), tuple(judge(session_facts(period, as_of))))
+        return judged_afresh(period, as_of)
+    lines = _lines_of(period)
     if not again.sessions:
         return Judgements(period, lines)
     extra = tuple(row for *_keys, row in again.rows if period.contains(row.fact.date))
     return Judgements(period, lines.exclude(pk__in=again.sessions), extra, again.sessions)
+
+
+def judged_afresh(period: Period, as_of: datetime | None = None) -> Judgements:
+    """The same without any line: everything is judged in memory. For when too much changed since
+    the lines were written or after the moment, and what lines are measured by."""
+    return Judgements(period, _lines_of(period).none(), tuple(judge(session_facts(period, as_of))))
+
+
+def _lines_of(period: Period) -> "QuerySet[JudgedSession]":
+    return JudgedSession.objects.filter(date__range=(period.start, period.end)).order_by()
 
 
 def unmoved(make: Callable[[], T]) -> T:

@@ -1,12 +1,14 @@
-"""What changed since the lines were written, and what the rules say of it now."""
+"""What changed since the lines were written or was said after a moment, and what the rules say of
+it at the moment that is asked for."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q
 
 from lessons.models import LessonPlanPage
-from lms.classrooms.models import ClassSession
+from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.organisations.models import School
 from lms.reach.batches import batched
 from lms.reach.counting import Judged, judge
@@ -28,16 +30,17 @@ class JudgedAgain:
     rows: tuple[tuple[int, int, Judged], ...] = ()
 
 
-def pending() -> JudgedAgain | None:
-    """What a reader has to put in the place of lines; None when that is too much. One query when
-    nothing changed."""
+def pending(as_of: datetime | None = None) -> JudgedAgain | None:
+    """What a reader of this moment (None is now) has to put in the place of lines; None when that
+    is too much. One query when nothing changed, two when nothing was said after the moment."""
     changes = list(NotedChange.objects.values_list("kind", "key")[: MOST_PENDING + 1])
-    if not changes:
-        return JudgedAgain()
-    if len(changes) > MOST_PENDING:
+    later = _sessions_after(as_of) if as_of else set()
+    if len(changes) > MOST_PENDING or len(later) > MOST_PENDING:
         return None
-    sessions = touched_sessions(changes)
-    return None if len(sessions) > MOST_PENDING else judge_again(sessions)
+    sessions = touched_sessions(changes) | later
+    if len(sessions) > MOST_PENDING:
+        return None
+    return judge_again(sessions, as_of) if sessions else JudgedAgain()
 
 
 def touched_sessions(changes: Iterable[tuple[str, int]]) -> set[int]:
@@ -59,16 +62,24 @@ def touched_sessions(changes: Iterable[tuple[str, int]]) -> set[int]:
     return touched
 
 
-def judge_again(sessions: Collection[int]) -> JudgedAgain:
-    """Judge these sessions together with all that may repeat them: those of the same school and
-    day (RR6), as they are and as their lines had them."""
-    facts = facts_of_sessions(sessions)
+def judge_again(sessions: Collection[int], as_of: datetime | None = None) -> JudgedAgain:
+    """Judge these sessions, as they were known at `as_of` (None is now), together with all that
+    may repeat them: those of the same school and day (RR6), as they are and as their lines had
+    them."""
+    facts = facts_of_sessions(sessions, as_of)
     partners = _partners(set(sessions), facts)
-    facts += facts_of_sessions(partners)
+    facts += facts_of_sessions(partners, as_of)
     keys = {keyed.fact.reference: (keyed.session, keyed.revision) for keyed in facts}
     judged = judge(keyed.fact for keyed in facts)
     rows = tuple((*keys[row.fact.reference], row) for row in judged)
     return JudgedAgain(frozenset(sessions) | partners, rows)
+
+
+def _sessions_after(as_of: datetime) -> set[int]:
+    """The sessions of which something was said after the moment, as far as they are not too many:
+    whatever holds of all others held then."""
+    later = ClassSessionRevision.objects.filter(recorded_at__gt=as_of).order_by()
+    return set(later.values_list("session", flat=True).distinct()[: MOST_PENDING + 1])
 
 
 def _of_schools(schools: list[int]) -> set[int]:

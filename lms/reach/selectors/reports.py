@@ -44,11 +44,10 @@ def live_report(period: Period, as_of: datetime | None = None) -> Report:
     """Count the period as it was known at `as_of` (None is now). The number of queries does not
     grow with the sessions.
 
-    Now is read from judged lines and their monthly sums; a moment is judged afresh.
+    It is read from judged lines and their monthly sums; what changed since, or was said after the
+    moment, is judged afresh and laid over them.
     """
-    if as_of is not None:
-        return oracle_report(period, as_of)
-    return unmoved(lambda: report_of_lines(period))
+    return unmoved(lambda: report_of_lines(period, as_of))
 
 
 def oracle_report(period: Period, as_of: datetime | None = None) -> Report:
@@ -60,14 +59,14 @@ def oracle_report(period: Period, as_of: datetime | None = None) -> Report:
     return count(session_facts(period, as_of), frame, completions)
 
 
-def report_of_lines(period: Period) -> Report:
-    """The report of now from lines and sums."""
-    frame, found = _frame(period, timezone.now()), judgements(period)
+def report_of_lines(period: Period, as_of: datetime | None = None) -> Report:
+    """The report from lines and sums."""
+    frame, found = _frame(period, as_of or timezone.now()), judgements(period, as_of)
     sums, counted = Sums(found), found.standing(Standing.COUNTED)
     by_status = sums.by_status()
     present = presence(counted)
     unique = unique_pupils(counted)
-    completions = completion_facts(period)
+    completions = completion_facts(period, as_of)
     return Report(
         period=period,
         as_of=frame.as_of,
@@ -91,7 +90,7 @@ def report_of_lines(period: Period) -> Report:
         warned=_listed(counted.with_warnings()),
         online=count_online(
             completions,
-            counted_sessions(period, completions),
+            counted_sessions(period, completions, as_of),
             frame.parts[Breakdown.MONTH],
         ),
     )

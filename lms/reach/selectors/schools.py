@@ -1,5 +1,6 @@
 """Today's school list, as counting needs it and as people read it."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
@@ -27,9 +28,9 @@ def places() -> dict[int, Place]:
     return _places(School.objects.all())
 
 
-def places_of(wanted: Q) -> dict[int, Place]:
+def places_of(wanted: Q, as_of: datetime | None = None) -> dict[int, Place]:
     """The schools of a few latest revisions by key. Two queries."""
-    rows = latest_revisions().filter(wanted).with_school().order_by().values_list(*_KNOWN)
+    rows = latest_revisions(as_of).filter(wanted).with_school().order_by().values_list(*_KNOWN)
     known = {key for (key,) in rows if key is not None}
     return _places(School.objects.filter(pk__in=known))
 

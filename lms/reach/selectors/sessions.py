@@ -39,7 +39,17 @@ def find_sessions(
     period: Period, wanted: SessionFilter, as_of: datetime | None = None
 ) -> FoundSessions:
     """Exactly the sessions that a figure of the period is made of."""
-    rows = rows_of(period, wanted, as_of)
+    return found_among(judgements(period, as_of), wanted)
+
+
+def rows_of(period: Period, wanted: SessionFilter, as_of: datetime | None = None) -> Judgements:
+    """The same sessions without their sums: nothing is read yet."""
+    return rows_among(judgements(period, as_of), wanted)
+
+
+def found_among(judged: Judgements, wanted: SessionFilter) -> FoundSessions:
+    """Those of a period's judged sessions that are wanted, with what they add up to."""
+    rows = rows_among(judged, wanted)
     present = presence(rows)
     return FoundSessions(
         cell=total([sum_of(rows.lines), *(row.fact.cell for row in rows.extra)]),
@@ -49,13 +59,9 @@ def find_sessions(
     )
 
 
-def rows_of(period: Period, wanted: SessionFilter, as_of: datetime | None = None) -> Judgements:
-    """The same sessions without their sums: nothing is read yet.
-
-    They were judged together with all others of the period: which of two duplicates counts does
-    not depend on what is being looked at.
-    """
-    judged = judgements(period, as_of)
+def rows_among(judged: Judgements, wanted: SessionFilter) -> Judgements:
+    """Those that are wanted of all judged sessions of a period: which of two duplicates counts
+    does not depend on what is being looked at."""
     if wanted.one_a_cohort:
         judged = judged.standing(Standing.COUNTED).one_a_cohort()
     return judged.where(
