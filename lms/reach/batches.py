@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import connection, models
 
@@ -22,7 +22,7 @@ def insert_rows(
     """Insert plain values: a tenth of the time that model instances take. `names` are the fields'
     `attname`s in the order of the values."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
-    columns = ", ".join(str(fields[name].column) for name in names)
+    columns = _columns(model, names)
     marks = ", ".join(["%s"] * len(names))
     # Names of our own tables and columns, nothing that anybody typed.
     statement = f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({marks})"  # noqa: S608
@@ -31,3 +31,19 @@ def insert_rows(
         cursor.executemany(
             statement, [[to_db(row[at], connection) for to_db, at in prepare] for row in rows]
         )
+
+
+def insert_selected(
+    model: type[models.Model], names: Sequence[str], rows: "models.QuerySet[Any, Any]"
+) -> None:
+    """Insert what a query finds without fetching it; its values are in the order of `names`."""
+    found, parameters = rows.query.sql_with_params()
+    with connection.cursor() as cursor:
+        # Names of our own tables and columns, and a query that Django wrote.
+        table, columns = model._meta.db_table, _columns(model, names)
+        cursor.execute(f"INSERT INTO {table} ({columns}) {found}", parameters)
+
+
+def _columns(model: type[models.Model], names: Sequence[str]) -> str:
+    columns = {field.attname: field.column for field in model._meta.concrete_fields}
+    return ", ".join(str(columns[name]) for name in names)

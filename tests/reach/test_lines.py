@@ -86,14 +86,14 @@ def test_a_figure_is_true_when_too_much_changed_to_be_laid_over(monkeypatch):
 
 
 def test_many_changes_are_judged_by_whole_months(monkeypatch):
-    monkeypatch.setattr("lms.reach.services.lines._FEW", 1)
+    monkeypatch.setattr("lms.reach.services.lines._WHOLE_MONTHS_FROM", 99)
     for label in ("5A", "5B"):
         make_session(school=SchoolFactory(), label=label)
     assert (refresh_lines(), check_rollups()) == (2, [])
 
 
 def test_a_session_that_moved_to_another_month_leaves_its_old_one(monkeypatch):
-    monkeypatch.setattr("lms.reach.services.lines._FEW", 0)
+    monkeypatch.setattr("lms.reach.services.lines._WHOLE_MONTHS_FROM", 99)
     school = SchoolFactory()
     session = make_session(school=school)
     settle()

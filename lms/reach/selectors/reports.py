@@ -103,7 +103,8 @@ def in_order(found: Mapping[str, T], parts: tuple[str, ...], none: T) -> dict[st
 
 
 def _listed(found: Judgements) -> tuple[Judged, ...]:
-    return tuple(sorted(found, key=lambda row: row.fact.reference))
+    # Of `found` itself its length would be asked first, which is a query.
+    return tuple(sorted(iter(found), key=lambda row: row.fact.reference))
 
 
 def held_back(year: int) -> dict[Standing, int]:

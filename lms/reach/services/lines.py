@@ -15,8 +15,10 @@ from lms.reach.selectors.facts import in_days, keyed_facts
 from lms.reach.selectors.pending import judge_again, touched_sessions
 from lms.reach.selectors.schools import places
 
-# More sessions than these are judged by whole months, which is faster a session.
-_FEW = 5_000
+# A whole month is judged faster than as many single sessions, but not than a third of them.
+_WHOLE_MONTHS_FROM = 3
+# So many sessions are read and judged at once.
+_TOGETHER = 5_000
 _BATCH = 2_000
 
 
@@ -32,11 +34,11 @@ def refresh_lines() -> int:
     if not changes:
         return 0
     touched = touched_sessions((kind, key) for _pk, kind, key in changes)
-    if len(touched) <= _FEW:
-        again = judge_again(touched)
-        written = _replace(again.sessions, again.rows)
+    months = sorted(_months_of(touched))
+    if len(touched) * _WHOLE_MONTHS_FROM < _sessions_in(months):
+        written = sum(map(_judge_some, batched(sorted(touched), _TOGETHER)))
     else:
-        written = sum(_judge_month(month) for month in sorted(_months_of(touched)))
+        written = sum(map(_judge_month, months))
     for some in batched((pk for pk, _kind, _key in changes), _BATCH):
         NotedChange.objects.filter(pk__in=some).delete()
     return written
@@ -87,10 +89,25 @@ def _months_of(sessions: Collection[int]) -> set[str]:
     return months
 
 
-def _judge_month(month: str) -> int:
+def _sessions_in(months: Iterable[str]) -> int:
+    sessions = ClassSession.objects.filter(latest__isnull=False).order_by()
+    return sum(sessions.in_period(_period(month)).count() for month in months)
+
+
+def _judge_some(sessions: Collection[int]) -> int:
+    """Judge these with whatever has a line where they are or were. What another part of the same
+    change brings to the same place has its line by then, or judges the place again itself."""
+    again = judge_again(sessions)
+    return _replace(again.sessions, again.rows)
+
+
+def _period(month: str) -> Period:
     year, number = map(int, month.split("-"))
-    period = Period.month(year, number)
-    facts = list(keyed_facts(in_days(period), places()))
+    return Period.month(year, number)
+
+
+def _judge_month(month: str) -> int:
+    facts = list(keyed_facts(in_days(_period(month)), places()))
     keys = {keyed.fact.reference: (keyed.session, keyed.revision) for keyed in facts}
     rows = [(*keys[row.fact.reference], row) for row in judge(keyed.fact for keyed in facts)]
     rows.sort(key=lambda row: row[2].fact.date)

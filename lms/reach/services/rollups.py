@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, QuerySet, Sum
 
+from lms.reach.batches import insert_selected
 from lms.reach.counting import Standing
 from lms.reach.models import (
     DirtyMonth,
@@ -32,11 +33,18 @@ def refresh_rollups() -> int:
     return sum(_make_month(month) for month in months)
 
 
-def live_sums(rollup: type[Rollup], month: str) -> "QuerySet[JudgedSession, dict[str, Any]]":
-    """The rows that this rollup should have for a month, summed from its lines."""
+def names_of(rollup: type[Rollup]) -> tuple[str, ...]:
+    """The columns of a rollup, without its key."""
+    return ("month", "status", *ROLLUPS[rollup], "sessions", *_PEOPLE)
+
+
+def live_sums(rollup: type[Rollup], month: str) -> "QuerySet[JudgedSession, tuple[Any, ...]]":
+    """The rows that this rollup should have for a month, summed from its lines; the values are in
+    the order of `names_of`."""
     lines = JudgedSession.objects.filter(month=month, standing__in=SUMMED_STANDINGS)
     groups = lines.order_by().values("month", "status", *ROLLUPS[rollup])
-    return groups.annotate(sessions=Count("pk"), **{name: Sum(name) for name in _PEOPLE})
+    sums = groups.annotate(sessions=Count("pk"), **{name: Sum(name) for name in _PEOPLE})
+    return sums.values_list(*names_of(rollup))
 
 
 @transaction.atomic
@@ -47,8 +55,6 @@ def _make_month(month: str) -> bool:
         return False
     for rollup in ROLLUPS:
         rollup._default_manager.filter(month=month).delete()
-        rollup._default_manager.bulk_create(
-            [rollup(**row) for row in live_sums(rollup, month)], batch_size=500
-        )
+        insert_selected(rollup, names_of(rollup), live_sums(rollup, month))
     DirtyMonth.objects.filter(month=month).delete()
     return True
