@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from django.db import connection, models
 
 T = TypeVar("T")
+# Texts, numbers and keys, which every database takes as Python has them.
+_PLAIN = (models.CharField, models.TextField, models.IntegerField, models.ForeignKey)
 
 
 def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -20,17 +22,25 @@ def insert_rows(
     model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[object]]
 ) -> None:
     """Insert plain values: a tenth of the time that model instances take. `names` are the fields'
-    `attname`s in the order of the values."""
+    `attname`s in the order of the values; texts and numbers are plain ones, no members of enums."""
     fields = {field.attname: field for field in model._meta.concrete_fields}
     columns = _columns(model, names)
     marks = ", ".join(["%s"] * len(names))
     # Names of our own tables and columns, nothing that anybody typed.
     statement = f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({marks})"  # noqa: S608
-    prepare = [(fields[name].get_db_prep_save, at) for at, name in enumerate(names)]
+    prepare = [
+        (at, fields[name].get_db_prep_save)
+        for at, name in enumerate(names)
+        if not isinstance(fields[name], _PLAIN)
+    ]
+    prepared: list[list[Any]] = []
+    for row in rows:
+        values = list(row)
+        for at, to_db in prepare:
+            values[at] = to_db(values[at], connection)
+        prepared.append(values)
     with connection.cursor() as cursor:
-        cursor.executemany(
-            statement, [[to_db(row[at], connection) for to_db, at in prepare] for row in rows]
-        )
+        cursor.executemany(statement, prepared)
 
 
 def insert_selected(

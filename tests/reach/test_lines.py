@@ -189,7 +189,7 @@ def test_a_report_of_settled_records_needs_the_same_queries(django_assert_num_qu
     for at in range(sessions):
         make_session(school=SchoolFactory(), teacher_token=f"t{at}")
     settle()
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(23):
         live_report(YEAR)
 
 
@@ -206,7 +206,7 @@ def test_a_report_with_changes_laid_over_needs_the_same_queries(
 def test_a_settled_report_reads_no_revision(django_assert_num_queries):
     make_session(school=SchoolFactory())
     settle()
-    with django_assert_num_queries(26) as seen:
+    with django_assert_num_queries(23) as seen:
         live_report(YEAR)
     assert not any("sessionrevision" in query["sql"] for query in seen)
 

@@ -1,9 +1,12 @@
 """What changed since the lines were written or was said after a moment, and what the rules say of
 it at the moment that is asked for."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 
@@ -19,6 +22,7 @@ Kind = NotedChange.Kind
 # More than that is judged by whole periods.
 MOST_PENDING = 2_000
 _FEW = 500
+_DAYS_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +107,15 @@ def _partners(sessions: set[int], facts: list[KeyedFact]) -> set[int]:
     places = {(keyed.fact.school_id, keyed.fact.date) for keyed in facts}
     for some in batched(sorted(sessions), _FEW):
         places |= set(JudgedSession.objects.filter(pk__in=some).values_list("school_id", "date"))
-    # A session at no known school repeats nothing.
-    known = {place for place in places if place[0] is not None}
-    partners = set()
-    for batch in batched(sorted(known), _FEW):
-        schools, days = zip(*batch, strict=True)
-        near = JudgedSession.objects.filter(school__in=set(schools), date__in=set(days))
-        partners |= {
-            key
-            for key, school, day in near.values_list("pk", "school_id", "date")
-            if (school, day) in known
-        }
+    schools: dict[date, set[int]] = defaultdict(set)
+    for school, day in places:
+        # A session at no known school repeats nothing.
+        if school is not None:
+            schools[day].add(school)
+    parts = [(day, some) for day, of_day in schools.items() for some in batched(of_day, _FEW)]
+    partners: set[int] = set()
+    for batch in batched(sorted(parts), _DAYS_AT_ONCE):
+        # Day by day: every school on every day would be looked up, if both were lists.
+        there = reduce(or_, (Q(date=day, school__in=some) for day, some in batch))
+        partners |= set(JudgedSession.objects.filter(there).order_by().values_list("pk", flat=True))
     return partners - sessions

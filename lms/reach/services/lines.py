@@ -1,6 +1,7 @@
 """Writing down what the rules say of every class session, and of which months that is news."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
 from django.db import transaction
 from django.db.models import F
@@ -36,7 +37,7 @@ def refresh_lines() -> int:
     touched = touched_sessions((kind, key) for _pk, kind, key in changes)
     months = sorted(_months_of(touched))
     if len(touched) * _WHOLE_MONTHS_FROM < _sessions_in(months):
-        written = sum(map(_judge_some, batched(sorted(touched), _TOGETHER)))
+        written = sum(map(_judge_some, batched(_by_day(touched), _TOGETHER)))
     else:
         written = sum(map(_judge_month, months))
     for some in batched((pk for pk, _kind, _key in changes), _BATCH):
@@ -87,6 +88,16 @@ def _months_of(sessions: Collection[int]) -> set[str]:
         then = JudgedSession.objects.filter(pk__in=some).order_by()
         months |= set(then.values_list("month", flat=True).distinct())
     return months
+
+
+def _by_day(sessions: Collection[int]) -> list[int]:
+    """These sessions by the day on which they were held: what may repeat each other is judged
+    together, and once."""
+    days: list[tuple[date, int]] = []
+    for some in batched(sorted(sessions), _BATCH):
+        held = ClassSession.objects.filter(pk__in=some, latest__isnull=False).order_by()
+        days += held.values_list("latest__date", "pk")
+    return [session for _day, session in sorted(days)]
 
 
 def _sessions_in(months: Iterable[str]) -> int:
