@@ -111,7 +111,7 @@ def test_the_letter_says_the_deadline_and_the_way(period, member, reviewer, sett
 def test_the_matrix_counts_who_has_handed_in(client, period, member, reviewer):
     client.force_login(reviewer)
     page = client.get(reverse("reach:completeness")).content.decode()
-    assert "au trimis 0 din 1 organizații" in page
+    assert "cifrele anului 2026: 0 din 1." in page
 
 
 def test_ticked_organisations_are_reminded_from_the_page(client, period, member, reviewer):

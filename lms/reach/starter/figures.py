@@ -130,7 +130,7 @@ def _events(chance: Random, year: int, members: list[MemberOrganisation]) -> Non
             recorded_at=_moment(year, 19), people=chance.randrange(4_000, 90_000),
             status=verified, name="Campanie online de toamnă", channel=Channel.SOCIAL,
         )  # fmt: skip
-    for number, audience in enumerate(_TRAINED * 2):
+    for number, audience in enumerate(_TRAINED * 2 if members else ()):
         organisation = members[number % len(members)]
         record_training(
             reference=f"DEMO-{year}-{number + 1}", recorded_at=_moment(year, 19),
