@@ -59,7 +59,7 @@ def test_the_inbox_is_decided_from_the_keyboard(signed_in):
     tab_to(page, "button[value=returneaza]")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=este returnată, cu motivul scris")
-    page.wait_for_selector("#sertar-titlu:focus")
+    page.wait_for_selector("#sertar:focus")
     statuses = DeclaredFigure.objects.filter(year=YEAR).values_list("latest__status", flat=True)
     assert {RecordStatus.VERIFIED, RecordStatus.REJECTED} <= set(statuses)
 
