@@ -16,6 +16,7 @@ class ReachConfig(AppConfig):
         from lms.reach.services.checking import check_nightly
         from lms.reach.services.lines import refresh_lines
         from lms.reach.services.periods import open_due_periods
+        from lms.reach.services.reminding import remind_by_the_clock
         from lms.reach.services.rollups import refresh_rollups
 
         # Public figures are grouped by the school list: a school that moves county moves them.
@@ -25,4 +26,6 @@ class ReachConfig(AppConfig):
         schedule.register("reach: lines and sums compared at night", check_nightly)
         links.register("reach report", home.report_links)
         todo.register("reach report", home.report_todo)
+        todo.register("reach figures", home.figures_todo)
         schedule.register("reach: periods of the running and the last year", open_due_periods)
+        schedule.register("reach: reminders of a deadline", remind_by_the_clock)
