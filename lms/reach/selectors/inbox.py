@@ -15,7 +15,7 @@ from lms.reach.counting import Judged, Standing
 from lms.reach.counting.filters import SessionFilter
 from lms.reach.models import DeclaredFigure, ReportingPeriod
 from lms.reach.selectors.outliers import outlying_figures
-from lms.reach.selectors.sessions import find_sessions
+from lms.reach.selectors.sessions import rows_of
 from lms.reach.selectors.submissions import completeness_of, is_overdue
 
 
@@ -98,9 +98,9 @@ def runs_to_verify(user: User, year: int) -> list[CampaignRun]:
 
 
 def _sessions(period: Period, kind: Kind) -> Sequence[Judged]:
-    rows = find_sessions(period, SessionFilter(standing=SESSION_KINDS[kind])).rows
+    rows = rows_of(period, SessionFilter(standing=SESSION_KINDS[kind]))
     if kind is Kind.OUTLIERS:
-        return [row for row in rows if row.warnings and not row.is_verified]
+        return [row for row in rows.with_warnings() if not row.is_verified]
     return list(rows)
 
 
