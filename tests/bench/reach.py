@@ -54,6 +54,8 @@ def _make(sessions: int, fresh: bool) -> list[Figure]:
         (made / "ready").touch()
     shutil.rmtree(REACH, ignore_errors=True)
     shutil.copytree(made, REACH)
+    # What came since it was made.
+    sites.run([tool("python"), "manage.py", "migrate", "--verbosity", "0"], our_environment(REACH))
     return figures
 
 
