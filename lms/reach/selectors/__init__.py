@@ -12,6 +12,7 @@ from lms.reach.selectors.gathered import (
 from lms.reach.selectors.history import SessionHistory, session_history
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions
+from lms.reach.selectors.openly import open_content
 from lms.reach.selectors.public import PublicCounter, PublicImpact, public_counter, public_impact
 from lms.reach.selectors.recorded import recorded_figures
 from lms.reach.selectors.reports import held_back, live_report, report_years
@@ -40,6 +41,7 @@ __all__ = [
     "live_annual_report",
     "live_report",
     "names_of",
+    "open_content",
     "public_counter",
     "public_impact",
     "recorded_figures",

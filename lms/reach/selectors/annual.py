@@ -21,8 +21,8 @@ from lms.reach.counting.cells import total
 from lms.reach.counting.year import INFORMED, TRAINED, YearReport
 from lms.reach.models import Submission, Target
 from lms.reach.selectors.facts import session_facts
+from lms.reach.selectors.headlines import published_figures
 from lms.reach.selectors.names import names_of
-from lms.reach.selectors.published import published_figures
 from lms.reach.selectors.recorded import informed_by
 from lms.reach.selectors.years import year_report
 from lms.reach.versions import software_version

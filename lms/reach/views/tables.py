@@ -8,8 +8,13 @@ from django.utils.translation import get_language
 
 from lms.reach.annual import annual_tables
 from lms.reach.annual.shown import shown_table
-from lms.reach.selectors import live_annual_report, report_years
+from lms.reach.exports.annual import KINDS, annual_file
+from lms.reach.exports.bundle import open_data_bundle
+from lms.reach.selectors import live_annual_report, names_of, open_content, report_years
 from lms.reach.views.access import for_secretariat, period_of
+
+# What the page offers, in this order.
+FILES = (*KINDS, "zip")
 
 
 @for_secretariat
@@ -23,8 +28,31 @@ def tables(request: HttpRequest, year: int) -> HttpResponse:
         "year": year,
         "years": report_years(today),
         "as_of": annual.report.as_of,
+        "files": [(kind.upper(), reverse(f"reach:tables_{kind}", args=[year])) for kind in FILES],
         "tables": [
             shown_table(table, base=base, language=language) for table in annual_tables(annual)
         ],
     }
     return render(request, "reach/tables.html", context)
+
+
+@for_secretariat
+def tables_as_file(request: HttpRequest, year: int, kind: str) -> HttpResponse:
+    """The same tables as a file of one of KINDS."""
+    period_of(year, timezone.localdate())
+    return _saved(annual_file(live_annual_report(year), kind), KINDS[kind], year, kind)
+
+
+@for_secretariat
+def tables_as_bundle(request: HttpRequest, year: int) -> HttpResponse:
+    """The public tables as open data: the published ones, or what they would be today."""
+    period_of(year, timezone.localdate())
+    bundle = open_data_bundle(open_content(year), names_of())
+    return _saved(bundle, "application/zip", year, "zip")
+
+
+def _saved(content: bytes, content_type: str, year: int, kind: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    name = f"protect-tabele-{year}.{kind}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
