@@ -68,7 +68,10 @@ def _add_table(document: Document, table: AnnualTable, language: str, wide: bool
     _fill(grid.rows[0], [column.label for column in table.columns], table, bold=True)
     look.make_header(grid.rows[0])
     for row in table.rows:
-        _fill(grid.add_row(), _words(table, row, language), table)
+        line = grid.add_row()
+        _fill(line, _words(table, row, language), table)
+        indent = Mm(5) if row.is_part else Mm(0)
+        line.cells[0].paragraphs[0].paragraph_format.left_indent = indent
     if table.total:
         last = grid.add_row()
         _fill(last, _words(table, table.total, language), table, bold=True)

@@ -1,6 +1,7 @@
 """The tables of the year as a workbook: typed values, one sheet a table, native charts."""
 
 import io
+from math import ceil
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -16,8 +17,11 @@ from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind, Value
 from lms.reach.exports.layout import column_widths
 
-_HEADER_FONT, _BOLD = Font(bold=True, color="FFFFFF"), Font(bold=True)
-_LINK = Font(color="0B6B63", underline="single")
+_FACE = "Calibri"
+_HEADER_FONT, _BOLD = Font(name=_FACE, bold=True, color="FFFFFF"), Font(name=_FACE, bold=True)
+_LINK = Font(name=_FACE, color="0B6B63", underline="single")
+# Points: what a line of text takes.
+_LINE = 15
 _HEADER_FILL = PatternFill("solid", fgColor="0B6B63")
 _TOTAL_FILL = PatternFill("solid", fgColor="E3F1EF")
 _TEAL, _GREY = "0B6B63", "9FB0AE"
@@ -62,9 +66,11 @@ def _write(sheet: Worksheet, table: AnnualTable) -> None:
         _append(sheet, table, table.total)
         for cell in sheet[sheet.max_row]:
             cell.font, cell.fill = _BOLD, _TOTAL_FILL
-    for at, width in enumerate(column_widths(table), start=1):
+    widths = column_widths(table)
+    for at, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(at)].width = width
     _style_header(sheet)
+    _set_heights(sheet, widths)
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
@@ -85,7 +91,9 @@ def _append(sheet: Worksheet, table: AnnualTable, row: AnnualRow) -> None:
 def _style(cell: Cell, column: Column, value: Value) -> None:
     if column.kind is Kind.TEXT:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-    elif value is not None:
+        return
+    cell.alignment = Alignment(vertical="top")
+    if value is not None:
         cell.number_format = _FORMATS[column.kind]
 
 
@@ -94,6 +102,17 @@ def _style_header(sheet: Worksheet) -> None:
         cell.font, cell.fill = _HEADER_FONT, _HEADER_FILL
         cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.freeze_panes = "B2"
+
+
+def _set_heights(sheet: Worksheet, widths: list[int]) -> None:
+    """Room for every wrapped text: not every program finds it by itself."""
+    for row in sheet.iter_rows():
+        lines = (
+            ceil(len(cell.value) / (width - 2))
+            for cell, width in zip(row, widths, strict=True)
+            if isinstance(cell.value, str)
+        )
+        sheet.row_dimensions[row[0].row].height = _LINE * max(lines, default=1)
 
 
 def _add_chart(sheet: Worksheet, table: AnnualTable) -> None:
@@ -113,7 +132,10 @@ def _add_chart(sheet: Worksheet, table: AnnualTable) -> None:
     if chart.type == "bar":
         chart.x_axis.scaling.orientation = "maxMin"
     # A nine stands beside a seventy thousand: the bar cannot be seen, its number can.
-    chart.dataLabels = DataLabelList(showVal=True)
+    chart.dataLabels = DataLabelList(
+        showVal=True, showCatName=False, showSerName=False, showLegendKey=False, showPercent=False
+    )
+    chart.y_axis.majorGridlines = None
     if len(chart.series) == 1:
         chart.legend = None
     sheet.add_chart(chart, f"{get_column_letter(len(table.columns) + 2)}2")
