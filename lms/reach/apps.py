@@ -13,10 +13,12 @@ class ReachConfig(AppConfig):
         from lms.organisations.models import School, SchoolRequest
         from lms.people import links, todo
         from lms.reach import home
+        from lms.reach.models import DeclaredFigureRevision
         from lms.reach.services.periods import open_due_periods
 
         # Public figures are grouped by the school list: a school that moves county moves them.
         generation.watch(School, SchoolRequest, ModuleCompletion, kind=generation.FIGURES)
+        generation.watch(DeclaredFigureRevision, kind=generation.FIGURES)
         links.register("reach report", home.report_links)
         todo.register("reach report", home.report_todo)
         schedule.register("reach: periods of the running and the last year", open_due_periods)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from lms.reach.exports.annual import KINDS
-from lms.reach.views import records, tables
+from lms.reach.views import charts, records, tables
 
 urlpatterns = [
     path("raport/<int:year>/tabele/", tables.tables, name="tables"),
@@ -17,6 +17,7 @@ urlpatterns = [
         for kind in KINDS
     ),
     path("raport/<int:year>/tabele.zip", tables.tables_as_bundle, name="tables_zip"),
+    path("raport/<int:year>/grafice/<slug:chart>/<slug:look>.svg", charts.chart, name="chart"),
     path("raport/<int:year>/campanii/", records.campaigns, name="campaigns"),
     path("raport/<int:year>/formari/", records.trainings, name="trainings"),
     path("raport/<int:year>/declarate/", records.declared, name="declared"),

@@ -70,7 +70,8 @@ def lying_bars(bars: Sequence[Bar], look: Look) -> dict[str, Any]:
                 "field": "name",
                 "type": "nominal",
                 "sort": None,
-                "axis": {"labelLimit": room, "domain": False},
+                # Another typeface than the one that measured may be wider.
+                "axis": {"labelLimit": room * 0.85, "domain": False},
             },
             "x": {
                 "field": "figure",
@@ -87,7 +88,7 @@ def paired_bars(pairs: Sequence[Pair], years: tuple[str, str], look: Look) -> di
     """Two bars a figure, each figure by a scale of its own: a nine stands beside seventy thousand,
     and they are not the same unit."""
     columns = 1 if look.is_narrow else 2
-    room = look.width // columns - 70
+    room = look.width // columns - 60
     values = [
         {"pair": _wrapped(pair.name, room), "year": year} | Bar(year, figure).as_dict()
         for pair in pairs
@@ -100,7 +101,7 @@ def paired_bars(pairs: Sequence[Pair], years: tuple[str, str], look: Look) -> di
         "facet": {
             "field": "pair",
             "type": "nominal",
-            "sort": None,
+            "sort": [_wrapped(pair.name, room) for pair in pairs],
             "header": {"title": None, "labelExpr": "split(datum.label, '|')", "labelPadding": 4},
         },
         "spec": {
@@ -125,7 +126,7 @@ def paired_bars(pairs: Sequence[Pair], years: tuple[str, str], look: Look) -> di
                 _number({"dx": 5, "align": "left"}),
             ],
         },
-        "resolve": {"scale": {"x": "independent"}},
+        "resolve": {"scale": {"x": "independent"}, "axis": {"y": "independent"}},
     }
 
 

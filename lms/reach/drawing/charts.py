@@ -133,4 +133,4 @@ def _most(parts: list[tuple[str, int | None]]) -> str:
     """The highest part, in words."""
     name, figure = max(parts, key=lambda part: part[1] or 0)
     words = {"name": name, "figure": format_number(figure or 0)}
-    return _("cele mai multe participări la %(name)s, %(figure)s. Cifrele sunt în tabel.") % words
+    return _("cele mai multe, %(figure)s: %(name)s. Toate cifrele sunt în tabel.") % words

@@ -22,7 +22,7 @@ def county_map(figures: Mapping[str, int | None], unit: str, look: Look) -> dict
     """The map of figures by mnemonic; None is hidden, a county that is missing counts as zero.
     `unit` stands over the legend."""
     steps = quantile_steps([figure for figure in figures.values() if figure])
-    legend = [_("0"), *(_label(low, high) for low, high in steps), _("ascuns")]
+    legend = ["0", *(_label(low, high) for low, high in steps), _("ascuns")]
     colours = [look.empty, *_spread(look.steps, len(steps)), HATCHED]
     inks = [look.ink, *_spread(look.on_steps, len(steps)), look.ink]
     shapes = _shapes()
@@ -30,14 +30,15 @@ def county_map(figures: Mapping[str, int | None], unit: str, look: Look) -> dict
     for shape in shapes:
         figure = figures.get(shape["mnemonic"], 0)
         at = len(steps) + 1 if figure is None else _step_of(figure, steps)
-        rows.append({**shape, "group": legend[at], "ink": inks[at]})
+        behind = look.paper if figure is None else colours[at]
+        rows.append({**shape, "group": legend[at], "ink": inks[at], "behind": behind})
     shown = _shown(legend, colours, rows)
     height = round(look.width * 0.72)
     return {
         "width": look.width - 16,
         "height": height,
         "projection": {"type": "mercator"},
-        "layer": [_areas(rows, shown, unit, look), *([] if look.is_narrow else [_letters(rows)])],
+        "layer": [_areas(rows, shown, unit, look), *([] if look.is_narrow else _letters(rows))],
     }
 
 
@@ -108,17 +109,22 @@ def _areas(
     }
 
 
-def _letters(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    return {
-        "data": {"values": list(rows)},
-        "mark": {"type": "text", "fontSize": 11, "fontWeight": "bold"},
-        "encoding": {
-            "longitude": {"field": "longitude", "type": "quantitative"},
-            "latitude": {"field": "latitude", "type": "quantitative"},
-            "text": {"field": "mnemonic"},
-            "color": {"field": "ink", "type": "nominal", "scale": None},
-        },
+def _letters(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The counties' mnemonics, first as wide strokes in the colour behind them: they stay readable
+    on a border and on a pattern."""
+    place = {
+        "longitude": {"field": "longitude", "type": "quantitative"},
+        "latitude": {"field": "latitude", "type": "quantitative"},
+        "text": {"field": "mnemonic"},
     }
+    behind = {"field": "behind", "type": "nominal", "scale": None}
+    ink = {"field": "ink", "type": "nominal", "scale": None}
+    mark = {"type": "text", "fontSize": 11, "fontWeight": "bold"}
+    data = {"data": {"values": list(rows)}}
+    return [
+        {**data, "mark": mark | {"strokeWidth": 4}, "encoding": {**place, "stroke": behind}},
+        {**data, "mark": mark, "encoding": {**place, "color": ink}},
+    ]
 
 
 @cache

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-FAMILY = "Atkinson Hyperlegible Next"
+# Inside an <img> a browser has only the fonts of the machine.
+FAMILY = "Atkinson Hyperlegible Next, Arial, Helvetica, sans-serif"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def config(look: Look) -> dict[str, Any]:
     """What every drawing shares, as Vega-Lite's `config`."""
     words = {"labelFont": FAMILY, "titleFont": FAMILY, "labelColor": look.ink, "labelFontSize": 13}
     return {
+        # The words beside the picture say it: labels of single marks would only make it heavier.
+        "aria": False,
         "background": "transparent",
         "font": FAMILY,
         "view": {"stroke": None},
@@ -87,7 +90,8 @@ def config(look: Look) -> dict[str, Any]:
             "labelPadding": 6,
             "title": None,
         },
-        "legend": words | {"titleColor": look.ink_2, "titleFontSize": 13, "symbolSize": 220},
+        "legend": words
+        | {"titleColor": look.ink_2, "titleFontSize": 13, "titleLimit": 400, "symbolSize": 220},
         "header": words | {"labelFontWeight": "bold", "labelAnchor": "start"},
         "text": {"font": FAMILY, "fontSize": 13, "color": look.ink},
     }

@@ -1,6 +1,7 @@
 """Drawing by Vega-Lite inside this process: no browser, no script on the page, no other host."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -12,6 +13,8 @@ from lms.reach.drawing.looks import Look, config
 VEGA_LITE = "6.4"
 # Vega-Lite knows no patterns: this colour, which no drawing of ours has, stands for one.
 HATCHED = "#fe01fe"
+# Half of a map would be decimals that no eye can see.
+_PATH, _FINE = re.compile(r' d="[^"]*"'), re.compile(r"(\d\.\d)\d+")
 _PATTERN = (
     '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)"><rect width="5" height="5" fill="{paper}"/>'
@@ -21,7 +24,8 @@ _PATTERN = (
 
 def draw_svg(spec: Mapping[str, Any], look: Look) -> str:
     """A drawing as SVG. `spec` is Vega-Lite without what `config` says for all."""
-    svg: str = _library().vegalite_to_svg(_whole(spec, look), vl_version=VEGA_LITE)
+    drawn: str = _library().vegalite_to_svg(_whole(spec, look), vl_version=VEGA_LITE)
+    svg = _PATH.sub(lambda path: _FINE.sub(r"\1", path[0]), drawn)
     if HATCHED not in svg:
         return svg
     end = svg.index(">") + 1

@@ -17,31 +17,34 @@ from lms.core.safe_cell import safe_cell
 from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualRow, AnnualTable, Kind
 from lms.reach.annual.written import written
-from lms.reach.exports import word_look as look
+from lms.reach.drawing import LOOKS, Chart, charts_of, draw_png, draw_svg
+from lms.reach.exports import word_look
 from lms.reach.exports.headings import report_standing, report_title
 from lms.reach.exports.layout import column_widths, is_wide
 
 _PORTRAIT, _LANDSCAPE, _MARGIN = (Mm(210), Mm(297)), (Mm(297), Mm(210)), Mm(16)
+_CHART_WIDTH = Mm(150)
 
 
 def annual_docx(annual: AnnualReport, tables: Sequence[AnnualTable]) -> bytes:
     """The document, in the words of the present language."""
     language = get_language() or "ro"
     document = docx.Document()
-    look.set_styles(document, "ro-RO" if language == "ro" else "en-GB")
+    word_look.set_styles(document, "ro-RO" if language == "ro" else "en-GB")
     title = report_title(annual)
     document.core_properties.title, document.core_properties.author = title, "ProTECT"
     document.core_properties.language = language
     _turn(document.sections[0], wide=False)
-    look.add_page_number(document.sections[0].footer.paragraphs[0], title)
+    word_look.add_page_number(document.sections[0].footer.paragraphs[0], title)
     document.add_paragraph(title, "Title")
     document.add_paragraph(report_standing(annual), "Subtitle")
+    charts = {chart.table: chart for chart in charts_of(tables)}
     wide = False
     for table in tables:
         if is_wide(table) is not wide:
             wide = is_wide(table)
             _turn(document.add_section(WD_SECTION.NEW_PAGE), wide=wide)
-        _add_table(document, table, language, wide)
+        _add_table(document, table, charts.get(table.key), language)
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -54,8 +57,10 @@ def _turn(section: Any, *, wide: bool) -> None:
     section.bottom_margin = Mm(18)
 
 
-def _add_table(document: Document, table: AnnualTable, language: str, wide: bool) -> None:
+def _add_table(document: Document, table: AnnualTable, chart: Chart | None, language: str) -> None:
     document.add_heading(f"{table.key}. {table.title}", 1)
+    if chart:
+        _add_chart(document, chart)
     if not table.rows:
         document.add_paragraph(table.note)
         document.add_paragraph(_("Niciun rând în acest an."))
@@ -64,9 +69,9 @@ def _add_table(document: Document, table: AnnualTable, language: str, wide: bool
     caption.paragraph_format.keep_with_next = True
     grid = document.add_table(rows=1, cols=len(table.columns), style="Table Grid")
     grid.autofit = False
-    look.describe(grid, table.title, table.note)
+    word_look.describe(grid, table.title, table.note)
     _fill(grid.rows[0], [column.label for column in table.columns], table, bold=True)
-    look.make_header(grid.rows[0])
+    word_look.make_header(grid.rows[0])
     for row in table.rows:
         line = grid.add_row()
         _fill(line, _words(table, row, language), table)
@@ -75,8 +80,19 @@ def _add_table(document: Document, table: AnnualTable, language: str, wide: bool
     if table.total:
         last = grid.add_row()
         _fill(last, _words(table, table.total, language), table, bold=True)
-        look.shade(last, "E3F1EF")
-    _set_widths(grid, table, (_LANDSCAPE if wide else _PORTRAIT)[0] - 2 * _MARGIN)
+        word_look.shade(last, "E3F1EF")
+    _set_widths(grid, table, (_LANDSCAPE if is_wide(table) else _PORTRAIT)[0] - 2 * _MARGIN)
+
+
+def _add_chart(document: Document, chart: Chart) -> None:
+    """The drawing of the page as a picture, because Word on an office computer may know no SVG."""
+    look = LOOKS["zi"]
+    png = draw_png(draw_svg(chart.spec(look), look))
+    document.add_paragraph(chart.title).paragraph_format.keep_with_next = True
+    picture = document.add_picture(io.BytesIO(png), width=_CHART_WIDTH)
+    properties = picture._inline.docPr
+    properties.set("descr", chart.alt)
+    properties.set("title", chart.title)
 
 
 def _words(table: AnnualTable, row: AnnualRow, language: str) -> list[str]:

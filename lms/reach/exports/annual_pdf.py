@@ -1,6 +1,6 @@
 """The tables of the year as a tagged PDF (PDF/UA): the template sets, the content is only data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from lms.core.safe_cell import safe_cell
 from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualRow, AnnualTable, Kind
 from lms.reach.annual.written import written
+from lms.reach.drawing import LOOKS, Chart, charts_of, draw_svg
 from lms.reach.exports.headings import report_standing, report_title
 from lms.reach.exports.layout import column_widths, is_wide
 
@@ -23,6 +24,7 @@ _TEMPLATES = Path(__file__).parent / "print"
 def annual_pdf(annual: AnnualReport, tables: Sequence[AnnualTable]) -> bytes:
     """The document, in the words of the present language; the same report gives the same bytes."""
     language = get_language() or "ro"
+    charts = {chart.table: chart for chart in charts_of(tables)}
     press = Press(_TEMPLATES, settings.PRINT_FONTS_DIR, annual.report.as_of)
     data = {
         "locale": language,
@@ -32,15 +34,17 @@ def annual_pdf(annual: AnnualReport, tables: Sequence[AnnualTable]) -> bytes:
         "page": _("pagina"),
         "nothing": _("Niciun rând în acest an."),
         "parts": [
-            {"wide": wide, "tables": [_table(table, language) for table in part]}
+            {"wide": wide, "tables": [_table(table, charts, language) for table in part]}
             for wide, part in groupby(tables, is_wide)
         ],
     }
     return press.print("annual", data)
 
 
-def _table(table: AnnualTable, language: str) -> dict[str, Any]:
+def _table(table: AnnualTable, charts: Mapping[str, Chart], language: str) -> dict[str, Any]:
+    chart = charts.get(table.key)
     return {
+        "chart": _chart(chart) if chart else None,
         "key": table.key,
         "title": table.title,
         "note": table.note,
@@ -52,6 +56,12 @@ def _table(table: AnnualTable, language: str) -> dict[str, Any]:
         "rows": [_row(table, row, language) for row in table.rows],
         "total": _row(table, table.total, language) if table.total else None,
     }
+
+
+def _chart(chart: Chart) -> dict[str, Any]:
+    """The same drawing as on the page, by day."""
+    look = LOOKS["zi"]
+    return {"svg": draw_svg(chart.spec(look), look), "title": chart.title, "alt": chart.alt}
 
 
 def _row(table: AnnualTable, row: AnnualRow, language: str) -> dict[str, Any]:

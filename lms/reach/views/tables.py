@@ -11,6 +11,7 @@ from lms.reach.annual.shown import shown_table
 from lms.reach.exports.annual import KINDS, annual_file
 from lms.reach.exports.bundle import open_data_bundle
 from lms.reach.selectors import live_annual_report, names_of, open_content, report_years
+from lms.reach.selectors.charts import charts_of_year
 from lms.reach.views.access import for_secretariat, period_of
 
 # What the page offers, in this order.
@@ -23,14 +24,17 @@ def tables(request: HttpRequest, year: int) -> HttpResponse:
     today = timezone.localdate()
     period_of(year, today)
     annual = live_annual_report(year)
+    found = annual_tables(annual)
     base, language = reverse("reach:report", args=[year]), get_language() or "ro"
+    charts = {chart.table: chart for chart in charts_of_year(year, found)}
     context = {
         "year": year,
         "years": report_years(today),
         "as_of": annual.report.as_of,
         "files": [(kind.upper(), reverse(f"reach:tables_{kind}", args=[year])) for kind in FILES],
         "tables": [
-            shown_table(table, base=base, language=language) for table in annual_tables(annual)
+            (shown_table(table, base=base, language=language), charts.get(table.key))
+            for table in found
         ],
     }
     return render(request, "reach/tables.html", context)
