@@ -15,7 +15,8 @@ ACCOUNT = ("/cont/", "/cont/profil/", "/cont/datele-mele/", "/cont/2fa/", "/cont
 WITH_FORMS = ("/cont/", "/clase/", "/intra/", "/lectii/social")
 SESSIONS = ("/clase/", "/clase/sesiuni/", "/clase/saptamana/", "/clase/offline/")
 DECIDING = ("/clase/de-confirmat/", "/clase/organizatia/", "/clase/import/")
-REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in ("sesiuni", "scoli", "profesori")))
+LISTS = ("sesiuni", "scoli", "profesori", "tabele", "campanii", "formari", "declarate")
+REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in LISTS))
 SIGNED_IN = {
     "profesor": (*ACCOUNT, *SESSIONS),
     "membru": (*SESSIONS, *DECIDING),

@@ -39,7 +39,7 @@ class Chart:
                 years, pairs = self.data
                 return paired_bars(pairs, years, look)
             case _:
-                return county_map(self.data, self.title, look)
+                return county_map(self.data, _("Participări ale elevilor"), look)
 
 
 def charts_of(tables: Iterable[AnnualTable]) -> list[Chart]:
