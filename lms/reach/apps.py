@@ -15,10 +15,13 @@ class ReachConfig(AppConfig):
         from lms.reach import home
         from lms.reach.models import DeclaredFigureRevision
         from lms.reach.services.periods import open_due_periods
+        from lms.reach.services.reminding import remind_by_the_clock
 
         # Public figures are grouped by the school list: a school that moves county moves them.
         generation.watch(School, SchoolRequest, ModuleCompletion, kind=generation.FIGURES)
         generation.watch(DeclaredFigureRevision, kind=generation.FIGURES)
         links.register("reach report", home.report_links)
         todo.register("reach report", home.report_todo)
+        todo.register("reach figures", home.figures_todo)
         schedule.register("reach: periods of the running and the last year", open_due_periods)
+        schedule.register("reach: reminders of a deadline", remind_by_the_clock)

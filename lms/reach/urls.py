@@ -4,6 +4,8 @@ from lms.reach.views import gathered, online, public, report, sessions
 
 app_name = "reach"
 urlpatterns = [
+    path("", include("lms.reach.declaring_urls")),
+    path("", include("lms.reach.secretariat_urls")),
     path("impact/", public.impact, name="impact"),
     path("impact/contor.json", public.counter_as_json, name="counter_json"),
     path("impact/contor.svg", public.counter_as_svg, name="counter_svg"),

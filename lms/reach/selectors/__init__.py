@@ -1,6 +1,6 @@
 """Reads of the reach report. Screen, exports and the public counter all come from here."""
 
-from lms.reach.selectors.annual import annual_report, live_annual_report
+from lms.reach.selectors.annual import annual_report
 from lms.reach.selectors.facts import session_facts
 from lms.reach.selectors.gathered import (
     NobodysLine,
@@ -9,6 +9,7 @@ from lms.reach.selectors.gathered import (
     schools_in,
     teachers_in,
 )
+from lms.reach.selectors.headlines import live_annual_report
 from lms.reach.selectors.history import SessionHistory, session_history
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions

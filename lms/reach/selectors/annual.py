@@ -18,12 +18,11 @@ from lms.reach.counting import (
     judge,
 )
 from lms.reach.counting.cells import total
+from lms.reach.counting.cohorts import largest_of_each_cohort
 from lms.reach.counting.year import INFORMED, TRAINED, YearReport
 from lms.reach.models import Submission, Target
 from lms.reach.selectors.facts import session_facts
-from lms.reach.selectors.headlines import published_figures
 from lms.reach.selectors.names import names_of
-from lms.reach.selectors.recorded import informed_by
 from lms.reach.selectors.years import year_report
 from lms.reach.versions import software_version
 
@@ -56,16 +55,6 @@ def annual_report(
         submissions=_submissions(report),
         software_version=software_version(),
         version=version,
-    )
-
-
-def live_annual_report(year: int, as_of: datetime | None = None) -> AnnualReport:
-    """The year with the marks of what changed since the last published versions."""
-    return annual_report(
-        year,
-        as_of,
-        published=published_figures(year),
-        published_before=published_figures(year - 1),
     )
 
 
@@ -117,8 +106,15 @@ def _reached(target: Target, report: YearReport, counted: list[SessionFact]) -> 
         own = report.trainings.by_org.get(code)
         return declared + (own.persons if own else 0)
     if indicator == INFORMED:
-        return declared + informed_by(code, counted) + report.campaigns.by_org.get(code, 0)
+        return declared + _informed_by(code, counted) + report.campaigns.by_org.get(code, 0)
     return declared
+
+
+def _informed_by(organisation: str, counted: list[SessionFact]) -> int:
+    """Different pupils and adults in the sessions of one organisation."""
+    own = [fact for fact in counted if fact.organisation == organisation]
+    pupils = sum(fact.pupils for fact in largest_of_each_cohort(own))
+    return pupils + sum(fact.adults for fact in own)
 
 
 def _submissions(report: YearReport) -> tuple[SubmissionLine, ...]:

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from lms.core import generation
 from lms.reach.annual import AnnualTable, annual_tables
 from lms.reach.drawing import Chart, Look, charts_of, draw_svg
-from lms.reach.selectors.annual import live_annual_report
+from lms.reach.selectors.headlines import live_annual_report
 
 
 def charts_of_year(year: int, tables: Sequence[AnnualTable] | None = None) -> list[Chart]:

@@ -1,11 +1,24 @@
-"""The figures of the last published versions, by which a live report marks what changed since."""
+"""The live report, with the published figures by which it marks what changed since."""
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from lms.reach.annual import AnnualReport
 from lms.reach.counting.year import TRAINED
 from lms.reach.models import ReachReport
+from lms.reach.selectors.annual import annual_report
+
+
+def live_annual_report(year: int, as_of: datetime | None = None) -> AnnualReport:
+    """The year with the marks of what changed since the last published versions."""
+    return annual_report(
+        year,
+        as_of,
+        published=published_figures(year),
+        published_before=published_figures(year - 1),
+    )
 
 
 def published_figures(year: int) -> dict[str, int]:

@@ -19,7 +19,7 @@ def recorded_figures(year: int, as_of: datetime | None = None) -> dict[tuple[str
     counted = [row.fact for row in judged if row.standing is Standing.COUNTED]
     figures: dict[tuple[str, str], int] = {}
     for organisation in {fact.organisation for fact in counted}:
-        figures[organisation, INFORMED] = informed_by(organisation, counted)
+        figures[organisation, INFORMED] = _informed_by(organisation, counted)
     for organisation, people in count_campaigns(campaign_facts(year, as_of)).by_org.items():
         figures[organisation, INFORMED] = figures.get((organisation, INFORMED), 0) + people
     for organisation, cell in count_trainings(training_facts(period, as_of)).by_org.items():
@@ -27,7 +27,7 @@ def recorded_figures(year: int, as_of: datetime | None = None) -> dict[tuple[str
     return figures
 
 
-def informed_by(organisation: str, counted: list[SessionFact]) -> int:
+def _informed_by(organisation: str, counted: list[SessionFact]) -> int:
     """Different pupils and adults in the counted sessions of one organisation."""
     own = [fact for fact in counted if fact.organisation == organisation]
     pupils = sum(fact.pupils for fact in largest_of_each_cohort(own))
