@@ -16,6 +16,15 @@ urlpatterns = [
         )
         for kind in KINDS
     ),
+    *(
+        path(
+            f"raport/perioade/<int:year>/v<int:number>.{kind}",
+            tables.version_as_file,
+            {"kind": kind},
+            name=f"version_{kind}",
+        )
+        for kind in ("pdf", "docx", "xlsx", "csv")
+    ),
     path("raport/<int:year>/tabele.zip", tables.tables_as_bundle, name="tables_zip"),
     path("raport/<int:year>/grafice/<slug:chart>/<slug:look>.svg", charts.chart, name="chart"),
     path("raport/<int:year>/campanii/", records.campaigns, name="campaigns"),

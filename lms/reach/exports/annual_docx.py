@@ -14,30 +14,29 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Row
 
 from lms.core.safe_cell import safe_cell
-from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualRow, AnnualTable, Kind
 from lms.reach.annual.written import written
 from lms.reach.drawing import LOOKS, Chart, charts_of, draw_png, draw_svg
 from lms.reach.exports import word_look
-from lms.reach.exports.headings import report_standing, report_title
+from lms.reach.exports.headings import Heading
 from lms.reach.exports.layout import column_widths, is_wide
 
 _PORTRAIT, _LANDSCAPE, _MARGIN = (Mm(210), Mm(297)), (Mm(297), Mm(210)), Mm(16)
 _CHART_WIDTH = Mm(150)
 
 
-def annual_docx(annual: AnnualReport, tables: Sequence[AnnualTable]) -> bytes:
+def annual_docx(heading: Heading, tables: Sequence[AnnualTable]) -> bytes:
     """The document, in the words of the present language."""
     language = get_language() or "ro"
     document = docx.Document()
     word_look.set_styles(document, "ro-RO" if language == "ro" else "en-GB")
-    title = report_title(annual)
+    title = heading.title
     document.core_properties.title, document.core_properties.author = title, "ProTECT"
     document.core_properties.language = language
     _turn(document.sections[0], wide=False)
     word_look.add_page_number(document.sections[0].footer.paragraphs[0], title)
     document.add_paragraph(title, "Title")
-    document.add_paragraph(report_standing(annual), "Subtitle")
+    document.add_paragraph(heading.standing, "Subtitle")
     charts = {chart.table: chart for chart in charts_of(tables)}
     wide = False
     for table in tables:

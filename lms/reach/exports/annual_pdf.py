@@ -11,25 +11,24 @@ from django.utils.translation import gettext as _
 
 from lms.core.press import Press
 from lms.core.safe_cell import safe_cell
-from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualRow, AnnualTable, Kind
 from lms.reach.annual.written import written
 from lms.reach.drawing import LOOKS, Chart, charts_of, draw_svg
-from lms.reach.exports.headings import report_standing, report_title
+from lms.reach.exports.headings import Heading
 from lms.reach.exports.layout import column_widths, is_wide
 
 _TEMPLATES = Path(__file__).parent / "print"
 
 
-def annual_pdf(annual: AnnualReport, tables: Sequence[AnnualTable]) -> bytes:
+def annual_pdf(heading: Heading, tables: Sequence[AnnualTable]) -> bytes:
     """The document, in the words of the present language; the same report gives the same bytes."""
     language = get_language() or "ro"
     charts = {chart.table: chart for chart in charts_of(tables)}
-    press = Press(_TEMPLATES, settings.PRINT_FONTS_DIR, annual.report.as_of)
+    press = Press(_TEMPLATES, settings.PRINT_FONTS_DIR, heading.as_of)
     data = {
         "locale": language,
-        "title": report_title(annual),
-        "standing": report_standing(annual),
+        "title": heading.title,
+        "standing": heading.standing,
         "contents": _("Cuprins"),
         "page": _("pagina"),
         "nothing": _("Niciun rând în acest an."),

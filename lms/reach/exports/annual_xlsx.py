@@ -1,6 +1,7 @@
 """The tables of the year as a workbook: typed values, one sheet a table, native charts."""
 
 import io
+from collections.abc import Sequence
 from math import ceil
 
 from django.utils.translation import gettext as _
@@ -13,8 +14,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lms.core.safe_cell import safe_cell
-from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind, Value
+from lms.reach.exports.headings import Heading
 from lms.reach.exports.layout import column_widths
 
 _FACE = "Calibri"
@@ -31,10 +32,10 @@ _FORMATS = {Kind.COUNT: "#,##0", Kind.PERCENT: "0.0", Kind.DAY: "DD.MM.YYYY"}
 _CHARTS = {"T7": ("pupils",), "T8": ("before", "now")}
 
 
-def annual_xlsx(annual: AnnualReport, tables: tuple[AnnualTable, ...]) -> bytes:
+def annual_xlsx(heading: Heading, tables: Sequence[AnnualTable]) -> bytes:
     """The workbook. Its first sheet lists the others with their notes."""
     workbook = Workbook()
-    workbook.properties.title = f"ProTECT {annual.year}"
+    workbook.properties.title = f"ProTECT {heading.year}"
     workbook.properties.creator = "ProTECT"
     _contents(workbook.active, tables)
     for table in tables:
@@ -44,7 +45,7 @@ def annual_xlsx(annual: AnnualReport, tables: tuple[AnnualTable, ...]) -> bytes:
     return file.getvalue()
 
 
-def _contents(sheet: Worksheet, tables: tuple[AnnualTable, ...]) -> None:
+def _contents(sheet: Worksheet, tables: Sequence[AnnualTable]) -> None:
     sheet.title = _("Cuprins")
     sheet.append([_("Tabel"), _("Titlu"), _("Ce arată")])
     for table in tables:

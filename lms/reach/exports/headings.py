@@ -1,22 +1,33 @@
-"""What stands at the head of every printed report."""
+"""What stands at the head of every file: which year, as of when, which version."""
+
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.core.numbers import format_date
-from lms.reach.annual.report import AnnualReport
 
 
-def report_title(annual: AnnualReport) -> str:
-    """The name of the file's content."""
-    return _("Raportul anului %(year)s") % {"year": annual.year}
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A year as of a moment; `version` numbers the published version, 0 for a live report."""
 
+    year: int
+    as_of: datetime
+    version: int = 0
 
-def report_standing(annual: AnnualReport) -> str:
-    """As of when, which version, and that a live report may still change."""
-    moment = timezone.localtime(annual.report.as_of)
-    words = {"day": format_date(moment.date()), "hour": f"{moment:%H:%M}"}
-    counted = _("Cifre calculate la %(day)s, ora %(hour)s.") % words
-    if annual.version:
-        return counted + " " + _("Versiunea %(version)s.") % {"version": annual.version}
-    return counted + " " + _("Provizoriu: cifrele se mai pot schimba.")
+    @property
+    def title(self) -> str:
+        """The name of the file's content."""
+        return _("Raportul anului %(year)s") % {"year": self.year}
+
+    @property
+    def standing(self) -> str:
+        """As of when, which version, and that a live report may still change."""
+        moment = timezone.localtime(self.as_of)
+        words = {"day": format_date(moment.date()), "hour": f"{moment:%H:%M}"}
+        counted = _("Cifre calculate la %(day)s, ora %(hour)s.") % words
+        if self.version:
+            return counted + " " + _("Versiunea %(version)s.") % {"version": self.version}
+        return counted + " " + _("Provizoriu: cifrele se mai pot schimba.")
