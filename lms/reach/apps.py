@@ -13,6 +13,7 @@ class ReachConfig(AppConfig):
         from lms.organisations.models import School, SchoolRequest
         from lms.people import links, todo
         from lms.reach import home
+        from lms.reach.models import DeclaredFigureRevision
         from lms.reach.services.checking import check_nightly
         from lms.reach.services.lines import refresh_lines
         from lms.reach.services.periods import open_due_periods
@@ -24,6 +25,7 @@ class ReachConfig(AppConfig):
         schedule.register("reach: sessions judged again", refresh_lines)
         schedule.register("reach: monthly sums", refresh_rollups)
         schedule.register("reach: lines and sums compared at night", check_nightly)
+        generation.watch(DeclaredFigureRevision, kind=generation.FIGURES)
         links.register("reach report", home.report_links)
         todo.register("reach report", home.report_todo)
         todo.register("reach figures", home.figures_todo)

@@ -19,5 +19,6 @@ urlpatterns = [
     path("raport/<int:year>/profesori/", gathered.teachers, name="teachers"),
     path("raport/<int:year>/online/", online.online, name="online"),
     path("raport/<int:year>/online.csv", online.online_as_csv, name="online_csv"),
+    path("", include("lms.reach.tables_urls")),
     path("raport/sesiuni/<path:reference>/", sessions.session, name="session"),
 ]
