@@ -13,6 +13,7 @@ class ReachConfig(AppConfig):
         from lms.organisations.models import School, SchoolRequest
         from lms.people import links, todo
         from lms.reach import home
+        from lms.reach.selectors.provisional import count_provisional_years
         from lms.reach.services.periods import open_due_periods
 
         # Public figures are grouped by the school list: a school that moves county moves them.
@@ -20,3 +21,4 @@ class ReachConfig(AppConfig):
         links.register("reach report", home.report_links)
         todo.register("reach report", home.report_todo)
         schedule.register("reach: periods of the running and the last year", open_due_periods)
+        schedule.register("reach: public figures of the month", count_provisional_years)

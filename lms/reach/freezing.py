@@ -20,9 +20,10 @@ def report_content(period: Period, as_of: datetime | None = None) -> Content:
     """Everything that is reported of a period as of a moment (None is now), as plain values.
 
     The one place where the content of a frozen report is put together: the tables of the annual
-    report belong under the key "tables".
+    report belong under the key "tables". `qualifiers` say how exact the declared figures are.
     """
-    return as_json(year_report(period.start.year, as_of))
+    report = year_report(period.start.year, as_of)
+    return {**as_json(report), "qualifiers": dict(report.declared.qualifiers)}
 
 
 def canonical(content: Content) -> str:

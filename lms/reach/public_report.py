@@ -18,7 +18,7 @@ CUTS = ("by_county", "by_level", "by_medium", "by_org", "by_lesson", "by_month",
 _NATIONAL = ("contacts", "verified", "unconfirmed", "unique_pupils", "schools", "teachers")
 _WHOLE = (
     "year", "as_of", "section4", "persoane_informate_components", "campaigns_excluded",
-    "rules_version", "software_version", "snapshot",
+    "qualifiers", "rules_version", "software_version", "snapshot",
 )  # fmt: skip
 COUNTY_BY_LEVEL = "by_county_level"
 

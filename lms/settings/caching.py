@@ -50,6 +50,7 @@ PAGE_CACHE_NEVER = (
     "/raport/",
     "/en/raport/",
     "/iesire/",
+    "/api/",
     "/healthz",
     "/readyz",
 )

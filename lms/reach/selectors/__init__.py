@@ -1,5 +1,6 @@
 """Reads of the reach report. Screen, exports and the public counter all come from here."""
 
+from lms.reach.selectors.counter import PublicCounter, public_counter
 from lms.reach.selectors.facts import session_facts
 from lms.reach.selectors.gathered import (
     NobodysLine,
@@ -11,7 +12,6 @@ from lms.reach.selectors.gathered import (
 from lms.reach.selectors.history import SessionHistory, session_history
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions
-from lms.reach.selectors.public import PublicCounter, PublicImpact, public_counter, public_impact
 from lms.reach.selectors.reports import held_back, live_report, report_years
 from lms.reach.selectors.schools import SchoolName, school_names
 from lms.reach.selectors.sessions import FoundSessions, find_sessions
@@ -24,7 +24,6 @@ __all__ = [
     "NobodysLine",
     "PartNames",
     "PublicCounter",
-    "PublicImpact",
     "SchoolLine",
     "SchoolName",
     "SessionHistory",
@@ -37,7 +36,6 @@ __all__ = [
     "live_report",
     "names_of",
     "public_counter",
-    "public_impact",
     "report_years",
     "school_names",
     "schools_in",
