@@ -58,6 +58,11 @@ class PublicPage:
     tables: tuple[PublicTable, ...]
 
     @property
+    def informed(self) -> PublicFigure:
+        """People informed, the one figure that is never shown without its components."""
+        return next(one for one in self.printed if one.key == INFORMED)
+
+    @property
     def is_restated(self) -> bool:
         """Whether anything that is shown was another figure in an earlier version."""
         figures = (*self.printed, *self.components, *self.counted)
