@@ -9,7 +9,6 @@ from uuid import uuid4
 import pytest
 from bs4 import BeautifulSoup
 from django.core.management import call_command
-from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import Locale
 
