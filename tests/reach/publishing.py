@@ -9,7 +9,8 @@ from lms.reach.services.periods import (
     reopen_period,
     submit_period,
 )
-from tests.factories import make_user
+from tests.factories import CountyFactory, LocalityFactory, SchoolFactory, make_user
+from tests.reach.factories import make_session
 
 YEAR = 2026
 
@@ -23,3 +24,10 @@ def publish(year: int = YEAR, reason: str = "") -> ReachReport:
     submit_period(period=period, edition=period.edition, by=person)
     approve_period(period=period, edition=period.edition, by=person)
     return publish_report(period=period, edition=period.edition, by=person, reason=reason)
+
+
+def in_county(mnemonic: str, name: str, **fields) -> None:
+    """A class session in a county of its own."""
+    county = CountyFactory(mnemonic=mnemonic, name=name, iso_code=f"RO-{mnemonic}", nuts3=mnemonic)
+    school = SchoolFactory(locality=LocalityFactory(county=county, name=name))
+    make_session(school=school, **fields)

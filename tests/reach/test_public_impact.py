@@ -2,19 +2,16 @@
 
 import json
 from datetime import UTC, date, datetime
-from xml.etree import ElementTree
 
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
-from django.template import Context, Template
 
 from lms.reach.models import ReachReport
-from lms.reach.selectors import public_counter
 from lms.reach.selectors.provisional import count_provisional_years, provisional_year
-from tests.factories import CountyFactory, LocalityFactory, SchoolFactory
+from tests.factories import SchoolFactory
 from tests.reach.factories import make_session
-from tests.reach.publishing import YEAR, publish
+from tests.reach.publishing import YEAR, in_county, publish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 TODAY = date(2026, 11, 23)
@@ -27,14 +24,8 @@ ADDRESSES = [
 
 @pytest.fixture(autouse=True)
 def clock():
-    with time_machine.travel(datetime(2026, 11, 23, 10, tzinfo=UTC), tick=False) as traveller:
-        yield traveller
-
-
-def in_county(mnemonic, name, **fields):
-    county = CountyFactory(mnemonic=mnemonic, name=name, iso_code=f"RO-{mnemonic}", nuts3=mnemonic)
-    school = SchoolFactory(locality=LocalityFactory(county=county, name=name))
-    return make_session(school=school, **fields)
+    with time_machine.travel(datetime(2026, 11, 23, 10, tzinfo=UTC), tick=False):
+        yield
 
 
 @pytest.fixture
@@ -183,7 +174,7 @@ def test_an_open_year_with_fewer_than_ten_says_so(client):
     assert soup.select_one(".figure-number").get_text(strip=True) == "sub 10"
 
 
-def test_what_is_recorded_this_month_shows_in_the_next_one(clock):
+def test_what_is_recorded_this_month_shows_in_the_next_one():
     make_session(school=SchoolFactory(), recorded_at=LATE)
     assert provisional_year(YEAR, TODAY).figures["participari"] == 0
     assert provisional_year(YEAR, date(2026, 12, 1)).figures["participari"] == 20
@@ -205,68 +196,6 @@ def test_the_clock_counts_the_month_before_anybody_asks(django_assert_num_querie
     count_provisional_years()
     with django_assert_num_queries(0):
         provisional_year(2025, TODAY)
-
-
-# The counter
-
-
-def test_the_counter_is_the_published_figure_whatever_comes_in():
-    make_session(school=SchoolFactory())
-    publish()
-    make_session(school=SchoolFactory(), recorded_at=LATE)
-    assert public_counter(TODAY).headline.pupils == 20
-
-
-@pytest.mark.usefixtures("three_counties")
-def test_without_a_published_report_the_counter_is_provisional():
-    headline = public_counter(TODAY).headline
-    assert (headline.pupils, headline.is_provisional) == (60, True)
-
-
-def test_a_published_year_without_class_sessions_leaves_the_counter_to_the_running_one():
-    publish(2020)
-    assert public_counter(TODAY).headline.is_provisional
-
-
-@pytest.mark.usefixtures("three_counties")
-def test_the_counter_of_last_years_report_names_the_running_year_beside_it(client):
-    make_session(school=SchoolFactory(), date=date(2025, 3, 5))
-    publish(2025)
-    found = client.get("/impact/contor.json").json()
-    assert found["published"]["figures"]["participari"] == 20
-    assert found["provisional"]["figures"]["participari"] == 60
-
-
-def test_no_request_for_the_counter_counts_afresh(client, django_assert_num_queries):
-    client.get("/impact/contor.json")
-    with django_assert_num_queries(1):
-        client.get("/impact/contor.json")
-
-
-@pytest.mark.parametrize("years", [[], [2020], [2025], [2026]])
-def test_the_embeddable_counter_is_well_formed(client, years):
-    make_session(school=SchoolFactory(), date=date(2025, 3, 5))
-    for year in years:
-        publish(year)
-    root = ElementTree.fromstring(client.get("/impact/contor.svg").content)
-    assert root.tag == "{http://www.w3.org/2000/svg}svg"
-
-
-def test_the_counter_leads_to_the_sites_own_address_whoever_asks(client, settings):
-    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://protect.example", ["other.example"]
-    found = client.get("/impact/contor.json", headers={"Host": "other.example"}).json()
-    assert found["method"] == "https://protect.example/impact/metoda/"
-
-
-def test_the_page_shows_the_line_that_embeds_the_counter(client, settings):
-    settings.SITE_URL = "https://protect.example"
-    line = page(client, "/impact/").select_one(".snippet").get_text()
-    assert '<img src="https://protect.example/impact/contor.svg"' in line
-
-
-def test_the_tag_gives_any_page_the_counter():
-    made = Template("{% load reach %}{% public_counter as c %}{{ c.headline.pupils }}")
-    assert made.render(Context()) == "0"
 
 
 # The summary
