@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, re_path
 
 from lms.reach.api.guard import guarded, problem
 from lms.reach.api.routes import NAMESPACE, api
 
 
-def _nothing_here(request: HttpRequest, rest: str) -> HttpResponse:
+def _nothing_here(request: HttpRequest) -> HttpResponse:
     return problem(404, "There is nothing at this address.")
 
 
@@ -23,5 +23,6 @@ def _guarded(patterns: Iterable[URLPattern]) -> list[URLPattern]:
 app_name = NAMESPACE
 urlpatterns = [
     *_guarded(api.urls[0]),
-    path("<path:rest>", guarded(_nothing_here), name="nothing"),
+    # Line breaks are part of an address, too.
+    re_path(r"^[\s\S]*\Z", guarded(_nothing_here)),
 ]
