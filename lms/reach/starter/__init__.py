@@ -1,5 +1,6 @@
-"""About sixty class sessions of the last fourteen months, so that a demonstration's report is
-alive. Only with DEMO=1, and always the same ones: chance has a fixed seed, every session its id.
+"""About sixty class sessions of the last fourteen months, and last year's report published, so that
+a demonstration is alive. Only with DEMO=1, and always the same ones: chance has a fixed seed, every
+session its id.
 """
 
 from datetime import date, datetime, time, timedelta
@@ -15,6 +16,7 @@ from lms.classrooms.services import (
     void_class_session,
 )
 from lms.reach.starter.plot import PlannedSession, planned_sessions
+from lms.reach.starter.published import publish_last_year
 
 
 def load() -> str:
@@ -28,7 +30,8 @@ def load() -> str:
         )
     )
     added = [_register(one) for one in planned if one.client_id not in known]
-    return f"{len(added)} demo class sessions"
+    report = publish_last_year(timezone.localdate()) if planned else None
+    return f"{len(added)} demo class sessions, {1 if report else 0} published report"
 
 
 def _register(planned: PlannedSession) -> ClassSession:
