@@ -185,7 +185,8 @@ def test_asking_writes_nothing_to_the_database(client, path):
         connection,
     ) as queries:
         ask(client, path)
-    assert [one["sql"] for one in queries if not one["sql"].startswith("SELECT")] == []
+    writes = ("INSERT", "UPDATE", "DELETE")
+    assert [one["sql"] for one in queries if one["sql"].startswith(writes)] == []
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])

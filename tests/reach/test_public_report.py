@@ -1,10 +1,20 @@
 """The public report under attack: subtraction within a table, across tables and across versions."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 
 from lms.reach.public_report import public_content
-from tests.reach.attacking import Attack, broken_down, differences, figures, make_content, worlds
+from tests.reach.attacking import (
+    FIELDS,
+    Attack,
+    broken_down,
+    differences,
+    figures,
+    make_content,
+    worlds,
+)
 
 
 @settings(max_examples=300, deadline=None)
@@ -27,6 +37,32 @@ def test_no_two_versions_differ_by_a_small_figure(world, change):
     old = public_content(first)
     new = public_content(second, [old])
     assert not [d for d in differences(broken_down(old), broken_down(new)) if 0 < d < 10]
+
+
+def changes_of_the_hidden(old, new):
+    """By how much all hidden parts of a column moved together, where a shown part moved, too."""
+    whole = (old["sessions"]["contacts"], new["sessions"]["contacts"])
+    for cut, name in product(("by_county", "by_level"), FIELDS):
+        then, now = (
+            {part: cell[name] for part, cell in one["sessions"][cut].items()} for one in (old, new)
+        )
+        if {"c"} in (set(then.values()), set(now.values())):
+            continue
+        shown = [part for part, figure in now.items() if figure != "c"]
+        if any(then[part] != now[part] for part in shown):
+            before, after = (
+                total[name] - sum(one[part] for part in shown)
+                for total, one in zip(whole, (then, now), strict=True)
+            )
+            yield abs(after - before)
+
+
+@settings(deadline=None)
+@given(worlds, worlds)
+def test_what_is_hidden_does_not_move_by_a_small_figure_together(world, change):
+    old = public_content(make_content(world))
+    new = public_content(make_content({**world, **change}), [old])
+    assert not [by for by in changes_of_the_hidden(old, new) if 0 < by < 10]
 
 
 @settings(deadline=None)
@@ -56,6 +92,18 @@ def test_references_of_sessions_are_not_public():
 
 def test_what_is_not_named_does_not_come_out():
     assert "tables" not in public_content(make_content(BIG))
+
+
+def test_hidden_counties_that_grew_by_five_together_take_another_one_with_them():
+    small = {("TM", "primar"): (20, 3, 2, 0, 0, 0), ("B", "primar"): (20, 6, 8, 0, 0, 0)}
+    old = public_content(make_content({**BIG, **small}))
+    grown = {("TM", "primar"): (20, 5, 5, 0, 0, 0), ("CJ", "liceu"): (30, 90, 60, 70, 10, 0)}
+    new = public_content(make_content({**BIG, **small, **grown}), [old])
+    before, after = (
+        {part for part, cell in one["sessions"]["by_county"].items() if cell["pupils"] == "c"}
+        for one in (old, new)
+    )
+    assert (before, after) == ({"B", "TM"}, {"B", "TM", "CJ"})
 
 
 def test_a_county_that_grew_by_five_is_hidden_in_the_next_version():
