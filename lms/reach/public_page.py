@@ -63,6 +63,12 @@ class PublicPage:
         return next(one for one in self.printed if one.key == INFORMED)
 
     @property
+    def has_records(self) -> bool:
+        """Whether anything of the year was recorded. A year from before the platform has declared
+        figures only: that nobody counted its sessions does not mean that there were none."""
+        return any(one.figure or one.was for one in self.counted)
+
+    @property
     def is_restated(self) -> bool:
         """Whether anything that is shown was another figure in an earlier version."""
         figures = (*self.printed, *self.components, *self.counted)

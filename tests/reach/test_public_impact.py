@@ -130,6 +130,13 @@ def test_a_change_that_suppression_hides_is_not_marked(client):
     assert rows(page(client, "/impact/2026/"))["Bihor"] == "ascuns"
 
 
+def test_a_year_without_records_does_not_say_that_there_were_no_sessions(client):
+    publish(2020)
+    found = rows(page(client, "/impact/2020/"))
+    assert beginning(found, "Beneficiari în centre de zi") == "0"
+    assert not [name for name in found if name.startswith("Sesiuni")]
+
+
 def test_a_year_that_nobody_can_open_is_missing(client):
     assert client.get("/impact/2019/").status_code == 404
 
