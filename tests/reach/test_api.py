@@ -220,7 +220,8 @@ def test_what_is_not_there_is_said_in_json(client, path):
     assert set(response.json()) == {"message"}
 
 
-def test_too_many_requests_are_asked_to_wait(client):
+def test_too_many_requests_are_asked_to_wait(client, settings):
+    settings.PAGE_CACHE = True
     for _request in range(guard.MOST_REQUESTS):
         assert ask(client, "/years").status_code == 200
     response = ask(client, "/years")

@@ -8,6 +8,7 @@ import time_machine
 from bs4 import BeautifulSoup
 from django.template import Context, Template
 
+from lms.core import generation
 from lms.reach.selectors import public_counter
 from tests.factories import SchoolFactory
 from tests.reach.factories import make_session
@@ -55,6 +56,13 @@ def test_the_counter_of_last_years_report_names_the_running_year_beside_it(clien
     found = client.get("/impact/contor.json").json()
     assert found["published"]["figures"]["participari"] == 20
     assert found["provisional"]["figures"]["participari"] == 60
+
+
+def test_publishing_makes_the_public_pages_anew(django_capture_on_commit_callbacks):
+    before = generation.current()
+    with django_capture_on_commit_callbacks(execute=True):
+        publish()
+    assert generation.current() > before
 
 
 def test_no_request_for_the_counter_counts_afresh(client, django_assert_num_queries):
