@@ -14,6 +14,7 @@ class ReachConfig(AppConfig):
         from lms.people import links, todo
         from lms.reach import home
         from lms.reach.models import DeclaredFigureRevision
+        from lms.reach.selectors.provisional import count_provisional_years
         from lms.reach.services.checking import check_nightly
         from lms.reach.services.lines import refresh_lines
         from lms.reach.services.periods import open_due_periods
@@ -31,3 +32,4 @@ class ReachConfig(AppConfig):
         todo.register("reach figures", home.figures_todo)
         schedule.register("reach: periods of the running and the last year", open_due_periods)
         schedule.register("reach: reminders of a deadline", remind_by_the_clock)
+        schedule.register("reach: public figures of the month", count_provisional_years)

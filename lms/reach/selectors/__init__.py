@@ -1,6 +1,7 @@
 """Reads of the reach report. Screen, exports and the public counter all come from here."""
 
 from lms.reach.selectors.annual import annual_report
+from lms.reach.selectors.counter import PublicCounter, public_counter
 from lms.reach.selectors.facts import session_facts
 from lms.reach.selectors.gathered import (
     NobodysLine,
@@ -15,7 +16,6 @@ from lms.reach.selectors.judged import Judgements, judgements
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions
 from lms.reach.selectors.openly import open_content
-from lms.reach.selectors.public import PublicCounter, PublicImpact, public_counter, public_impact
 from lms.reach.selectors.recorded import recorded_figures
 from lms.reach.selectors.reports import held_back, live_report, oracle_report, report_years
 from lms.reach.selectors.schools import SchoolName, school_names
@@ -30,7 +30,6 @@ __all__ = [
     "NobodysLine",
     "PartNames",
     "PublicCounter",
-    "PublicImpact",
     "SchoolLine",
     "SchoolName",
     "SessionHistory",
@@ -48,7 +47,6 @@ __all__ = [
     "open_content",
     "oracle_report",
     "public_counter",
-    "public_impact",
     "recorded_figures",
     "report_years",
     "rows_of",
