@@ -72,13 +72,15 @@ def _tables() -> list[Figure]:
                 _slowest(found["lesson_cut"]), 500, "ms"),
         at_most("Yearly report with unique counts, slowest", max(found["report"]), 3, "s"),
         only("  all tables T1–T12, slowest", max(found["annual"]), "s"),
+        only("Public counter counted afresh", found["counter"], "s"),
     ]  # fmt: skip
 
 
 def _files() -> list[Figure]:
     print("→ Every session as CSV")
     found = json.loads(sites.inside("reach_csv", REACH))
-    note = f"{found['rows']} rows, {found['bytes'] / MEGABYTE:.0f} MB"
+    size = f"{found['rows']} rows, {found['bytes'] / MEGABYTE:.0f} MB"
+    note = f"{size}, {found['cpu']:.1f} s of the processor"
     return [
         at_most("All counted sessions as one CSV", found["seconds"], 10, "s", note),
         at_most("  its first rows", found["first"] * 1_000, 200, "ms"),
@@ -145,7 +147,7 @@ def _import() -> list[Figure]:
     checked = json.loads(sites.inside("reach_check", REACH))
     return [
         at_most("Import of 100 000 rows, judged and added up", found["seconds"], 60, "s",
-                f"{found['added']} new"),
+                f"{found['added']} new, {found['cpu']:.0f} s of the processor"),
         at_most("Lines and sums that differ from the records", checked["differences"], 0, "",
                 f"all compared in {checked['seconds']:.0f} s"),
     ]  # fmt: skip

@@ -24,7 +24,8 @@ WRITE = re.compile(r"^\s*(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 PUBLIC = (
     "/", "/lectii/", "/lectii/?q=poze&clasa=7", "/lectii/plan/", "/lectii/plan/2026-2027/",
     "/lectii/plan/intrebari/", "/cautare/?q=plan", "/impact/", "/impact/contor.json",
-    "/impact/contor.svg", "/iesire/", "/healthz", "/readyz", "/sitemap.xml", "/robots.txt",
+    "/impact/contor.svg", "/impact/2026/", "/impact/metoda/", "/impact/api/", "/api/v1/years",
+    "/iesire/", "/healthz", "/readyz", "/sitemap.xml", "/robots.txt",
     "/cont/login/", "/cont/signup/?cauta=x", "/cont/scoli/?q=cluj", "/clase/sesiuni/nou/?plan=plan",
     "/clase/link-pierdut/",
 )  # fmt: skip
@@ -38,6 +39,10 @@ PRIVATE = (
     "/clase/import/{upload}/", "/clase/de-confirmat/", "/clase/de-confirmat/{reference}/returnare/",
     "/clase/adeverinta/2026-2027/", "/raport/2026/", "/raport/2026/export.csv",
     "/raport/2026/export.xlsx", "/raport/2026/sesiuni/", "/raport/2026/sesiuni.csv",
+    "/raport/2026/tabele/", "/raport/2026/tabele.pdf", "/raport/2026/tabele.docx",
+    "/raport/2026/tabele.xlsx", "/raport/2026/tabele.csv", "/raport/2026/tabele.json",
+    "/raport/2026/tabele.zip", "/raport/2026/campanii/", "/raport/2026/formari/",
+    "/raport/2026/declarate/",
     "/raport/2026/scoli/", "/raport/2026/profesori/", "/raport/sesiuni/{reference}/",
 )  # fmt: skip
 
