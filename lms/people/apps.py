@@ -21,6 +21,8 @@ class PeopleConfig(AppConfig):
         settling.when_settled(services.give_school)
         settling.when_merged(services.move_to_school)
         schedule.register("people: learners of past classes", services.forget_expired_learners)
+        schedule.register("people: letters that wait", services.send_letters)
+        schedule.register("people: letters that left long ago", services.forget_sent_letters)
         second_factor.listen()
 
 

@@ -5,11 +5,17 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from django.conf import settings
+from django.utils import translation
+
 from lms.core.periods import Period
+from lms.reach.annual import annual_tables, as_plain
+from lms.reach.counting import YearReport
 from lms.reach.counting.report import RULES_VERSION
 from lms.reach.exports.json import as_json
 from lms.reach.models import ReachReport, ReportingPeriod
 from lms.reach.public_report import public_content
+from lms.reach.selectors.annual import annual_report
 from lms.reach.selectors.years import year_report
 from lms.reach.versions import software_version
 
@@ -17,13 +23,21 @@ Content = dict[str, Any]
 
 
 def report_content(period: Period, as_of: datetime | None = None) -> Content:
-    """Everything that is reported of a period as of a moment (None is now), as plain values.
+    """The figures of a period as of a moment (None is now), as plain values."""
+    return _figures(year_report(period.start.year, as_of))
 
-    The one place where the content of a frozen report is put together: the tables of the annual
-    report belong under the key "tables". `qualifiers` say how exact the declared figures are.
-    """
-    report = year_report(period.start.year, as_of)
-    return {**as_json(report), "qualifiers": dict(report.declared.qualifiers)}
+
+def report_with_tables(year: int, as_of: datetime, version: int) -> Content:
+    """What a published report freezes: the figures, and under "tables" T1–T12 as they are read,
+    in the language that the report is written in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        annual = annual_report(year, as_of, version=version)
+        return _figures(annual.report) | {"tables": as_plain(annual_tables(annual))}
+
+
+def _figures(report: YearReport) -> Content:
+    """The report's JSON, and how exact the declared figures in it are."""
+    return as_json(report) | {"qualifiers": dict(report.declared.qualifiers)}
 
 
 def canonical(content: Content) -> str:
@@ -45,7 +59,7 @@ def frozen(period: ReportingPeriod, version: int) -> dict[str, Any]:
     as_of = period.approved_at
     if as_of is None:
         raise ValueError(f"{period} is not approved")
-    complete = report_content(Period.year(period.year), as_of)
+    complete = report_with_tables(period.year, as_of, version)
     earlier = [json.loads(old) for old in period.reports.values_list("public_content", flat=True)]
     public = public_content(complete, earlier)
     public["snapshot"] = {"version": version, "approved_at": as_of.isoformat(), "sha256": None}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-# What says when and by what was counted, not what.
-_ABOUT = frozenset({"as_of", "rules_version", "software_version", "snapshot"})
+# What says when and by what was counted, not what; the tables hold the same figures once more.
+_ABOUT = frozenset({"as_of", "rules_version", "software_version", "snapshot", "tables"})
 
 
 class Restated(NamedTuple):

@@ -5,6 +5,8 @@ from lms.reach.views import gathered, online, report, sessions
 app_name = "reach"
 urlpatterns = [
     path("", include("lms.reach.public_urls")),
+    path("", include("lms.reach.declaring_urls")),
+    path("", include("lms.reach.secretariat_urls")),
     path("raport/", report.this_year, name="this_year"),
     path("raport/<int:year>/", report.report, name="report"),
     path("raport/<int:year>/export.xlsx", report.report_as_xlsx, name="report_xlsx"),

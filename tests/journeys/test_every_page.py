@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
 from lms.core.management.commands.show_addresses import DEMO_PASSWORD
 from tests.journeys.public_pages import PUBLIC, PUPILS
@@ -16,10 +17,18 @@ WITH_FORMS = ("/cont/", "/clase/", "/intra/", "/lectii/social")
 SESSIONS = ("/clase/", "/clase/sesiuni/", "/clase/saptamana/", "/clase/offline/")
 DECIDING = ("/clase/de-confirmat/", "/clase/organizatia/", "/clase/import/")
 REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in ("sesiuni", "scoli", "profesori")))
+YEAR = timezone.localdate().year
+DECLARING = ("/raportare/", *(f"/raportare/{YEAR}/{part}" for part in ("", "campanie/")))
+FIGURE = f"/raportare/{YEAR}/cifra/?indicator=persoane_instruite"
+INBOX = tuple(
+    f"/raport/de-verificat/?an={YEAR}&fel={kind}"
+    for kind in ("cifre", "campanii", "neconfirmate", "dubluri", "carantina")
+)
+PERIODS = ("/raport/perioade/", f"/raport/perioade/{YEAR}/", "/raport/completitudine/")
 SIGNED_IN = {
     "profesor": (*ACCOUNT, *SESSIONS),
-    "membru": (*SESSIONS, *DECIDING),
-    "secretariat": (*DECIDING, *REPORT),
+    "membru": (*SESSIONS, *DECIDING, *DECLARING, FIGURE),
+    "secretariat": (*DECIDING, *REPORT, *INBOX, *PERIODS, "/raport/decizii/"),
 }
 
 AXE = settings.BASE_DIR / "node_modules" / "axe-core" / "axe.min.js"

@@ -120,5 +120,6 @@ def test_what_goes_with_a_person_is_only_what_belongs_to_the_account():
         "wagtailadmin.EditingSession",
         "wagtailadmin.FormState",
         "lessons.DownloadReminder",
+        "people.Letter",
         "classrooms.SessionImport",
     }

@@ -52,7 +52,7 @@ def publish(year, contents, monkeypatch):
     period = ReportingPeriod.objects.create(year=year, state="published", approved_at=approved)
     for version, content in enumerate(contents, start=1):
         with monkeypatch.context() as patched:
-            patched.setattr(freezing, "report_content", lambda *_, now=content: now)
+            patched.setattr(freezing, "report_with_tables", lambda *_, now=content: now)
             fields = freezing.frozen(period, version)
         ReachReport.objects.create(period=period, version=version, reason="x", **fields)
 

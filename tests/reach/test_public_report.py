@@ -48,7 +48,7 @@ def changes_of_the_hidden(old, new):
         )
         if {"c"} in (set(then.values()), set(now.values())):
             continue
-        shown = [part for part, figure in now.items() if figure != "c"]
+        shown = [part for part in now if "c" not in (then[part], now[part])]
         if any(then[part] != now[part] for part in shown):
             before, after = (
                 total[name] - sum(one[part] for part in shown)

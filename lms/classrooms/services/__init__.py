@@ -16,6 +16,7 @@ from lms.classrooms.services.deciding import (
     merge_session,
     return_class_session,
     set_duplicate_override,
+    verify_class_session,
 )
 from lms.classrooms.services.forgetting import (
     close_classes_left_open,
@@ -29,6 +30,7 @@ from lms.classrooms.services.problems import (
     ClassIsOver,
     ComesTooLate,
     NotOpen,
+    OwnSession,
     TooManyGuesses,
     UnknownCode,
     UnknownSeat,
@@ -40,6 +42,7 @@ __all__ = [
     "ClassIsOver",
     "ComesTooLate",
     "NotOpen",
+    "OwnSession",
     "TooManyGuesses",
     "UnknownCode",
     "UnknownSeat",
@@ -65,5 +68,6 @@ __all__ = [
     "return_class_session",
     "set_duplicate_override",
     "show_step",
+    "verify_class_session",
     "void_class_session",
 ]

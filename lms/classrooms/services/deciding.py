@@ -9,7 +9,7 @@ from lms.classrooms.enums import OPEN_STATUSES, DuplicateOverride, Status
 from lms.classrooms.facts import SessionFacts, facts_of
 from lms.classrooms.models import ClassSession
 from lms.classrooms.services.changing import append, locked_latest
-from lms.classrooms.services.problems import NotOpen
+from lms.classrooms.services.problems import NotOpen, OwnSession
 from lms.people.models import User
 
 
@@ -29,6 +29,28 @@ def accept_class_sessions(*, sessions: Iterable[ClassSession], by: User) -> list
             append(session, latest, Status.REPORTED, facts_of(latest), by)
             accepted.append(session)
     return accepted
+
+
+@transaction.atomic
+def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
+    """Vouch for a reported session that somebody else registered. Verifying it again changes
+    nothing.
+
+    Raises:
+        PermissionDenied: it is not this user's to decide on.
+        OwnSession: this user registered or corrected it.
+        NotOpen: it is not reported: nobody confirmed it yet, or it is void or returned.
+    """
+    (session,) = _decidable([session], by)
+    latest = locked_latest(session)
+    if latest.status == Status.VERIFIED:
+        return session
+    if latest.status != Status.REPORTED:
+        raise NotOpen
+    if by.pk in (session.author_id, latest.recorded_by_id):
+        raise OwnSession
+    append(session, latest, Status.VERIFIED, facts_of(latest), by)
+    return session
 
 
 @transaction.atomic

@@ -9,6 +9,10 @@ class NotOpen(Exception):  # noqa: N818
     """The session is void or returned, so this can no longer be done with it."""
 
 
+class OwnSession(Exception):  # noqa: N818
+    """Whoever registered a session, or said its numbers, does not verify it."""
+
+
 class ClassIsOver(Exception):  # noqa: N818
     """The class was closed, by the teacher or by the clock."""
 

@@ -18,6 +18,11 @@ class MemberQuerySet(models.QuerySet["MemberOrganisation"]):
         open_ended = Q(memberships__until__isnull=True) | Q(memberships__until__gte=day)
         return self.filter(open_ended, memberships__since__lte=day).distinct()
 
+    def members_during(self, start: date, end: date) -> "MemberQuerySet":
+        """Organisations that were members for any part of these days, by name."""
+        still = Q(memberships__until__isnull=True) | Q(memberships__until__gte=start)
+        return self.filter(still, memberships__since__lte=end).order_by("name").distinct()
+
 
 class MemberOrganisation(ClusterableModel):
     """An organisation of the platform. Its words are a page; its code and dates are here.

@@ -20,6 +20,7 @@ from lms.people.services.learners import (
     make_learner,
     set_learners_expiry,
 )
+from lms.people.services.letters import forget_sent_letters, post_letter, send_letters
 from lms.people.services.roles import (
     assign_roles,
     change_privileges,
@@ -36,15 +37,18 @@ __all__ = [
     "create_administrator",
     "erase_account",
     "forget_expired_learners",
+    "forget_sent_letters",
     "give_school",
     "invite_user",
     "make_learner",
     "may_reset_second_factor",
     "move_to_school",
     "password_link",
+    "post_letter",
     "register_teacher",
     "reset_second_factor",
     "send_invitation",
+    "send_letters",
     "set_active",
     "set_learners_expiry",
     "sync_roles",

@@ -25,7 +25,7 @@ def completeness(annual: AnnualReport) -> AnnualTable:
     return AnnualTable(
         key="T10",
         title=_("Cine a raportat"),
-        note=_("Au trimis cifrele anului %(handed)s din %(all)s organizații.") % words,
+        note=_("Organizații care au trimis cifrele anului: %(handed)s din %(all)s.") % words,
         columns=(
             Column("organisation", _("Organizație"), Kind.TEXT),
             Column("state", _("Raportarea anului"), Kind.TEXT),

@@ -217,7 +217,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='când')),
                 ('role', models.CharField(max_length=20)),
-                ('verb', models.CharField(choices=[('declared', 'a declarat'), ('corrected', 'a corectat'), ('submitted', 'a trimis'), ('accepted', 'a acceptat'), ('returned', 'a returnat'), ('merged', 'a unit'), ('counted_both', 'a spus că nu este dublură'), ('voided', 'a anulat'), ('reminded', 'a amintit'), ('opened', 'a deschis perioada'), ('rescheduled', 'a schimbat termenul'), ('closed', 'a închis perioada'), ('approved', 'a aprobat perioada'), ('published', 'a publicat raportul'), ('reopened', 'a redeschis perioada'), ('imported', 'a importat')], max_length=12, verbose_name='ce')),
+                ('verb', models.CharField(choices=[('declared', 'a declarat'), ('corrected', 'a corectat'), ('submitted', 'a trimis'), ('withdrew', 'a luat înapoi'), ('accepted', 'a acceptat'), ('returned', 'a returnat'), ('merged', 'a unit'), ('verified', 'a verificat'), ('counted_both', 'a spus că nu este dublură'), ('voided', 'a anulat'), ('reminded', 'a amintit'), ('opened', 'a deschis perioada'), ('rescheduled', 'a schimbat termenul'), ('closed', 'a închis perioada'), ('approved', 'a aprobat perioada'), ('published', 'a publicat raportul'), ('reopened', 'a redeschis perioada'), ('imported', 'a importat')], max_length=12, verbose_name='ce')),
                 ('subject', models.CharField(db_index=True, max_length=80, verbose_name='despre')),
                 ('reason', models.CharField(blank=True, max_length=500, verbose_name='motiv')),
                 ('details', models.JSONField(blank=True, default=dict)),
@@ -227,7 +227,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'decizie',
                 'verbose_name_plural': 'decizii',
                 'ordering': ['-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('verb__in', ['declared', 'corrected', 'submitted', 'accepted', 'returned', 'merged', 'counted_both', 'voided', 'reminded', 'opened', 'rescheduled', 'closed', 'approved', 'published', 'reopened', 'imported'])), name='audit_verb_is_known')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('verb__in', ['declared', 'corrected', 'submitted', 'withdrew', 'accepted', 'returned', 'merged', 'verified', 'counted_both', 'voided', 'reminded', 'opened', 'rescheduled', 'closed', 'approved', 'published', 'reopened', 'imported'])), name='audit_verb_is_known')],
             },
         ),
         migrations.AddConstraint(

@@ -10,17 +10,19 @@ from lms.reach.selectors.gathered import (
     teachers_in,
 )
 from lms.reach.selectors.history import SessionHistory, session_history
+from lms.reach.selectors.judged import Judgements, judgements
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions
-from lms.reach.selectors.reports import held_back, live_report, report_years
+from lms.reach.selectors.reports import held_back, live_report, oracle_report, report_years
 from lms.reach.selectors.schools import SchoolName, school_names
-from lms.reach.selectors.sessions import FoundSessions, find_sessions
+from lms.reach.selectors.sessions import FoundSessions, find_sessions, rows_of
 from lms.reach.selectors.years import campaign_facts, declared_facts, training_facts, year_report
 
 __all__ = [
     "CompletionLine",
     "FoundCompletions",
     "FoundSessions",
+    "Judgements",
     "NobodysLine",
     "PartNames",
     "PublicCounter",
@@ -33,10 +35,13 @@ __all__ = [
     "find_completions",
     "find_sessions",
     "held_back",
+    "judgements",
     "live_report",
     "names_of",
+    "oracle_report",
     "public_counter",
     "report_years",
+    "rows_of",
     "school_names",
     "schools_in",
     "session_facts",

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 
 class PeriodProblem(Exception):  # noqa: N818 - named as people say it
-    """A decision about a period that was not taken; its text says what to do."""
+    """A decision about a period or its figures that was not taken; its text says what to do."""
 
 
 class PeriodMovedOn(PeriodProblem):
@@ -32,3 +32,59 @@ class ReasonNeeded(PeriodProblem):
 
     def __str__(self) -> str:
         return _("Scrieți motivul: rămâne în istoricul perioadei.")
+
+
+class NotWritable(PeriodProblem):
+    """The organisation's figures are sent, or the period is closed for it."""
+
+    def __str__(self) -> str:
+        return _(
+            "Cifrele acestui an nu se pot schimba acum: sunt trimise sau perioada s-a închis. Nu "
+            "s-a salvat nimic. Luați înapoi ce ați trimis sau scrieți secretariatului."
+        )
+
+
+class FigureMovedOn(PeriodProblem):
+    """Somebody said something else of the figure since the page was opened."""
+
+    def __str__(self) -> str:
+        return _(
+            "Un coleg a schimbat cifra între timp. Nu s-a salvat nimic: uitați-vă cum este acum "
+            "și decideți din nou."
+        )
+
+
+class AlreadyDeclared(PeriodProblem):
+    """The organisation has this very figure for the year."""
+
+    def __str__(self) -> str:
+        return _(
+            "Organizația are deja această cifră pentru anul acesta. Deschideți-o și schimbați."
+        )
+
+
+class FiguresMissing(PeriodProblem):
+    """Zero must be said: some figures of the report are not declared."""
+
+    def __str__(self) -> str:
+        return _("Mai lipsesc cifre. Scrieți-le pe toate; unde nu a fost nimeni, scrieți zero.")
+
+
+class FiguresReturned(PeriodProblem):
+    """A returned figure waits for an answer."""
+
+    def __str__(self) -> str:
+        return _(
+            "O cifră returnată nu a fost încă schimbată. Deschideți-o, corectați-o sau explicați "
+            "la sursă de ce este bună, apoi trimiteți din nou."
+        )
+
+
+class OwnFigure(PeriodProblem):
+    """Whoever said it does not verify it."""
+
+    def __str__(self) -> str:
+        return _(
+            "Ați scris chiar dumneavoastră această cifră, așa că o verifică altcineva din "
+            "secretariat."
+        )

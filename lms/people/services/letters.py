@@ -1,0 +1,76 @@
+"""The outbox: letters are written in the transaction of what they speak of, and sent by the clock.
+
+A mail server that is down delays letters and loses none. They leave in the order in which they
+were posted; each is taken before it is sent. A sender that is killed between the two is taken for
+dead after TAKEN_FOR, and only then may a letter arrive twice.
+"""
+
+import logging
+import smtplib
+from datetime import timedelta
+
+from django.core.mail import EmailMessage, get_connection
+from django.db.models import F, Q
+from django.utils import timezone
+
+from lms.people.models import Letter, User
+
+logger = logging.getLogger(__name__)
+
+TAKEN_FOR = timedelta(minutes=10)
+KEPT_FOR = timedelta(days=30)
+# Half a year of hourly attempts, or two weeks of five-minute ones: the address is wrong.
+MOST_ATTEMPTS = 4000
+
+
+def post_letter(*, key: str, user: User, subject: str, body: str) -> bool:
+    """Post a letter; False when the one with this key was posted before."""
+    _letter, is_new = Letter.objects.get_or_create(
+        key=key, defaults={"user": user, "subject": subject, "body": body}
+    )
+    return is_new
+
+
+def send_letters() -> int:
+    """Send what waits, oldest first; returns how many left. Stops at the first that the mail
+    server does not take, because the next one would fare no better."""
+    sent = 0
+    waiting = Letter.objects.filter(sent_at=None, attempts__lt=MOST_ATTEMPTS, user__is_active=True)
+    with get_connection() as connection:
+        for letter in waiting.select_related("user").order_by("pk"):
+            if not _take(letter):
+                continue
+            message = EmailMessage(
+                letter.subject, letter.body, None, [letter.user.email], connection=connection
+            )
+            try:
+                message.send()
+            except smtplib.SMTPRecipientsRefused:
+                # This address, not the server: the others need not wait for it.
+                logger.error("a letter was refused: SMTPRecipientsRefused")
+                _give_back(letter)
+                continue
+            except (OSError, smtplib.SMTPException) as error:
+                logger.error("a letter was not sent: %s", type(error).__name__)
+                _give_back(letter)
+                break
+            Letter.objects.filter(pk=letter.pk).update(sent_at=timezone.now())
+            sent += 1
+    return sent
+
+
+def forget_sent_letters() -> int:
+    """Delete letters that left long ago; returns how many."""
+    old = timezone.now() - KEPT_FOR
+    return Letter.objects.filter(sent_at__lt=old).delete()[0]
+
+
+def _take(letter: Letter) -> bool:
+    now = timezone.now()
+    free = Q(taken_at=None) | Q(taken_at__lt=now - TAKEN_FOR)
+    row = Letter.objects.filter(free, pk=letter.pk, sent_at=None)
+    return bool(row.update(taken_at=now, attempts=F("attempts") + 1))
+
+
+def _give_back(letter: Letter) -> None:
+    Letter.objects.filter(pk=letter.pk).update(taken_at=None)

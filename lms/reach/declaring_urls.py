@@ -1,0 +1,19 @@
+"""Addresses of an organisation's own reporting."""
+
+from django.urls import path
+
+from lms.reach.views import declaring, figures, runs
+
+urlpatterns = [
+    path("raportare/", declaring.overview, name="declare"),
+    path("raportare/<int:year>/", declaring.year, name="declare_year"),
+    path("raportare/<int:year>/zero/", declaring.zeros, name="declare_zeros"),
+    path("raportare/<int:year>/trimite/", declaring.submit, name="submit_figures"),
+    path("raportare/<int:year>/inapoi/", declaring.take_back, name="take_back_figures"),
+    path("raportare/<int:year>/cifra/", figures.declare, name="declare_figure"),
+    path("raportare/cifra/<uuid:figure>/", figures.correct, name="correct_figure"),
+    path("raportare/cifra/<uuid:figure>/inapoi/", figures.withdraw, name="withdraw_figure"),
+    path("raportare/<int:year>/campanie/", runs.register, name="register_run"),
+    path("raportare/campanie/<uuid:run>/", runs.correct, name="correct_run"),
+    path("raportare/campanie/<uuid:run>/inapoi/", runs.withdraw, name="withdraw_run"),
+]

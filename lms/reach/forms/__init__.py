@@ -1,0 +1,1 @@
+"""What officers and the secretariat type about reach."""

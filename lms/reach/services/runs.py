@@ -1,0 +1,26 @@
+"""What the secretariat decides on campaign runs, written down as decisions of the report."""
+
+from django.db import transaction
+
+from lms.campaigns.models import CampaignRun
+from lms.campaigns.services import RunMovedOn, return_run, verify_runs
+from lms.people.models import User
+from lms.reach.enums import Verb
+from lms.reach.services.auditing import record
+
+
+@transaction.atomic
+def accept_run(*, run: CampaignRun, expected: int, by: User) -> None:
+    """Verify a run that somebody else reported. `expected` is the number of the revision that the
+    person saw. Raises PermissionDenied, OwnRun, and RunMovedOn for a newer revision."""
+    if run.latest is None or run.latest.number != expected:
+        raise RunMovedOn
+    for verified in verify_runs(runs=[run], by=by):
+        record(actor=by, verb=Verb.ACCEPTED, subject=f"run:{verified.public_id}")
+
+
+@transaction.atomic
+def send_back_run(*, run: CampaignRun, expected: int, reason: str, by: User) -> None:
+    """Return a run with a reason. Raises PermissionDenied and RunMovedOn."""
+    return_run(run=run, expected=expected, reason=reason, by=by)
+    record(actor=by, verb=Verb.RETURNED, subject=f"run:{run.public_id}", reason=reason)

@@ -1,0 +1,114 @@
+"""The outbox: posted once, sent in order, through a day without a mail server."""
+
+import smtplib
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.utils import timezone
+
+from lms.people.models import Letter
+from lms.people.services import forget_sent_letters, post_letter, send_letters
+from lms.people.services.letters import TAKEN_FOR
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def post(key="a", user=None):
+    user = user or UserFactory()
+    return post_letter(key=key, user=user, subject=f"Despre {key}", body="Bună ziua")
+
+
+@pytest.fixture
+def no_server(monkeypatch):
+    def refuse(self, messages):
+        raise smtplib.SMTPServerDisconnected
+
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailBackend, "send_messages", refuse)
+        yield patch
+
+
+def test_a_letter_with_a_known_key_is_not_posted_again():
+    assert (post(), post()) == (True, False)
+
+
+def test_letters_leave_in_the_order_of_posting():
+    for key in "bac":
+        post(key)
+    send_letters()
+    assert [letter.subject for letter in mail.outbox] == ["Despre b", "Despre a", "Despre c"]
+
+
+def test_a_letter_leaves_once():
+    post()
+    send_letters()
+    send_letters()
+    assert len(mail.outbox) == 1
+
+
+def test_a_letter_goes_to_the_address_that_the_account_has_when_it_leaves():
+    user = UserFactory()
+    post(user=user)
+    user.email = "nou@example.org"
+    user.save()
+    send_letters()
+    assert mail.outbox[0].to == ["nou@example.org"]
+
+
+def test_a_letter_waits_while_the_server_is_down(no_server):
+    post()
+    send_letters()
+    no_server.undo()
+    send_letters()
+    assert len(mail.outbox) == 1
+
+
+def test_without_a_server_the_others_are_not_tried(no_server):
+    post("a")
+    post("b")
+    send_letters()
+    assert Letter.objects.get(key="b").attempts == 0
+
+
+def test_a_letter_that_another_sender_took_is_left_alone():
+    post()
+    Letter.objects.update(taken_at=timezone.now())
+    assert send_letters() == 0
+
+
+def test_a_letter_of_a_sender_that_died_is_sent_later():
+    post()
+    Letter.objects.update(taken_at=timezone.now())
+    with time_machine.travel(timezone.now() + TAKEN_FOR + timedelta(seconds=1)):
+        assert send_letters() == 1
+
+
+def test_somebody_who_was_barred_gets_no_letter():
+    post(user=UserFactory(is_active=False))
+    assert send_letters() == 0
+
+
+def test_sent_letters_are_forgotten_after_a_month():
+    post()
+    send_letters()
+    with time_machine.travel(timezone.now() + timedelta(days=31)):
+        forget_sent_letters()
+    assert not Letter.objects.exists()
+
+
+def test_waiting_letters_are_never_forgotten():
+    post()
+    with time_machine.travel(timezone.now() + timedelta(days=400)):
+        forget_sent_letters()
+    assert Letter.objects.exists()
+
+
+def test_letters_go_with_their_account():
+    user = UserFactory()
+    post(user=user)
+    user.delete()
+    assert not Letter.objects.exists()
