@@ -1,6 +1,7 @@
 """Reports to attack, and an attacker: what somebody can compute who has everything public."""
 
 from fractions import Fraction
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -195,3 +196,21 @@ def differences(old, new):
     if isinstance(old, dict):
         return [d for key in old.keys() & new.keys() for d in differences(old[key], new[key])]
     return [abs(new - old)] if isinstance(old, int) and isinstance(new, int) else []
+
+
+def changes_of_the_hidden(old, new):
+    """By how much all hidden parts of a column moved together, where a shown part moved, too."""
+    whole = (old["sessions"]["contacts"], new["sessions"]["contacts"])
+    for cut, name in product(("by_county", "by_level"), FIELDS):
+        then, now = (
+            {part: cell[name] for part, cell in one["sessions"][cut].items()} for one in (old, new)
+        )
+        if {"c"} in (set(then.values()), set(now.values())):
+            continue
+        shown = [part for part in now if "c" not in (then[part], now[part])]
+        if any(then[part] != now[part] for part in shown):
+            before, after = (
+                total[name] - sum(one[part] for part in shown)
+                for total, one in zip(whole, (then, now), strict=True)
+            )
+            yield abs(after - before)

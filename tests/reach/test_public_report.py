@@ -1,15 +1,13 @@
 """The public report under attack: subtraction within a table, across tables and across versions."""
 
-from itertools import product
-
 import pytest
 from hypothesis import given, settings
 
 from lms.reach.public_report import public_content
 from tests.reach.attacking import (
-    FIELDS,
     Attack,
     broken_down,
+    changes_of_the_hidden,
     differences,
     figures,
     make_content,
@@ -37,24 +35,6 @@ def test_no_two_versions_differ_by_a_small_figure(world, change):
     old = public_content(first)
     new = public_content(second, [old])
     assert not [d for d in differences(broken_down(old), broken_down(new)) if 0 < d < 10]
-
-
-def changes_of_the_hidden(old, new):
-    """By how much all hidden parts of a column moved together, where a shown part moved, too."""
-    whole = (old["sessions"]["contacts"], new["sessions"]["contacts"])
-    for cut, name in product(("by_county", "by_level"), FIELDS):
-        then, now = (
-            {part: cell[name] for part, cell in one["sessions"][cut].items()} for one in (old, new)
-        )
-        if {"c"} in (set(then.values()), set(now.values())):
-            continue
-        shown = [part for part in now if "c" not in (then[part], now[part])]
-        if any(then[part] != now[part] for part in shown):
-            before, after = (
-                total[name] - sum(one[part] for part in shown)
-                for total, one in zip(whole, (then, now), strict=True)
-            )
-            yield abs(after - before)
 
 
 @settings(deadline=None)
