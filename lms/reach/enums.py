@@ -70,3 +70,14 @@ class Verb(TextChoices):
     PUBLISHED = "published", _("a publicat raportul")
     REOPENED = "reopened", _("a redeschis perioada")
     IMPORTED = "imported", _("a importat")
+
+
+class Placing(TextChoices):
+    """What becomes of a recorded figure when its year is counted. Values stand in addresses."""
+
+    COUNTED = "numarate", _("se numără")
+    JOINT = "comune", _("ținută împreună: se numără o dată, cu cifra cea mai mare")
+    APART = "separat", _("afișări sau estimare: arătată separat")
+    SET_ASIDE = "deoparte", _("nemarcată „în plus față de înregistrări”")
+    PART = "din-care", _("parte „din care”: cuprinsă în cifra întreagă")
+    NOT_REPORTED = "nenumarate", _("ciornă, returnată sau anulată")

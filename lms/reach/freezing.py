@@ -24,7 +24,7 @@ Content = dict[str, Any]
 
 def report_content(period: Period, as_of: datetime | None = None) -> Content:
     """The figures of a period as of a moment (None is now), as plain values."""
-    return _figures(year_report(period.start.year, as_of))
+    return _plain(year_report(period.start.year, as_of))
 
 
 def report_with_tables(year: int, as_of: datetime, version: int) -> Content:
@@ -32,12 +32,12 @@ def report_with_tables(year: int, as_of: datetime, version: int) -> Content:
     in the language that the report is written in."""
     with translation.override(settings.LANGUAGE_CODE):
         annual = annual_report(year, as_of, version=version)
-        return _figures(annual.report) | {"tables": as_plain(annual_tables(annual))}
+        return _plain(annual.report) | {"tables": as_plain(annual_tables(annual))}
 
 
-def _figures(report: YearReport) -> Content:
-    """The report's JSON, and how exact the declared figures in it are."""
-    return as_json(report) | {"qualifiers": dict(report.declared.qualifiers)}
+def _plain(report: YearReport) -> Content:
+    """The report, with how exact its declared figures are."""
+    return {**as_json(report), "qualifiers": dict(report.declared.qualifiers)}
 
 
 def canonical(content: Content) -> str:

@@ -4,9 +4,9 @@ from lms.reach.views import gathered, online, report, sessions
 
 app_name = "reach"
 urlpatterns = [
-    path("", include("lms.reach.public_urls")),
     path("", include("lms.reach.declaring_urls")),
     path("", include("lms.reach.secretariat_urls")),
+    path("", include("lms.reach.public_urls")),
     path("raport/", report.this_year, name="this_year"),
     path("raport/<int:year>/", report.report, name="report"),
     path("raport/<int:year>/export.xlsx", report.report_as_xlsx, name="report_xlsx"),
@@ -17,5 +17,6 @@ urlpatterns = [
     path("raport/<int:year>/profesori/", gathered.teachers, name="teachers"),
     path("raport/<int:year>/online/", online.online, name="online"),
     path("raport/<int:year>/online.csv", online.online_as_csv, name="online_csv"),
+    path("", include("lms.reach.tables_urls")),
     path("raport/sesiuni/<path:reference>/", sessions.session, name="session"),
 ]

@@ -60,6 +60,7 @@ def _tables() -> list[Figure]:
                 _slowest(found["lesson_cut"]), 500, "ms"),
         at_most("Yearly report with unique counts, slowest", max(found["report"]), 3, "s"),
         only("  all tables T1–T12, slowest", max(found["annual"]), "s"),
+        only("Public counter counted afresh", found["counter"], "s"),
     ]  # fmt: skip
 
 

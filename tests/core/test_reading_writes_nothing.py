@@ -39,6 +39,10 @@ PRIVATE = (
     "/clase/import/{upload}/", "/clase/de-confirmat/", "/clase/de-confirmat/{reference}/returnare/",
     "/clase/adeverinta/2026-2027/", "/raport/2026/", "/raport/2026/export.csv",
     "/raport/2026/export.xlsx", "/raport/2026/sesiuni/", "/raport/2026/sesiuni.csv",
+    "/raport/2026/tabele/", "/raport/2026/tabele.pdf", "/raport/2026/tabele.docx",
+    "/raport/2026/tabele.xlsx", "/raport/2026/tabele.csv", "/raport/2026/tabele.json",
+    "/raport/2026/tabele.zip", "/raport/2026/campanii/", "/raport/2026/formari/",
+    "/raport/2026/declarate/",
     "/raport/2026/scoli/", "/raport/2026/profesori/", "/raport/sesiuni/{reference}/",
 )  # fmt: skip
 

@@ -16,7 +16,6 @@ ACCOUNT = ("/cont/", "/cont/profil/", "/cont/datele-mele/", "/cont/2fa/", "/cont
 WITH_FORMS = ("/cont/", "/clase/", "/intra/", "/lectii/social")
 SESSIONS = ("/clase/", "/clase/sesiuni/", "/clase/saptamana/", "/clase/offline/")
 DECIDING = ("/clase/de-confirmat/", "/clase/organizatia/", "/clase/import/")
-REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in ("sesiuni", "scoli", "profesori")))
 YEAR = timezone.localdate().year
 DECLARING = ("/raportare/", *(f"/raportare/{YEAR}/{part}" for part in ("", "campanie/")))
 FIGURE = f"/raportare/{YEAR}/cifra/?indicator=persoane_instruite"
@@ -25,6 +24,8 @@ INBOX = tuple(
     for kind in ("cifre", "campanii", "neconfirmate", "dubluri", "carantina")
 )
 PERIODS = ("/raport/perioade/", f"/raport/perioade/{YEAR}/", "/raport/completitudine/")
+LISTS = ("sesiuni", "scoli", "profesori", "tabele", "campanii", "formari", "declarate")
+REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in LISTS))
 SIGNED_IN = {
     "profesor": (*ACCOUNT, *SESSIONS),
     "membru": (*SESSIONS, *DECIDING, *DECLARING, FIGURE),

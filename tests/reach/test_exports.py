@@ -163,7 +163,7 @@ def test_the_command_prints_the_report_of_a_moment(capsys):
 def test_the_command_writes_a_workbook_to_standard_output(capfdbinary):
     call_command("reach_report", year=2026, format="xlsx")
     book = load_workbook(io.BytesIO(capfdbinary.readouterr().out))
-    assert book.sheetnames[0] == "Rezumat"
+    assert book.sheetnames[0] == "Cuprins"
 
 
 @pytest.mark.parametrize("moment_", ["ieri", "2026-13-01T00:00:00"])

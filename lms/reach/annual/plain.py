@@ -1,10 +1,10 @@
-"""The tables as JSON-able values in a fixed order: what a published report freezes."""
+"""The tables as JSON-able values in a fixed order, and back: what a published report freezes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from lms.reach.annual.values import AnnualRow, AnnualTable, Value
+from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind, Value
 
 
 def as_plain(tables: Iterable[AnnualTable]) -> list[dict[str, Any]]:
@@ -42,3 +42,39 @@ def _row(row: AnnualRow) -> dict[str, Any]:
 
 def _value(value: Value) -> str | int | float | None:
     return value.isoformat() if isinstance(value, date) else value
+
+
+def from_plain(plain: Iterable[Mapping[str, Any]]) -> tuple[AnnualTable, ...]:
+    """The tables of a published report, as they were frozen. Raises KeyError or ValueError for
+    what `as_plain` did not write."""
+    return tuple(_table(table) for table in plain)
+
+
+def _table(plain: Mapping[str, Any]) -> AnnualTable:
+    columns = tuple(
+        Column(
+            one["key"],
+            one["label"],
+            Kind(one["kind"]),
+            people=one["people"],
+            adds_to=one["adds_to"],
+        )
+        for one in plain["columns"]
+    )
+    return AnnualTable(
+        key=plain["key"],
+        title=plain["title"],
+        note=plain["note"],
+        columns=columns,
+        rows=tuple(_frozen_row(row, columns) for row in plain["rows"]),
+        total=_frozen_row(plain["total"], columns) if plain["total"] else None,
+        public=plain["public"],
+    )
+
+
+def _frozen_row(plain: Mapping[str, Any], columns: tuple[Column, ...]) -> AnnualRow:
+    cells = tuple(
+        date.fromisoformat(value) if column.kind is Kind.DAY and value else value
+        for column, value in zip(columns, plain["cells"], strict=True)
+    )
+    return AnnualRow(plain["key"], cells, is_part=plain["is_part"])

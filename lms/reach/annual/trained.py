@@ -27,7 +27,7 @@ def section_8(annual: AnnualReport) -> AnnualTable:
             (audience_label(audience),),
             trainings.by_audience.get(audience, NOBODY_TRAINED),
             declared[audience],
-            trainings_link(audience=audience),
+            trainings_link(audience=audience or "fara"),
             declared_link(indicator=TRAINED, audience=audience or "fara"),
         )
         for audience in _in_order(trainings.by_audience, declared)
@@ -60,7 +60,7 @@ def trained_by_organisation(annual: AnnualReport) -> AnnualTable:
             (audience_label(audience), _name(annual, organisation)),
             by_both.get((audience, organisation), NOBODY_TRAINED),
             declared[audience, organisation],
-            trainings_link(audience=audience, organisation=organisation),
+            trainings_link(audience=audience or "fara", organisation=organisation),
             declared_link(
                 indicator=TRAINED, organisation=organisation, audience=audience or "fara"
             ),

@@ -1,0 +1,111 @@
+"""The campaigns, trainings and declarations behind a figure."""
+
+from collections.abc import Iterable
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from lms.core.audiences import Audience
+from lms.reach.annual.shown import shown_table
+from lms.reach.counting import Breakdown
+from lms.reach.counting.declared import FED_BY_RECORDS
+from lms.reach.records import (
+    NO_AUDIENCE,
+    RecordFilter,
+    RecordList,
+    campaign_list,
+    declared_list,
+    training_list,
+)
+from lms.reach.selectors import (
+    PartNames,
+    campaign_facts,
+    declared_facts,
+    names_of,
+    recorded_figures,
+    training_facts,
+)
+from lms.reach.views.access import for_secretariat, period_of
+from lms.reach.views.cuts import PER_PAGE
+
+
+@for_secretariat
+def campaigns(request: HttpRequest, year: int) -> HttpResponse:
+    """The campaign figures of a year, with what each adds."""
+    period_of(year, timezone.localdate())
+    names = names_of()
+    wanted = _wanted(request, names)
+    found = campaign_list(campaign_facts(year), wanted, names)
+    title = _("Campaniile anului %(year)s") % {"year": year}
+    return _page(request, year, title, found, wanted, names)
+
+
+@for_secretariat
+def trainings(request: HttpRequest, year: int) -> HttpResponse:
+    """The trainings of a year, with the persons that each adds."""
+    period = period_of(year, timezone.localdate())
+    names, facts = names_of(), training_facts(period)
+    wanted = _wanted(request, names, {fact.audience for fact in facts})
+    title = _("Formările anului %(year)s") % {"year": year}
+    found = training_list(facts, wanted, names)
+    return _page(request, year, title, found, wanted, names)
+
+
+@for_secretariat
+def declared(request: HttpRequest, year: int) -> HttpResponse:
+    """What organisations declared for a year, with what is set aside."""
+    period_of(year, timezone.localdate())
+    names, facts = names_of(), declared_facts(year)
+    wanted = _wanted(request, names, {fact.audience for fact in facts})
+    # Counting the sessions of a year takes time; only what may be set aside is compared.
+    compared = any(f.indicator in FED_BY_RECORDS and not f.in_addition for f in facts)
+    recorded = recorded_figures(year) if compared else {}
+    found = declared_list(facts, wanted, names, year=year, recorded=recorded)
+    title = _("Cifrele declarate ale anului %(year)s") % {"year": year}
+    return _page(request, year, title, found, wanted, names)
+
+
+def _wanted(request: HttpRequest, names: PartNames, audiences: Iterable[str] = ()) -> RecordFilter:
+    """The cut of an address. Raises Http404 for a part or a value that does not exist."""
+    try:
+        wanted = RecordFilter.from_query(request.GET)
+    except ValueError as error:
+        raise Http404 from error
+    known = {*Audience.values, *audiences, NO_AUDIENCE, ""}
+    if wanted.audience not in known:
+        raise Http404
+    if wanted.organisation and not names.know(Breakdown.ORGANISATION, wanted.organisation):
+        raise Http404
+    return wanted
+
+
+def _page(
+    request: HttpRequest,
+    year: int,
+    title: str,
+    found: RecordList,
+    wanted: RecordFilter,
+    names: PartNames,
+) -> HttpResponse:
+    page_obj = Paginator(found.table.rows, PER_PAGE).get_page(request.GET.get("pagina"))
+    table = shown_table(
+        found.table,
+        base=reverse("reach:report", args=[year]),
+        language=get_language() or "ro",
+        rows=page_obj.object_list,
+    )
+    context = {
+        "year": year,
+        "title": title,
+        "figures": found.figures,
+        "states": found.states,
+        "chosen": wanted.chosen(names, year),
+        "page_obj": page_obj,
+        "table": table,
+    }
+    return render(request, "reach/records.html", context)
