@@ -59,10 +59,21 @@ def make_content(world, audiences=None):
     }
 
 
-class Attack:
-    """What somebody knows who has the public report: unknowns with a least value, and sums."""
+def _at(sessions, key):
+    """What a public report said of an unknown; None when it said nothing."""
+    names = {"unique": "unique_by_county", "table": "by_county_level"}
+    found = sessions.get(names.get(key[0], key[0]), {})
+    for part in key[1:]:
+        found = found.get(part, {})
+    return found or None
 
-    def __init__(self, truth, public):
+
+class Attack:
+    """What somebody knows who has the public report: unknowns with a least value, and sums. Zeros
+    are shown, except where an earlier version hid the figure: what was hidden stays so."""
+
+    def __init__(self, truth, public, earlier=()):
+        self.earlier = earlier
         self.low, self.high, self.true, self.sums = {}, {}, {}, []
         whole = truth["sessions"]["contacts"]
         for cut in ("by_county", "by_level"):
@@ -72,6 +83,7 @@ class Attack:
 
     def _learn(self, key, true, shown, low):
         if shown == "c":
+            low = 0 if any(_at(old["sessions"], key) == "c" for old in self.earlier) else low
             self.low[key], self.high[key], self.true[key] = low, 10**6, true
             return key
         assert shown == true

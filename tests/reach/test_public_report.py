@@ -50,7 +50,7 @@ def test_what_is_hidden_does_not_move_by_a_small_figure_together(world, change):
 def test_a_second_version_is_as_safe_as_the_first(world, change):
     old = public_content(make_content(world))
     content = make_content({**world, **change})
-    assert Attack(content, public_content(content, [old])).pinned() == {}
+    assert Attack(content, public_content(content, [old]), [old]).pinned() == {}
 
 
 BIG = {("AB", "primar"): (20, 40, 30, 50, 10, 0), ("CJ", "liceu"): (30, 60, 20, 70, 10, 0)}
