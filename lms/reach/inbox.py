@@ -1,6 +1,6 @@
 """What waits for a decision, as the inbox shows it: lines of its list, and its drawer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from lms.people.models import User
 from lms.reach.counting import Breakdown, Judged
 from lms.reach.indicators import PrintedIndicator
 from lms.reach.models import DeclaredFigure
-from lms.reach.selectors.inbox import SESSION_KINDS, Kind, Waiting, sessions_of_pair
+from lms.reach.selectors.inbox import Waiting, sessions_of_pair
 from lms.reach.selectors.names import PartNames
 from lms.reach.selectors.outliers import year_before
 from lms.reach.selectors.submissions import figure_label
@@ -28,19 +28,20 @@ class Entry:
     number: str
     note: str
     subject: DeclaredFigure | CampaignRun | Judged
-    kind: Kind
     is_outlier: bool = False
 
 
-def entries_of(waiting: Waiting, kind: Kind, names: PartNames) -> Sequence[Entry]:
-    """The lines of one kind; none for organisations, which have a page of their own."""
-    if kind is Kind.FIGURES:
-        return [_of_figure(one, one.pk in waiting.outlying) for one in waiting.figures]
-    if kind is Kind.RUNS:
-        return [_of_run(one) for one in waiting.runs]
-    if kind in SESSION_KINDS:
-        return [_of_session(one, kind, names) for one in waiting.sessions[kind]]
-    return []
+def entries_of(
+    rows: Iterable[DeclaredFigure | CampaignRun | Judged], waiting: Waiting, names: PartNames
+) -> list[Entry]:
+    """A page of what waits, as lines."""
+    return [_entry(row, waiting, names) for row in rows]
+
+
+def _entry(row: DeclaredFigure | CampaignRun | Judged, waiting: Waiting, names: PartNames) -> Entry:
+    if isinstance(row, DeclaredFigure):
+        return _of_figure(row, row.pk in waiting.outlying)
+    return _of_run(row) if isinstance(row, CampaignRun) else _of_session(row, names)
 
 
 def drawer_of(entry: Entry, user: User) -> dict[str, Any]:
@@ -74,7 +75,6 @@ def _of_figure(figure: DeclaredFigure, is_outlier: bool) -> Entry:
         number=f"{exactness} {value}".strip(),
         note=f"{name}, {label}" if label else name,
         subject=figure,
-        kind=Kind.FIGURES,
         is_outlier=is_outlier,
     )
 
@@ -87,11 +87,10 @@ def _of_run(run: CampaignRun) -> Entry:
         number=format_number(latest.people) if latest else "",
         note=f"{(latest.name if latest else '') or run.event_key}, {run.get_method_display()}",
         subject=run,
-        kind=Kind.RUNS,
     )
 
 
-def _of_session(row: Judged, kind: Kind, names: PartNames) -> Entry:
+def _of_session(row: Judged, names: PartNames) -> Entry:
     fact = row.fact
     reasons = [str(reason.label) for reason in (*row.reasons, *row.warnings)]
     if row.counted_instead:
@@ -103,7 +102,6 @@ def _of_session(row: Judged, kind: Kind, names: PartNames) -> Entry:
         number=format_number(fact.pupils),
         note="; ".join([what, *reasons]),
         subject=row,
-        kind=kind,
     )
 
 

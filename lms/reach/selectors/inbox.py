@@ -7,15 +7,15 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from lms.campaigns.models import CampaignRun
+from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession
 from lms.core.periods import Period
 from lms.core.record_status import RecordStatus
 from lms.people.models import User
-from lms.reach.counting import Judged, Standing
-from lms.reach.counting.filters import SessionFilter
+from lms.reach.counting import Standing
 from lms.reach.models import DeclaredFigure, ReportingPeriod
+from lms.reach.selectors.judged import Judgements, judgements
 from lms.reach.selectors.outliers import outlying_figures
-from lms.reach.selectors.sessions import find_sessions
 from lms.reach.selectors.submissions import completeness_of, is_overdue
 
 
@@ -31,6 +31,8 @@ class Kind(TextChoices):
     OVERDUE = "restante", _("organizații în întârziere")
 
 
+Rows = Sequence[DeclaredFigure] | Sequence[CampaignRun] | Judgements | tuple[()]
+
 SESSION_KINDS: Mapping[Kind, Standing] = {
     Kind.UNCONFIRMED: Standing.UNCONFIRMED,
     Kind.DUPLICATES: Standing.DUPLICATE,
@@ -42,12 +44,12 @@ SESSION_KINDS: Mapping[Kind, Standing] = {
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """What waits of one year. `figures` and `runs` were sent and nobody verified them; `sessions`
-    are judged sessions by kind; `overdue` counts organisations; `outlying` are the figures that
-    are far from the year before, by their keys."""
+    are judged sessions by kind, read as far as they are shown; `overdue` counts organisations;
+    `outlying` are the figures that are far from the year before, by their keys."""
 
     figures: Sequence[DeclaredFigure]
     runs: Sequence[CampaignRun]
-    sessions: Mapping[Kind, Sequence[Judged]]
+    sessions: Mapping[Kind, Judgements]
     overdue: int
     outlying: frozenset[int]
 
@@ -59,15 +61,23 @@ class Waiting:
             return len(self.runs)
         return self.overdue if kind is Kind.OVERDUE else len(self.sessions[kind])
 
+    def rows(self, kind: Kind) -> Rows:
+        """What waits of one kind, to be read a page at a time; organisations have another page."""
+        if kind is Kind.FIGURES:
+            return self.figures
+        if kind is Kind.RUNS:
+            return self.runs
+        return () if kind is Kind.OVERDUE else self.sessions[kind]
+
 
 def waiting_for(user: User, year: int) -> Waiting:
     """Everything of the year that this reviewer may decide on."""
     figures = figures_to_verify(user, year)
-    period = Period.year(year)
+    judged = judgements(Period.year(year))
     return Waiting(
         figures=figures,
         runs=runs_to_verify(user, year),
-        sessions={kind: _sessions(period, kind) for kind in SESSION_KINDS},
+        sessions={kind: _sessions(judged, kind) for kind in SESSION_KINDS},
         overdue=_overdue(year),
         outlying=outlying_figures(figures),
     )
@@ -97,11 +107,15 @@ def runs_to_verify(user: User, year: int) -> list[CampaignRun]:
     )
 
 
-def _sessions(period: Period, kind: Kind) -> Sequence[Judged]:
-    rows = find_sessions(period, SessionFilter(standing=SESSION_KINDS[kind])).rows
-    if kind is Kind.OUTLIERS:
-        return [row for row in rows if row.warnings and not row.is_verified]
-    return list(rows)
+def _sessions(judged: Judgements, kind: Kind) -> Judgements:
+    rows = judged.standing(SESSION_KINDS[kind])
+    if kind is not Kind.OUTLIERS:
+        return rows
+    doubtful = rows.with_warnings()
+    return doubtful.where(
+        doubtful.lines.exclude(status=Status.VERIFIED),
+        [row for row in doubtful.extra if not row.is_verified],
+    )
 
 
 def _overdue(year: int) -> int:

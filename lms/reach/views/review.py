@@ -31,10 +31,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
     year = wanted_year(request)
     waiting = waiting_for(request.user, year)
     kind = _kind(request, waiting)
-    page = Paginator(entries_of(waiting, kind, names_of()), PER_PAGE).get_page(
-        request.GET.get("pagina")
-    )
-    entries = list(page.object_list)
+    page = Paginator(waiting.rows(kind), PER_PAGE).get_page(request.GET.get("pagina"))
+    entries = entries_of(page.object_list, waiting, names_of())
     chosen = _chosen(entries, request.GET.get("ales", ""))
     context = {
         "year": year,
