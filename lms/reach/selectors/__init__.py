@@ -13,7 +13,7 @@ from lms.reach.selectors.headlines import live_annual_report
 from lms.reach.selectors.history import SessionHistory, session_history
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions
-from lms.reach.selectors.openly import open_content
+from lms.reach.selectors.openly import open_content, published_content
 from lms.reach.selectors.public import PublicCounter, PublicImpact, public_counter, public_impact
 from lms.reach.selectors.recorded import recorded_figures
 from lms.reach.selectors.reports import held_back, live_report, report_years
@@ -45,6 +45,7 @@ __all__ = [
     "open_content",
     "public_counter",
     "public_impact",
+    "published_content",
     "recorded_figures",
     "report_years",
     "school_names",
