@@ -32,6 +32,7 @@ urlpatterns = [
     path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
     path("sw.js", offline.worker, name="worker"),
     path("m/<int:pk>/", module_sharing.short, name="short_module"),
+    path("api/v1/", include("lms.reach.api.urls")),
     path("iesire/", core_views.quick_exit, name="quick_exit"),
     *i18n_patterns(
         path("_util/login/", _to_login),

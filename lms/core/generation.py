@@ -1,8 +1,8 @@
 """Stamps that all workers share: whatever was cached under an older stamp is never read again.
 
-There are two. CONTENT moves with everything that an editor writes; FIGURES moves with the records
-that public figures are counted from, so that two hundred class sessions registered in a minute
-make the home page anew and not every lesson.
+There are two. CONTENT moves with everything that an editor writes and with every published report;
+FIGURES moves with the records that the secretariat's figures are counted from, so that two hundred
+class sessions registered in a minute make those anew and not one public page.
 
 A stamp is the modification time of a file in `var/` on one machine, and a number in Redis when the
 default cache is Redis (several machines). `advance` moves it on after the transaction that changed

@@ -6,8 +6,9 @@ or `no-store`, at an address whose query keys are all in PAGE_CACHE_QUERY.
 
 Pages lie in each worker's memory, packed with gzip and brotli, under the generation stamp: when
 the stamp moves, a worker forgets all of them, so a publish anywhere is seen everywhere at once. A
-page made while the stamp moved is never read. Pages that show figures (PAGE_CACHE_FIGURES) also
-carry the figures' stamp. Whatever depends on the date is at most PAGE_CACHE_SECONDS old.
+page made while the stamp moved is never read. Public figures are those of published reports, and
+publishing moves the stamp; a class session that comes in makes no page anew. Whatever depends on
+the date is at most PAGE_CACHE_SECONDS old.
 """
 
 import gzip
@@ -22,7 +23,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 from lms.core import generation
-from lms.core.generation import FIGURES
 
 VARY = ("Accept-Encoding", "Save-Data")
 # At most this many pages a worker; at about 25 kB each, packed, that is 10 MB.
@@ -59,8 +59,7 @@ def _key(request: HttpRequest) -> Key | None:
             return None
         query = tuple(sorted((name, *values) for name, values in request.GET.lists()))
     host, saves_data = request.META.get("HTTP_HOST"), request.META.get("HTTP_SAVE_DATA") == "on"
-    figures = generation.current(FIGURES) if path in settings.PAGE_CACHE_FIGURES else 0
-    return request.scheme, host, path, query, saves_data, figures
+    return request.scheme, host, path, query, saves_data
 
 
 def _may_keep(request: HttpRequest, response: HttpResponse) -> bool:

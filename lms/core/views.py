@@ -7,6 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_safe
 
+# Whoever asks below this is a program: errors come as JSON.
+FOR_PROGRAMS = "/api/"
+
 
 @require_GET
 def quick_exit(request: HttpRequest) -> HttpResponse:
@@ -45,10 +48,14 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404 in the reader's language."""
+    """404 in the reader's language; a program gets a message that it can read."""
+    if request.path.startswith(FOR_PROGRAMS):
+        return JsonResponse({"message": "There is nothing at this address."}, status=404)
     return render(request, "errors/404.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: a template that needs neither database nor session."""
+    if request.path.startswith(FOR_PROGRAMS):
+        return JsonResponse({"message": "Our mistake. Ask again in a minute."}, status=500)
     return render(request, "errors/500.html", status=500)

@@ -10,6 +10,7 @@ from django.utils import translation
 
 from lms.core.periods import Period
 from lms.reach.annual import annual_tables, as_plain
+from lms.reach.counting import YearReport
 from lms.reach.counting.report import RULES_VERSION
 from lms.reach.exports.json import as_json
 from lms.reach.models import ReachReport, ReportingPeriod
@@ -23,7 +24,7 @@ Content = dict[str, Any]
 
 def report_content(period: Period, as_of: datetime | None = None) -> Content:
     """The figures of a period as of a moment (None is now), as plain values."""
-    return as_json(year_report(period.start.year, as_of))
+    return _plain(year_report(period.start.year, as_of))
 
 
 def report_with_tables(year: int, as_of: datetime, version: int) -> Content:
@@ -31,7 +32,12 @@ def report_with_tables(year: int, as_of: datetime, version: int) -> Content:
     in the language that the report is written in."""
     with translation.override(settings.LANGUAGE_CODE):
         annual = annual_report(year, as_of, version=version)
-        return as_json(annual.report) | {"tables": as_plain(annual_tables(annual))}
+        return _plain(annual.report) | {"tables": as_plain(annual_tables(annual))}
+
+
+def _plain(report: YearReport) -> Content:
+    """The report, with how exact its declared figures are."""
+    return {**as_json(report), "qualifiers": dict(report.declared.qualifiers)}
 
 
 def canonical(content: Content) -> str:

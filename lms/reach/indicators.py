@@ -89,6 +89,11 @@ class Indicator:
     rule: Text
     count: Callable[[YearReport], int]
 
+    @property
+    def heading(self) -> str:
+        """The name where no year is spoken of."""
+        return str(self.name).replace("{an}", "…")
+
 
 def _assistance(indicator: PrintedIndicator) -> Indicator:
     return Indicator(

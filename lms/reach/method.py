@@ -88,6 +88,12 @@ SECRETARIAT_NOTES: Sentences = (
     ),
 )
 
+PROVISIONAL_NOTE = _(
+    "Un an al cărui raport nu este publicat se vede numai pe țară, așa cum era în prima zi a "
+    "lunii, rotunjit în jos la zeci. Altfel, din două cifre vecine s-ar putea afla ce a "
+    "înregistrat o singură clasă."
+)
+
 SUPPRESSION_NOTE = _(
     "În tabelele publice, cifrele de la 1 la 9 sunt ascunse, împreună cu atâtea altele câte "
     "trebuie ca niciuna să nu poată fi aflată prin scădere. Totalul pe țară se vede întotdeauna."

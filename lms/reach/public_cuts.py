@@ -16,10 +16,12 @@ _UNIQUE = "unique"
 
 @dataclass(frozen=True, slots=True)
 class CountedParts:
-    """Count cells by part, and the different pupils of each where they are counted."""
+    """Count cells by part, and the different pupils of each where they are counted. `totals` are
+    those of the country by column, as they stand beside the breakdown."""
 
     cells: Mapping[str, Mapping[str, Any]]
     unique: Mapping[str, Any] = field(default_factory=dict)
+    totals: Mapping[str, int] = field(default_factory=dict)
 
     def column(self, name: str) -> dict[str, Any]:
         """One column by part."""
@@ -55,8 +57,7 @@ def _hidden_columns(counted: CountedParts, earlier: Sequence[CountedParts]) -> d
     rows = {
         part: Gender(*(cell[name] for name in _GENDERS)) for part, cell in counted.cells.items()
     }
-    also = set[str]().union(*(_moved(counted, earlier, name) for name in _GENDERS))
-    genders = hidden_gender_rows(rows, pupils, also) if rows else set()
+    genders = _hidden_genders(counted, earlier, rows, pupils) if rows else set()
     if genders is None:
         genders = pupils = set(rows)
     sums = {name: sum(rows[part][at] for part in genders) for at, name in enumerate(_GENDERS)}
@@ -68,6 +69,24 @@ def _hidden_columns(counted: CountedParts, earlier: Sequence[CountedParts]) -> d
         # A kind that none of the hidden parts has is known to be zero in each: it is shown.
         **{name: genders if whole or sums[name] else set() for name in _GENDERS},
     }
+
+
+def _hidden_genders(
+    counted: CountedParts,
+    earlier: Sequence[CountedParts],
+    rows: Mapping[str, Gender],
+    pupils: set[str],
+) -> set[str] | None:
+    """The parts whose genders are hidden; None: nothing to hide behind."""
+    also = set[str]().union(*(_moved(counted, earlier, name) for name in _GENDERS))
+    while (hidden := hidden_gender_rows(rows, pupils, also)) is not None:
+        more = set[str]().union(
+            *(with_large_change(counted, earlier, name, hidden) for name in _GENDERS)
+        )
+        if more <= hidden:
+            return hidden
+        also |= more
+    return None
 
 
 def _hidden_pupils(counted: CountedParts, earlier: Sequence[CountedParts]) -> set[str]:
@@ -88,9 +107,13 @@ def _hidden(
     name: str,
     also: set[str] | None = None,
 ) -> set[str]:
-    column = counted.column(name)
-    shown = suppress(column, _moved(counted, earlier, name) | (also or set()))
-    return {part for part, figure in shown.items() if figure is None}
+    column, wanted = counted.column(name), _moved(counted, earlier, name) | (also or set())
+    while True:
+        shown = suppress(column, wanted)
+        hidden = {part for part, figure in shown.items() if figure is None}
+        wanted = with_large_change(counted, earlier, name, hidden)
+        if wanted == hidden:
+            return hidden
 
 
 def _moved(counted: CountedParts, earlier: Sequence[CountedParts], name: str) -> set[str]:
@@ -98,10 +121,44 @@ def _moved(counted: CountedParts, earlier: Sequence[CountedParts], name: str) ->
     moved: set[str] = set()
     for old in earlier:
         then = old.column(name)
-        if then and all(figure == HIDDEN for figure in then.values()):
-            continue  # the whole column was withdrawn: there is nothing to subtract from
+        if _withdrawn(then):
+            continue  # there is nothing to subtract from
         moved |= {part for part, n in now.items() if part in then and moved_little(n, then[part])}
     return moved
+
+
+def _withdrawn(column: Mapping[str, object]) -> bool:
+    return bool(column) and all(figure == HIDDEN for figure in column.values())
+
+
+def with_large_change(
+    counted: CountedParts, earlier: Sequence[CountedParts], name: str, hidden: set[str]
+) -> set[str]:
+    """The hidden parts and those that must follow them, so that what moved in all hidden parts
+    together since an earlier version is no small figure either. When everything that moved is
+    hidden, their change is that of the country, which is never hidden."""
+    now, hidden = counted.column(name), set(hidden)
+    for old in earlier:
+        then = old.column(name)
+        if _withdrawn(then) or name not in old.totals:
+            continue
+        moved = sorted((n, part) for part, n in now.items() if n != then.get(part, 0))
+        while hidden and is_small(abs(_change(now, then, old.totals[name], hidden))):
+            shown = [part for _n, part in moved if part not in hidden]
+            if not shown:
+                break
+            hidden.add(shown[0])
+    return hidden
+
+
+def _change(
+    now: Mapping[str, int], then: Mapping[str, Any], total_then: int, hidden: set[str]
+) -> int:
+    """What moved in the hidden parts together, as anyone can subtract it."""
+    shown_then = sum(
+        figure for part, figure in then.items() if part not in hidden and figure != HIDDEN
+    )
+    return sum(now[part] for part in hidden) - (total_then - shown_then)
 
 
 def moved_little(now: int, then: object) -> bool:

@@ -18,7 +18,7 @@ CUTS = ("by_county", "by_level", "by_medium", "by_org", "by_lesson", "by_month",
 _NATIONAL = ("contacts", "verified", "unconfirmed", "unique_pupils", "schools", "teachers")
 _WHOLE = (
     "year", "as_of", "section4", "persoane_informate_components", "campaigns_excluded",
-    "rules_version", "software_version", "snapshot",
+    "qualifiers", "rules_version", "software_version", "snapshot",
 )  # fmt: skip
 COUNTY_BY_LEVEL = "by_county_level"
 
@@ -55,7 +55,10 @@ def _cuts(sessions: Content, earlier: list[Content]) -> Content:
     found: Content = {}
     for cut in CUTS:
         unique = sessions.get("unique_by_county") if cut == "by_county" else None
-        old = [CountedParts(one.get(cut, {}), one.get("unique_by_county", {})) for one in earlier]
+        old = [
+            CountedParts(one.get(cut, {}), one.get("unique_by_county", {}), _totals(one))
+            for one in earlier
+        ]
         public = public_cut(CountedParts(sessions.get(cut, {}), unique or {}), old)
         found[cut] = public.cells
         if cut == "by_county":
@@ -63,6 +66,11 @@ def _cuts(sessions: Content, earlier: list[Content]) -> Content:
     if COUNTY_BY_LEVEL in sessions:
         found[COUNTY_BY_LEVEL] = _county_by_level(sessions, found, earlier)
     return found
+
+
+def _totals(sessions: Content) -> dict[str, int]:
+    """The figures of the country that the parts add up to, by column."""
+    return {**sessions["contacts"], "unique": sessions["unique_pupils"]["pupils"]}
 
 
 def _county_by_level(sessions: Content, public: Content, earlier: list[Content]) -> Content:

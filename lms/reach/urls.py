@@ -1,14 +1,12 @@
 from django.urls import include, path
 
-from lms.reach.views import gathered, online, public, report, sessions
+from lms.reach.views import gathered, online, report, sessions
 
 app_name = "reach"
 urlpatterns = [
     path("", include("lms.reach.declaring_urls")),
     path("", include("lms.reach.secretariat_urls")),
-    path("impact/", public.impact, name="impact"),
-    path("impact/contor.json", public.counter_as_json, name="counter_json"),
-    path("impact/contor.svg", public.counter_as_svg, name="counter_svg"),
+    path("", include("lms.reach.public_urls")),
     path("raport/", report.this_year, name="this_year"),
     path("raport/<int:year>/", report.report, name="report"),
     path("raport/<int:year>/export.xlsx", report.report_as_xlsx, name="report_xlsx"),

@@ -30,10 +30,6 @@ CACHES = {
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)
 PAGE_CACHE_SECONDS = 3600
 GENERATION_FOLDER = VAR_DIR
-# Public pages that show figures: these are made anew when a class session comes in, the rest stay.
-PAGE_CACHE_FIGURES = frozenset(
-    {"/", "/en/", "/impact/", "/en/impact/", "/impact/contor.json", "/impact/contor.svg"}
-)
 # Whoever carries one of these gets every page made afresh.
 PAGE_CACHE_BYPASS_COOKIES = ("sessionid", "clasa", "messages")
 # A path that is never kept: forms, private pages, files.
@@ -50,6 +46,7 @@ PAGE_CACHE_NEVER = (
     "/raport/",
     "/en/raport/",
     "/iesire/",
+    "/api/",
     "/healthz",
     "/readyz",
 )

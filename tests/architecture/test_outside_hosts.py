@@ -48,6 +48,8 @@ PUBLIC = [
     "/module/prieteni/partajare/card/",
     "/cautare/?q=copil",
     "/impact/",
+    "/impact/metoda/",
+    "/impact/api/",
     "/cont/login/",
     "/cont/signup/",
     "/nu-exista/",

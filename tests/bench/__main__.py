@@ -1,14 +1,16 @@
-"""`python -m tests.bench [--quick] [--fresh] [--strict] [--classes | --paint]`: measure, print."""
+"""`python -m tests.bench [--quick] [--fresh] [--strict] [--classes | --paint | --reach]`."""
 
 import argparse
 import json
 import sys
 
-from tests.bench import classes, downloads, paint, registrations, sites, speed, weights
+from tests.bench import classes, downloads, paint, reach, registrations, sites, speed, weights
 from tests.bench.load import require_wrk
 from tests.bench.places import BENCH, MEASURED, TENFOLD
 from tests.bench.report import Figure, all_hold, at_most, table
 
+# What is measured by itself, by option.
+ALONE = ("classes", "paint", "reach")
 QUERY_LIMITS = {"home": 12, "catalogue": 12, "plan": 10, "search": 12}
 
 
@@ -21,8 +23,9 @@ def main() -> int:
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--classes", action="store_true", help="only what is about classes")
     only.add_argument("--paint", action="store_true", help="only how soon a step is seen")
+    only.add_argument("--reach", action="store_true", help="only the report, beside a million rows")
     options = parser.parse_args()
-    part = "classes" if options.classes else "paint" if options.paint else "figures"
+    part = next((one for one in ALONE if getattr(options, one)), "figures")
     figures = everything(options) if part == "figures" else ours_alone(part, options.quick)
     result = table(figures)
     kept = BENCH / f"{part}.md"
@@ -32,8 +35,10 @@ def main() -> int:
 
 
 def ours_alone(part: str, quick: bool) -> list[Figure]:
-    """Our site without the bare one, for what pupils and their teachers do."""
+    """Our site without the bare one: what pupils and their teachers do, or the report."""
     BENCH.mkdir(parents=True, exist_ok=True)
+    if part == "reach":
+        return reach.reach(quick)
     sites.prepare_ours(MEASURED)
     return measure_classes(quick) if part == "classes" else measure_paints()
 
@@ -55,7 +60,7 @@ def everything(options: argparse.Namespace) -> list[Figure]:
     figures += measure_classes(options.quick)
     print("→ Load, in turns")
     figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
-    return figures
+    return figures + reach.reach(options.quick)
 
 
 def measure_paints() -> list[Figure]:

@@ -35,7 +35,7 @@ def prepare(fresh: bool) -> str:
 def prepare_ours(*copies: Path) -> None:
     """Bring our site up to date, and make fresh copies of it."""
     print("→ Our site with starter content")
-    _run([tool("python"), "manage.py", "set_up"], our_environment(SITE))
+    run([tool("python"), "manage.py", "set_up"], our_environment(SITE))
     for copy in copies:
         shutil.rmtree(copy, ignore_errors=True)
         shutil.copytree(SITE, copy)
@@ -44,7 +44,7 @@ def prepare_ours(*copies: Path) -> None:
 def inside(command: str, var: Path, *arguments: str) -> str:
     """Run a command of `tests.bench.inside` in our project; return what it printed last."""
     line = [tool("python"), "-m", "tests.bench.inside", command, *arguments]
-    return _run(line, our_environment(var, cached=False)).splitlines()[-1]
+    return run(line, our_environment(var, cached=False)).splitlines()[-1]
 
 
 def _prepare_bare() -> None:
@@ -54,18 +54,19 @@ def _prepare_bare() -> None:
     shutil.rmtree(BARE, ignore_errors=True)
     BARE.mkdir(parents=True)
     environment = bare_environment()
-    _run([tool("wagtail"), "start", "bare_site", str(BARE)], environment)
+    run([tool("wagtail"), "start", "bare_site", str(BARE)], environment)
     (BARE / "bare_migrations").mkdir()
     (BARE / "bare_migrations" / "__init__.py").touch()
     manage = [tool("python"), "-m", "django"]
-    _run([*manage, "makemigrations", "bench_content"], environment)
-    _run([*manage, "migrate", "--verbosity", "0"], environment)
-    _run([*manage, "collectstatic", "--no-input", "--verbosity", "0"], environment)
-    _run([tool("python"), "-m", "tests.bench.bare.fill"], environment)
+    run([*manage, "makemigrations", "bench_content"], environment)
+    run([*manage, "migrate", "--verbosity", "0"], environment)
+    run([*manage, "collectstatic", "--no-input", "--verbosity", "0"], environment)
+    run([tool("python"), "-m", "tests.bench.bare.fill"], environment)
     (BARE / ".ready").touch()
 
 
-def _run(command: list[str], environment: dict[str, str]) -> str:
+def run(command: list[str], environment: dict[str, str]) -> str:
+    """Run a command to its end; return what it printed. Raises SystemExit when it fails."""
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}\n{done.stderr}")

@@ -151,20 +151,12 @@ def test_a_kept_page_varies_by_coding_and_saving_only():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_new_figures_make_the_pages_that_show_them_anew():
+@pytest.mark.parametrize("path", ["/", "/impact/", "/lectii/"])
+def test_a_class_session_that_comes_in_leaves_every_page_as_it_is(path):
     site = Site()
-    site.get("/impact/")
+    site.get(path)
     generation.advance(generation.FIGURES)
-    site.get("/impact/")
-    assert site.made == 2
-
-
-@pytest.mark.django_db(transaction=True)
-def test_new_figures_leave_every_other_page_as_it_is():
-    site = Site()
-    site.get("/lectii/")
-    generation.advance(generation.FIGURES)
-    site.get("/lectii/")
+    site.get(path)
     assert site.made == 1
 
 

@@ -29,6 +29,8 @@ PUBLIC = [
     "/date-identificare/",
     "/cum-numaram/",
     "/impact/",
+    "/impact/metoda/",
+    "/impact/api/",
     "/cautare/?q=copiilor",
     "/clase/sesiuni/nou/?plan=social-media-v-viii",
     "/cont/login/",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
 from lms.core.management.commands.show_addresses import DEMO_PASSWORD
 from tests.journeys.public_pages import PUBLIC, PUPILS
@@ -15,12 +16,20 @@ ACCOUNT = ("/cont/", "/cont/profil/", "/cont/datele-mele/", "/cont/2fa/", "/cont
 WITH_FORMS = ("/cont/", "/clase/", "/intra/", "/lectii/social")
 SESSIONS = ("/clase/", "/clase/sesiuni/", "/clase/saptamana/", "/clase/offline/")
 DECIDING = ("/clase/de-confirmat/", "/clase/organizatia/", "/clase/import/")
+YEAR = timezone.localdate().year
+DECLARING = ("/raportare/", *(f"/raportare/{YEAR}/{part}" for part in ("", "campanie/")))
+FIGURE = f"/raportare/{YEAR}/cifra/?indicator=persoane_instruite"
+INBOX = tuple(
+    f"/raport/de-verificat/?an={YEAR}&fel={kind}"
+    for kind in ("cifre", "campanii", "neconfirmate", "dubluri", "carantina")
+)
+PERIODS = ("/raport/perioade/", f"/raport/perioade/{YEAR}/", "/raport/completitudine/")
 LISTS = ("sesiuni", "scoli", "profesori", "tabele", "campanii", "formari", "declarate")
 REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in LISTS))
 SIGNED_IN = {
     "profesor": (*ACCOUNT, *SESSIONS),
-    "membru": (*SESSIONS, *DECIDING),
-    "secretariat": (*DECIDING, *REPORT),
+    "membru": (*SESSIONS, *DECIDING, *DECLARING, FIGURE),
+    "secretariat": (*DECIDING, *REPORT, *INBOX, *PERIODS, "/raport/decizii/"),
 }
 
 AXE = settings.BASE_DIR / "node_modules" / "axe-core" / "axe.min.js"

@@ -9,6 +9,7 @@ from lms.core.periods import Period
 from lms.people.links import links_for
 from lms.people.roles import Role
 from lms.people.todo import items_for
+from lms.reach.models import ReachReport
 from lms.reach.selectors import live_report
 from lms.reach.starter import load
 from tests.factories import SchoolFactory, make_user
@@ -44,6 +45,15 @@ def test_loading_twice_adds_nothing():
     before = ClassSession.objects.count()
     load()
     assert ClassSession.objects.count() == before
+
+
+@pytest.mark.usefixtures("schools", "roles")
+def test_the_report_of_last_year_is_published_once():
+    make_user(Role.SECRETARIAT)
+    load()
+    load()
+    report = ReachReport.objects.get()
+    assert (report.period.year, report.version) == (timezone.localdate().year - 1, 1)
 
 
 @pytest.mark.usefixtures("schools")

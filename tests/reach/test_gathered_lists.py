@@ -131,7 +131,7 @@ def test_a_list_needs_the_same_queries_however_many_sessions(
     for at in range(sessions):
         make_session(school=SchoolFactory(), label="", teacher_token=f"t{at}")
     secretariat.get(f"/raport/2026/{address}")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(26):
         secretariat.get(f"/raport/2026/{address}")
 
 

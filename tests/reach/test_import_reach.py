@@ -63,7 +63,7 @@ def test_history_comes_with_its_own_revisions(tmp_path):
     assert ClassSession.objects.get().latest.girls == 12
 
 
-def test_a_report_of_a_moment_reads_the_revision_of_that_moment(tmp_path):
+def test_a_report_of_a_moment_reads_the_revision_values_that_moment(tmp_path):
     rows = [
         session("A", girls=10),
         session("A", girls=12, revision=2, recorded_at="2020-04-01T10:00:00+03:00"),
@@ -185,7 +185,7 @@ def test_an_import_that_is_killed_half_way_leaves_nothing(tmp_path, monkeypatch)
     def killed(*_args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("lms.reach.importing.class_sessions._revision_of", killed)
+    monkeypatch.setattr("lms.reach.importing.class_sessions._revision_values", killed)
     folder = write(tmp_path, class_sessions=[session("A")])
     with pytest.raises(KeyboardInterrupt):
         import_folder(folder)

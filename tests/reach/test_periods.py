@@ -158,3 +158,16 @@ def test_of_two_who_close_at_once_one_wins():
         answers = sorted(pool.map(close, people))
     period.refresh_from_db()
     assert (answers, period.state) == (["told", "told", "told", "won"], PeriodState.SUBMITTED)
+
+
+@pytest.mark.django_db
+def test_of_many_late_revisions_the_newest_are_shown_and_all_are_counted(person, monkeypatch):
+    monkeypatch.setattr("lms.reach.selectors.restatements.MOST_REASONS", 2)
+    report = publish(person)
+    school, later = SchoolFactory(), report.as_of.replace(year=2027)
+    for second in (1, 2, 3):
+        make_session(
+            school=school, recorded_at=later.replace(second=second), reference=f"R{second}"
+        )
+    found = restatement_of(YEAR)
+    assert ([one.reference for one in found.reasons], found.reasons_count) == (["R3", "R2"], 3)

@@ -1,5 +1,6 @@
 """Counting: facts in, report out. The order of the facts never matters."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from lms.reach.counting.breakdowns import PART_OF, Breakdown
@@ -22,16 +23,18 @@ def count(
     judged = judge(facts)
     _check_dates(judged, completions, frame)
     counted = [row.fact for row in judged if row.standing is Standing.COUNTED]
+    # Once a session: every cut adds them up again.
+    cells = [fact.cell for fact in counted]
     cohorts = largest_of_each_cohort(counted)
     teachers = {fact.teacher for fact in counted}
     return Report(
         period=frame.period,
         as_of=frame.as_of,
-        contacts=total(fact.cell for fact in counted),
+        contacts=total(cells),
         verified=total(row.fact.cell for row in judged if row.is_verified),
         unconfirmed=total(row.fact.cell for row in judged if row.standing is Standing.UNCONFIRMED),
         breakdowns={
-            breakdown: _cut(counted, breakdown, frame.parts.get(breakdown, ()))
+            breakdown: _cut(counted, cells, breakdown, frame.parts.get(breakdown, ()))
             for breakdown in Breakdown
         },
         unique_pupils=_unique(cohorts),
@@ -67,14 +70,14 @@ def _online(
 
 
 def _cut(
-    counted: list[SessionFact], breakdown: Breakdown, parts: tuple[str, ...]
+    counted: list[SessionFact], cells: list[Cell], breakdown: Breakdown, parts: tuple[str, ...]
 ) -> Mapping[str, Cell]:
-    """The counted sessions by part: the frame's parts first and in its order, then any other."""
-    part_of = PART_OF[breakdown]
-    cells: dict[str, list[Cell]] = {}
-    for fact in counted:
-        cells.setdefault(part_of(fact), []).append(fact.cell)
-    found = {part: total(of_part) for part, of_part in cells.items()}
+    """The counted sessions by part: the frame's parts first and in its order, then any other.
+    `cells` are theirs, in the same order."""
+    by_part: dict[str, list[Cell]] = defaultdict(list)
+    for part, cell in zip(map(PART_OF[breakdown], counted), cells, strict=True):
+        by_part[part].append(cell)
+    found = {part: total(of_part) for part, of_part in by_part.items()}
     others = sorted(found.keys() - set(parts))
     return {part: found.get(part, ZERO) for part in (*parts, *others)}
 
@@ -85,7 +88,9 @@ def _unique(cohorts: list[SessionFact]) -> UniquePupils:
 
 
 def _unique_by_county(cohorts: list[SessionFact], counties: tuple[str, ...]) -> Mapping[str, int]:
-    return {part: cell.pupils for part, cell in _cut(cohorts, Breakdown.COUNTY, counties).items()}
+    cells = [fact.cell for fact in cohorts]
+    by_county = _cut(cohorts, cells, Breakdown.COUNTY, counties)
+    return {county: cell.pupils for county, cell in by_county.items()}
 
 
 def _by_reference(rows: Iterable[Judged]) -> tuple[Judged, ...]:

@@ -1,13 +1,11 @@
-"""The report and its sessions as CSV, streamed row by row."""
+"""The report and its completions as CSV."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from lms.classrooms.enums import GroupType, Modality, Status
-from lms.core.class_labels import ClassLabel
 from lms.core.safe_cell import write_csv
-from lms.reach.counting import Breakdown, Judged, Report, SessionFact
+from lms.reach.counting import Breakdown, Report
 from lms.reach.exports.sheets import (
     NO_CELL,
     Line,
@@ -19,7 +17,6 @@ from lms.reach.exports.sheets import (
 from lms.reach.online_listing import NamedLine
 from lms.reach.online_tables import online_tables
 from lms.reach.selectors.names import PartNames
-from lms.reach.selectors.schools import SchoolName
 from lms.reach.tables import breakdown_tables, quality_tables
 
 
@@ -46,34 +43,6 @@ def _report_lines(report: Report, names: PartNames) -> Iterator[Line]:
                 yield [f"{online.title}: {unit}", part.part, str(part.name), *NO_CELL, number]
 
 
-def sessions_csv(
-    rows: Iterable[Judged], names: PartNames, schools: Mapping[str, SchoolName]
-) -> Iterator[bytes]:
-    """The sessions behind a figure, in the words of the reader's language."""
-    return write_csv(_session_lines(rows, names, schools))
-
-
-def _session_lines(
-    rows: Iterable[Judged], names: PartNames, schools: Mapping[str, SchoolName]
-) -> Iterator[Line]:
-    yield [
-        _("referință"), _("data"), _("stare"), _("în raport"), _("județ"), _("localitate"),
-        _("școala"), _("cod SIIIR"), _("clasa"), _("nivel"), _("grup"), _("mod"), _("minute"),
-        _("lecția"), _("organizația"), *cell_header(), _("motive"),
-    ]  # fmt: skip
-    for row in rows:
-        fact, school = row.fact, schools.get(row.fact.school)
-        yield [
-            fact.reference, fact.date, Status(fact.status).label, row.standing.label,
-            *((school.county, school.locality, school.name) if school else ("", "", "")),
-            fact.school, _class_of(fact), fact.cycle.label,
-            GroupType(fact.group_type).label, Modality(fact.modality).label, fact.duration,
-            names.of(Breakdown.LESSON, fact.lesson),
-            names.of(Breakdown.ORGANISATION, fact.organisation), *fact.cell,
-            "; ".join(str(reason.label) for reason in (*row.reasons, *row.warnings)),
-        ]  # fmt: skip
-
-
 def completions_csv(lines: Iterable[NamedLine]) -> Iterator[bytes]:
     """The completions behind a figure, one line a class, module and day."""
     return write_csv(_completion_lines(lines))
@@ -90,7 +59,3 @@ def _completion_lines(lines: Iterable[NamedLine]) -> Iterator[Line]:
             line.date, line.module, named.module, named.age, line.class_label, named.group_mark,
             line.session, *line.cell,
         ]  # fmt: skip
-
-
-def _class_of(fact: SessionFact) -> str:
-    return "" if fact.grade is None else str(ClassLabel(fact.grade, fact.letter))

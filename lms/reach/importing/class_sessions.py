@@ -13,6 +13,7 @@ from lms.classrooms.enums import Channel, DuplicateOverride, GroupType, Modality
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.tokens import import_client_id, vouched_token
 from lms.core.class_labels import normalise_class_label
+from lms.reach.batches import insert_rows
 from lms.reach.importing import values
 from lms.reach.importing.outcome import Outcome
 from lms.reach.importing.problems import CellProblem
@@ -33,6 +34,9 @@ _COMPARED = (
     "recorded_at", "status", "organisation_id", "class_label", "lesson_code", "date", *COUNTS,
     "duration", "modality", "group_type", "duplicate_override", "project_id",
 )  # fmt: skip
+# The columns that are written: those that the row does not name, and those that it does.
+_OWN = ("session_id", "number", "pupils", "reason")
+_FIELDS = (*_COMPARED, "school_id", "school_code", "grade", "letter", "plan_id")
 
 Key = tuple[str, int]
 Item = TypeVar("Item")
@@ -170,9 +174,8 @@ def _write(rows: list[_Row]) -> None:
         known = ClassSession.objects.filter(reference__in=some).order_by()
         sessions |= dict(known.values_list("reference", "pk"))
     for some_rows in _batches(rows):
-        ClassSessionRevision.objects.bulk_create(
-            _revision_of(row, sessions[row.reference]) for row in some_rows
-        )
+        values = (_revision_values(row, sessions[row.reference]) for row in some_rows)
+        insert_rows(ClassSessionRevision, (*_OWN, *_FIELDS), values)
     for some_ids in _batches(sorted(sessions.values())):
         highest = ClassSessionRevision.objects.filter(session=OuterRef("pk")).order_by("-number")
         ClassSession.objects.filter(pk__in=some_ids).update(
@@ -189,9 +192,10 @@ def _session(reference: str, teacher: str) -> ClassSession:
     )
 
 
-def _revision_of(row: _Row, session_id: int) -> ClassSessionRevision:
+def _revision_values(row: _Row, session_id: int) -> list[object]:
+    """The values of _OWN and _FIELDS."""
     pupils = row["girls"] + row["boys"] + row["undisclosed"]
-    return ClassSessionRevision(session_id=session_id, number=row.number, pupils=pupils, **row)
+    return [session_id, row.number, pupils, "", *(row[name] for name in _FIELDS)]
 
 
 def _batches(items: Iterable[Item]) -> Iterable[list[Item]]:

@@ -17,6 +17,8 @@ from lms.reach.importing.schools import import_schools
 from lms.reach.importing.service_counts import import_service_counts
 from lms.reach.importing.trainings import import_participants, import_trainings
 from lms.reach.services.legacy import approve_legacy_years
+from lms.reach.services.lines import refresh_lines
+from lms.reach.services.rollups import refresh_rollups
 
 # In this order: later files name what earlier ones bring.
 FILES: dict[str, Callable[[Path], Outcome]] = {
@@ -52,6 +54,10 @@ def import_folder(folder: Path, *, dry_run: bool = False) -> list[FileOutcome]:
         approve_legacy_years(years=years)
         if dry_run:
             transaction.set_rollback(True)
+    if not dry_run:
+        # Until then, and if it is killed here, readers judge for themselves what is noted.
+        refresh_lines()
+        refresh_rollups()
     return outcomes
 
 

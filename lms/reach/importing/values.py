@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from functools import cache
 
 from django.db.models import TextChoices
 from django.utils import timezone
@@ -88,13 +89,18 @@ def choice(cell: str, choices: type[TextChoices], *, empty: str = "") -> str:
     """One of these codes; an empty cell is `empty`."""
     if not cell and empty:
         return empty
-    if cell not in choices.values or not cell:
+    if cell not in _codes(choices) or not cell:
         known = ", ".join(value for value in choices.values if value)
         raise CellProblem(
             _("nu cunoaștem „%(text)s”; scrieți una dintre: %(known)s")
             % {"text": cell, "known": known}
         )
     return cell
+
+
+@cache
+def _codes(choices: type[TextChoices]) -> frozenset[str]:
+    return frozenset(choices.values)
 
 
 def yes(cell: str, *, empty: bool = False) -> bool:

@@ -1,9 +1,9 @@
 """Everything that the yearly report shows, gathered for its tables."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.db.models import Sum
 from django.utils import timezone
 
 from lms.core.periods import Period
@@ -12,17 +12,14 @@ from lms.reach.counting import (
     NO_ORGANISATION,
     Breakdown,
     Cell,
-    Judged,
-    SessionFact,
     Standing,
-    judge,
 )
-from lms.reach.counting.cells import total
-from lms.reach.counting.cohorts import largest_of_each_cohort
 from lms.reach.counting.year import INFORMED, TRAINED, YearReport
 from lms.reach.models import Submission, Target
-from lms.reach.selectors.facts import session_facts
+from lms.reach.selectors.judged import Judgements, judgements, unmoved
 from lms.reach.selectors.names import names_of
+from lms.reach.selectors.people import unique_pupils
+from lms.reach.selectors.rollups import Sums
 from lms.reach.selectors.years import year_report
 from lms.reach.versions import software_version
 
@@ -42,20 +39,23 @@ def annual_report(
     `published` and `published_before` are the figures of the last published versions by their keys
     in T8; `version` numbers the version that is being published, 0 for a live report.
     """
-    report = year_report(year, as_of)
-    counted = _counted(year, as_of)
-    return AnnualReport(
-        report=report,
-        names=names_of(),
-        before=_known(year_report(year - 1, as_of)),
-        county_levels=_by_county_and_level(counted),
-        published=published,
-        published_before=published_before,
-        targets=_targets(report, counted),
-        submissions=_submissions(report),
-        software_version=software_version(),
-        version=version,
-    )
+
+    def make() -> AnnualReport:
+        report, found = year_report(year, as_of), judgements(Period.year(year), as_of)
+        return AnnualReport(
+            report=report,
+            names=names_of(),
+            before=_known(year_report(year - 1, as_of)),
+            county_levels=_by_county_and_level(found),
+            published=published,
+            published_before=published_before,
+            targets=_targets(report, found.standing(Standing.COUNTED)),
+            submissions=_submissions(report),
+            software_version=software_version(),
+            version=version,
+        )
+
+    return unmoved(make)
 
 
 def _known(report: YearReport) -> YearReport | None:
@@ -66,19 +66,12 @@ def _known(report: YearReport) -> YearReport | None:
     return None if empty else report
 
 
-def _counted(year: int, as_of: datetime | None) -> list[SessionFact]:
-    judged: list[Judged] = judge(session_facts(Period.year(year), as_of))
-    return [row.fact for row in judged if row.standing is Standing.COUNTED]
+def _by_county_and_level(found: Judgements) -> dict[CountyLevel, Cell]:
+    cells = Sums(found).cells(("county", "level"))
+    return {(county, level): cells[county, level] for county, level in sorted(cells)}
 
 
-def _by_county_and_level(counted: list[SessionFact]) -> dict[CountyLevel, Cell]:
-    cells: dict[CountyLevel, list[Cell]] = defaultdict(list)
-    for fact in counted:
-        cells[fact.county, fact.cycle.value].append(fact.cell)
-    return {pair: total(of_pair) for pair, of_pair in cells.items()}
-
-
-def _targets(report: YearReport, counted: list[SessionFact]) -> tuple[TargetLine, ...]:
+def _targets(report: YearReport, counted: Judgements) -> tuple[TargetLine, ...]:
     rows = Target.objects.filter(year=report.year).select_related("organisation", "project")
     return tuple(
         TargetLine(
@@ -91,7 +84,7 @@ def _targets(report: YearReport, counted: list[SessionFact]) -> tuple[TargetLine
     )
 
 
-def _reached(target: Target, report: YearReport, counted: list[SessionFact]) -> int | None:
+def _reached(target: Target, report: YearReport, counted: Judgements) -> int | None:
     if target.project_id:
         return None
     if target.organisation is None:
@@ -110,11 +103,15 @@ def _reached(target: Target, report: YearReport, counted: list[SessionFact]) -> 
     return declared
 
 
-def _informed_by(organisation: str, counted: list[SessionFact]) -> int:
+def _informed_by(organisation: str, counted: Judgements) -> int:
     """Different pupils and adults in the sessions of one organisation."""
-    own = [fact for fact in counted if fact.organisation == organisation]
-    pupils = sum(fact.pupils for fact in largest_of_each_cohort(own))
-    return pupils + sum(fact.adults for fact in own)
+    own = counted.where(
+        counted.lines.filter(organisation=organisation),
+        [row for row in counted.extra if row.fact.organisation == organisation],
+    )
+    pupils = sum(pupils for *_parts, pupils in unique_pupils(own).values())
+    adults = own.lines.aggregate(adults=Sum("adults"))["adults"] or 0
+    return pupils + adults + sum(row.fact.adults for row in own.extra)
 
 
 def _submissions(report: YearReport) -> tuple[SubmissionLine, ...]:

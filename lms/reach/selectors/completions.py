@@ -11,9 +11,10 @@ from lms.classrooms.models import SchoolClass
 from lms.classrooms.selectors import latest_revisions
 from lms.core.periods import Period
 from lms.reach.counting import CompletionFact, Standing, judge
-from lms.reach.models import ImportedCompletion
+from lms.reach.models import ImportedCompletion, JudgedSession
 from lms.reach.selectors.facts import session_facts
 from lms.reach.selectors.modules import modules_by_key
+from lms.reach.selectors.pending import pending
 
 
 def completion_facts(period: Period, as_of: datetime | None = None) -> list[CompletionFact]:
@@ -68,15 +69,27 @@ def _imported(
 def counted_sessions(
     period: Period, completions: Collection[CompletionFact], as_of: datetime | None = None
 ) -> frozenset[str]:
-    """The counted class sessions that completions of the period may be linked to."""
-    return _counted(period, as_of) | counted_outside(period, completions, as_of)
+    """The counted class sessions that completions of the period are linked to, whatever day those
+    have: a session may be given another day than its class had. No query when none is linked."""
+    linked = {fact.session for fact in completions} - {""}
+    if not linked:
+        return frozenset()
+    again = pending(as_of)
+    if again is None:
+        return (_counted(period, as_of) | counted_outside(period, completions, as_of)) & linked
+    classes = Q(session__in=_linked_classes(period).values("session"))
+    named = Q(reference__in=_imported_rows(period).values("session_ref"))
+    lines = JudgedSession.objects.filter(classes | named).order_by()
+    counted = lines.filter(standing=Standing.COUNTED).exclude(pk__in=again.sessions)
+    now = {row.fact.reference for *_, row in again.rows if row.standing is Standing.COUNTED}
+    return frozenset(counted.values_list("reference", flat=True)) | (linked & now)
 
 
 def counted_outside(
     period: Period, completions: Collection[CompletionFact], as_of: datetime | None = None
 ) -> frozenset[str]:
-    """Those among them that are of another day than the period's: a session may be given another
-    day than its class had. No query when no completion is linked."""
+    """Counted class sessions of another day than the period's that its completions are linked to.
+    No query when no completion is linked."""
     if not any(fact.session for fact in completions):
         return frozenset()
     linked = Q(session__in=_linked_classes(period).values("session"))

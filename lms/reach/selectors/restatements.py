@@ -4,6 +4,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from lms.campaigns.models import CampaignRunRevision
 from lms.classrooms.models import ClassSessionRevision
@@ -52,29 +56,39 @@ def restatement_of(year: int) -> Restatement | None:
         return None
     live = report_content(Period.year(year))
     figures = tuple(restated(json.loads(report.content), live))
-    late = sorted(late_revisions(year, report.as_of), key=lambda one: one.at, reverse=True)
-    return Restatement(report, figures, tuple(late[:MOST_REASONS]), len(late))
+    reasons, count = late_revisions(year, report.as_of)
+    return Restatement(report, figures, tuple(reasons), count)
 
 
-def late_revisions(year: int, as_of: datetime) -> Iterator[LateRevision]:
-    """What was recorded after a moment and touches the year: also what moved out of it."""
+def late_revisions(year: int, as_of: datetime) -> tuple[list[LateRevision], int]:
+    """What was recorded after a moment and touches the year, also what moved out of it: the newest
+    of it, and how much there is. Eight queries, and what it takes to know the part of each who said
+    something."""
+    found, count = [], 0
+    for kind, name, touching in _late_rows(year):
+        rows = touching.filter(recorded_at__gt=as_of)
+        count += rows.count()
+        newest = rows.order_by("-recorded_at", "-pk")[:MOST_REASONS]
+        found += [_late(kind, str(attrgetter(name)(row)), row) for row in newest]
+    found.sort(key=lambda one: one.at, reverse=True)
+    return found[:MOST_REASONS], count
+
+
+def _late_rows(year: int) -> Iterator[tuple[str, str, "QuerySet[Any]"]]:
+    """What was ever said that touches the year, by kind, and where each names what it is about."""
     whole = Period.year(year)
-    touched = ClassSessionRevision.objects.filter(
-        session__revisions__date__range=(whole.start, whole.end), recorded_at__gt=as_of
-    )
-    for session_row in touched.select_related("session", "recorded_by").distinct():
-        yield _late("session", session_row.session.reference, session_row)
-    figures = DeclaredFigureRevision.objects.filter(figure__year=year, recorded_at__gt=as_of)
-    for figure_row in figures.select_related("figure", "recorded_by"):
-        yield _late("figure", str(figure_row.figure.public_id), figure_row)
-    runs = CampaignRunRevision.objects.filter(run__year=year, recorded_at__gt=as_of)
-    for run_row in runs.select_related("run", "recorded_by"):
-        yield _late("campaign", run_row.run.event_key, run_row)
-    trainings = ImportedTrainingRevision.objects.filter(
-        training__revisions__date__range=(whole.start, whole.end), recorded_at__gt=as_of
-    )
-    for training_row in trainings.select_related("training").distinct():
-        yield _late("training", training_row.training.reference, training_row)
+    held = Q(date__range=(whole.start, whole.end))
+    # Once a revision, however many of the same session or training are in the year.
+    of_session = ClassSessionRevision.objects.filter(held, session=OuterRef("session"))
+    sessions = ClassSessionRevision.objects.filter(Exists(of_session))
+    yield "session", "session.reference", sessions.select_related("session", "recorded_by")
+    figures = DeclaredFigureRevision.objects.filter(figure__year=year)
+    yield "figure", "figure.public_id", figures.select_related("figure", "recorded_by")
+    runs = CampaignRunRevision.objects.filter(run__year=year)
+    yield "campaign", "run.event_key", runs.select_related("run", "recorded_by")
+    of_training = ImportedTrainingRevision.objects.filter(held, training=OuterRef("training"))
+    trainings = ImportedTrainingRevision.objects.filter(Exists(of_training))
+    yield "training", "training.reference", trainings.select_related("training")
 
 
 def _late(

@@ -1,8 +1,17 @@
-"""What a demonstration's report is made of: class sessions, and what members declared."""
+"""What a demonstration's report is made of: class sessions, what members declared, and last year's
+report, published."""
+
+from django.conf import settings
+from django.utils import timezone
 
 from lms.reach.starter import figures, sessions
+from lms.reach.starter.published import publish_last_year
 
 
 def load() -> str:
-    """Load both; nothing at all without DEMO."""
-    return f"{sessions.load()}; {figures.load()}"
+    """Load it all, once; nothing at all without DEMO."""
+    if not settings.DEMO:
+        return "no demo sessions: this is not a demonstration"
+    done = f"{sessions.load()}; {figures.load()}"
+    report = publish_last_year(timezone.localdate())
+    return f"{done}, {1 if report else 0} published report"

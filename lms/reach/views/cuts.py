@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from lms.reach.counting.filters import SessionFilter
 from lms.reach.listing import chosen_parts, states
-from lms.reach.selectors import FoundSessions, PartNames, find_sessions
+from lms.reach.selectors import FoundSessions, Judgements, PartNames, find_sessions, rows_of
 from lms.reach.sums import list_figures
 from lms.reach.views.access import period_of
 
@@ -30,6 +30,11 @@ def wanted_cut(request: HttpRequest, names: PartNames) -> SessionFilter:
 def found_in(year: int, wanted: SessionFilter) -> FoundSessions:
     """The sessions of a year's cut. Raises Http404 for a year that cannot have records."""
     return find_sessions(period_of(year, timezone.localdate()), wanted)
+
+
+def rows_in(year: int, wanted: SessionFilter) -> Judgements:
+    """The same sessions without their sums, to be streamed."""
+    return rows_of(period_of(year, timezone.localdate()), wanted)
 
 
 def list_context(

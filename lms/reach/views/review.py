@@ -1,6 +1,7 @@
 """The secretariat's inbox: a list of what waits and a drawer with the one thing to decide on."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -62,20 +63,18 @@ def wanted_year(request: HttpRequest) -> int:
     return year
 
 
-def back_to(request: HttpRequest, kind: Kind) -> HttpResponse:
-    """Back to the inbox, with the next thing in the drawer."""
-    address = f"{reverse('reach:inbox')}?an={wanted_year(request)}&fel={kind.value}"
-    following = request.POST.get("urmatorul", "")[:80]
-    query = f"&ales={following}" if following.replace("-", "").isalnum() else ""
-    return redirect(f"{address}{query}#sertar")
+def back_to(request: HttpRequest, kind: Kind, key: str = "urmatorul") -> HttpResponse:
+    """Back to the inbox; the form's field `key` names what the drawer shows, the next thing."""
+    shown = {"an": wanted_year(request), "fel": kind.value, "ales": request.POST.get(key, "")[:80]}
+    query = urlencode({name: value for name, value in shown.items() if value})
+    return redirect(f"{reverse('reach:inbox')}?{query}#sertar")
 
 
 def refuse(request: HttpRequest, kind: Kind, problem: str) -> HttpResponse:
     """Back to the same thing, with what is to be done about it; what was typed comes back."""
     messages.error(request, problem)
     request.session[TYPED] = reason_of(request)
-    address = f"{reverse('reach:inbox')}?an={wanted_year(request)}&fel={kind.value}"
-    return redirect(f"{address}&ales={request.POST.get('ales', '')[:80]}#sertar")
+    return back_to(request, kind, key="ales")
 
 
 def done(request: HttpRequest, kind: Kind, text: str) -> HttpResponse:

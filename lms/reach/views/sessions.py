@@ -5,12 +5,12 @@ from django.shortcuts import render
 
 from lms.classrooms.models import ClassSession
 from lms.reach.counting import Standing
-from lms.reach.exports.csv import sessions_csv
+from lms.reach.exports.sessions_csv import sessions_csv
 from lms.reach.figures import SESSIONS
 from lms.reach.listing import lines, standing_sentence
 from lms.reach.selectors import names_of, school_names, session_history
 from lms.reach.views.access import for_secretariat
-from lms.reach.views.cuts import found_in, list_context, wanted_cut
+from lms.reach.views.cuts import found_in, list_context, rows_in, wanted_cut
 from lms.reach.views.report import csv_response
 
 
@@ -35,10 +35,8 @@ def sessions(request: HttpRequest, year: int) -> HttpResponse:
 def sessions_as_csv(request: HttpRequest, year: int) -> StreamingHttpResponse:
     """The same sessions as a file."""
     names = names_of()
-    found = found_in(year, wanted_cut(request, names))
-    return csv_response(
-        sessions_csv(found.rows, names, school_names()), f"protect-sesiuni-{year}.csv"
-    )
+    rows = rows_in(year, wanted_cut(request, names))
+    return csv_response(sessions_csv(rows, names, school_names()), f"protect-sesiuni-{year}.csv")
 
 
 @for_secretariat

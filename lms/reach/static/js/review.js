@@ -1,5 +1,5 @@
 // Only adds: the inbox is decided with links and buttons without this file.
-const drawer = document.querySelector("#sertar");
+const drawer = document.querySelector(".drawer");
 const keys = drawer?.querySelector("[data-keys]");
 // Single letters can disturb who speaks to the computer: they can be switched off, for good.
 const wanted = keys?.querySelector("input");
@@ -8,9 +8,6 @@ if (keys) {
   wanted.checked = localStorage.getItem("taste") !== "0";
   wanted.addEventListener("change", () => localStorage.setItem("taste", wanted.checked ? "1" : "0"));
 }
-// After a decision the next thing is what a reader needs first.
-if (location.hash === "#sertar") document.querySelector("#sertar-titlu")?.focus();
-
 const step = (by) => {
   const items = [...document.querySelectorAll(".review__item")];
   const at = items.findIndex((item) => item.hasAttribute("aria-current"));

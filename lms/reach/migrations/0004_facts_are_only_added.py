@@ -4,7 +4,7 @@ from lms.core.append_only import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reach", "0001_initial")]
+    dependencies = [("reach", "0003_changes_are_noted")]
 
     operations = [
         append_only("reach_declaredfigurerevision", emptied="recorded_by_id"),

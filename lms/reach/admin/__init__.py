@@ -1,0 +1,1 @@
+"""Wagtail admin of what reach is measured against."""

@@ -1,0 +1,80 @@
+"""Targets of the platform, of members and of funded projects."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
+from wagtail.admin.ui.tables import TitleColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from lms.reach.indicators import PrintedIndicator
+from lms.reach.models import Target
+
+
+def indicator_choices() -> list[tuple[str, str]]:
+    """The printed figures by their codes, without the year in their words."""
+    return [
+        (one.value, str(one.label).replace(" pe parcursul anului {an}", "").replace(" {an}", ""))
+        for one in PrintedIndicator
+    ]
+
+
+def _name(target: Target) -> str:
+    return dict(indicator_choices()).get(target.indicator, target.indicator)
+
+
+class TargetForm(WagtailAdminModelForm):
+    """A target of one of the printed figures."""
+
+    indicator = forms.ChoiceField(label=_("indicator"), choices=indicator_choices)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("organisation") and cleaned.get("project"):
+            raise ValidationError(
+                _("Alegeți organizația sau proiectul, nu amândouă. Fără ele, ținta e a platformei.")
+            )
+        return cleaned
+
+
+class TargetEditView(generic.EditView):
+    """Change what was promised."""
+
+    def get_usage_url(self) -> None:
+        """Wagtail counts the uses in pages; nothing points at a target."""
+        return
+
+
+class TargetViewSet(ModelViewSet):
+    """What was promised of a year; the report sets it beside what was reached."""
+
+    model = Target
+    name = "target"
+    url_prefix = "tinte"
+    icon = "crosshairs"
+    menu_label = _("Ținte")
+    menu_order = 340
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    edit_view_class = TargetEditView
+    list_display = (
+        TitleColumn("indicator", label=_("indicator"), accessor=_name, url_name="target:edit"),
+        "year",
+        "organisation",
+        "project",
+        "value",
+    )
+    list_filter = ("year", "organisation")
+    edit_handler = ObjectList(
+        [
+            FieldPanel("indicator"),
+            FieldRowPanel([FieldPanel("year"), FieldPanel("value")]),
+            FieldPanel("organisation"),
+            FieldPanel("project"),
+        ],
+        base_form_class=TargetForm,
+    )

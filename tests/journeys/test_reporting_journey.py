@@ -1,0 +1,75 @@
+"""A year from the officer's first figure to the published report, in a real browser."""
+
+import pytest
+from django.utils import timezone
+
+from lms.core.management.commands.show_addresses import DEMO_PASSWORD
+from lms.core.record_status import RecordStatus
+from lms.reach.models import DeclaredFigure, ReachReport, Submission
+from tests.journeys.keyboard import tab_to
+
+pytestmark = pytest.mark.browser
+# The demonstration tells of the running year.
+YEAR = timezone.localdate().year
+
+
+@pytest.fixture
+def signed_in(browser, site):
+    """Open a browser of one of the demonstration's people."""
+    contexts = []
+
+    def open_as(person: str):
+        context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/cont/login/")
+        page.fill("[name=login]", f"{person}@demo.protect.ro")
+        page.fill("[name=password]", DEMO_PASSWORD)
+        page.press("[name=password]", "Enter")
+        page.wait_for_url("**/cont/")
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()
+
+
+def test_an_officer_hands_in_a_year_without_a_script(browser, site, signed_in):
+    state = signed_in("membru").context.storage_state()
+    context = browser.new_context(base_url=site, storage_state=state, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/raportare/{YEAR}/cifra/?indicator=centre_de_zi")
+    page.fill("[name=value]", "12")
+    page.click("text=Salvați cifra")
+    page.click("text=Zero la toate cele 7 care lipsesc")
+    page.click("text=Trimiteți cifrele")
+    text = page.inner_text("main")
+    context.close()
+    assert "secretariatul le verifică" in text
+    assert DeclaredFigure.objects.get(year=YEAR, latest__value=12).latest.status == "reported"
+
+
+def test_the_inbox_is_decided_from_the_keyboard(signed_in):
+    page = signed_in("secretariat")
+    page.goto(f"/raport/de-verificat/?an={YEAR}&fel=cifre#sertar")
+    page.keyboard.press("a")
+    page.wait_for_selector(".notice--success")
+    page.keyboard.press("r")
+    page.keyboard.type("Verificați registrul.")
+    tab_to(page, "button[value=returneaza]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=este returnată, cu motivul scris")
+    page.wait_for_selector("#sertar:focus")
+    statuses = DeclaredFigure.objects.filter(year=YEAR).values_list("latest__status", flat=True)
+    assert {RecordStatus.VERIFIED, RecordStatus.REJECTED} <= set(statuses)
+
+
+def test_the_secretariat_publishes_a_year(signed_in):
+    page = signed_in("secretariat")
+    page.goto(f"/raport/perioade/{YEAR}/")
+    for button in ("Închideți perioada", "Aprobați cifrele", "Publicați raportul"):
+        page.click(f"button:has-text('{button}')")
+        page.wait_for_load_state()
+    assert "versiunea" in page.inner_text("main").lower()
+    assert ReachReport.objects.get().version == 1
+    assert Submission.objects.filter(period__year=YEAR).exists()

@@ -1,0 +1,54 @@
+"""The secretariat writes down what was promised."""
+
+import pytest
+
+from lms.organisations.models import FundingProject
+from lms.people.roles import Role
+from lms.reach.models import Target
+from tests.factories import MemberOrganisationFactory, make_user
+
+pytestmark = pytest.mark.django_db
+FORM = {
+    "indicator": "persoane_instruite", "year": "2026", "value": "600", "organisation": "",
+    "project": "",
+}  # fmt: skip
+
+
+@pytest.fixture
+def secretariat(client, roles):
+    client.force_login(make_user(Role.SECRETARIAT))
+    return client
+
+
+def test_a_target_of_the_platform_is_added(secretariat):
+    secretariat.post("/admin/tinte/new/", FORM)
+    assert Target.objects.get().value == 600
+
+
+def test_an_indicator_that_does_not_exist_is_refused(secretariat):
+    secretariat.post("/admin/tinte/new/", FORM | {"indicator": "altceva"})
+    assert not Target.objects.exists()
+
+
+def test_a_target_is_of_a_member_or_of_a_project(secretariat):
+    project = FundingProject.objects.create(code="A", name="Proiect")
+    both = {"organisation": MemberOrganisationFactory().pk, "project": project.pk}
+    page = secretariat.post("/admin/tinte/new/", FORM | both)
+    assert "nu amândouă" in page.content.decode()
+
+
+def test_a_second_target_for_the_same_is_refused(secretariat):
+    for _ in range(2):
+        secretariat.post("/admin/tinte/new/", FORM)
+    assert Target.objects.count() == 1
+
+
+def test_the_list_names_the_indicator_in_words(secretariat):
+    secretariat.post("/admin/tinte/new/", FORM)
+    assert "Beneficiari direcți instruiți" in secretariat.get("/admin/tinte/").content.decode()
+
+
+def test_an_officer_promises_nothing(client, roles):
+    client.force_login(make_user(Role.OFFICER, organisation=MemberOrganisationFactory()))
+    client.post("/admin/tinte/new/", FORM)
+    assert not Target.objects.exists()
