@@ -69,9 +69,13 @@ def declared(request: HttpRequest, year: int, as_file: bool = False) -> HttpResp
     period_of(year, timezone.localdate())
     names, facts = names_of(), declared_facts(year)
     wanted = _wanted(request, names, {fact.audience for fact in facts})
-    # Counting the sessions of a year takes time; only what may be set aside is compared.
-    compared = any(f.indicator in FED_BY_RECORDS and not f.in_addition for f in facts)
-    recorded = recorded_figures(year) if compared else {}
+    # Only what may be set aside is compared with its records.
+    compared = {
+        fact.organisation
+        for fact in facts
+        if fact.indicator in FED_BY_RECORDS and not fact.in_addition
+    }
+    recorded = recorded_figures(year, compared) if compared else {}
     found = declared_list(facts, wanted, names, year=year, recorded=recorded)
     if as_file:
         return _file(found, year)
