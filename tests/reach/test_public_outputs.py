@@ -3,7 +3,10 @@
 What somebody knows is read from the answers, not from the report that they were made of.
 """
 
+import csv
+import io
 import re
+import zipfile
 from datetime import UTC, datetime
 from itertools import combinations, count
 
@@ -52,7 +55,7 @@ def publish(year, contents, monkeypatch):
     period = ReportingPeriod.objects.create(year=year, state="published", approved_at=approved)
     for version, content in enumerate(contents, start=1):
         with monkeypatch.context() as patched:
-            patched.setattr(freezing, "report_content", lambda *_, now=content: now)
+            patched.setattr(freezing, "report_with_tables", lambda *_, now=content: now)
             fields = freezing.frozen(period, version)
         ReachReport.objects.create(period=period, version=version, reason="x", **fields)
 
@@ -80,6 +83,18 @@ def seen_on_the_page(soup, last):
                 yield int(was[2]), cut, part, number(was[1])
 
 
+def seen_in_the_open_data(client, year):
+    """[(cut, part, column, figure)] that the newest version's bundle says, hidden ones left out."""
+    answer = client.get(f"/impact/{year}/date-deschise.zip")
+    bundle = zipfile.ZipFile(io.BytesIO(answer.content))
+    for cut in ("by_county", "by_level"):
+        text = bundle.read(f"{cut}.csv").decode("utf-8-sig")
+        for line in csv.DictReader(io.StringIO(text)):
+            for column, figure in line.items():
+                if column not in ("code", "name", "unique") and figure != "c":
+                    yield cut, line["code"], column, int(figure)
+
+
 def known(client, year, versions):
     """The public report of each version, with whatever any output says of a hidden figure."""
     reports = []
@@ -91,6 +106,8 @@ def known(client, year, versions):
     soup = BeautifulSoup(client.get(f"/impact/{year}/").content, "html.parser")
     for version, cut, part, pupils in seen_on_the_page(soup, reports[-1]):
         reports[version - 1]["sessions"][cut][part]["pupils"] = pupils
+    for cut, part, column, figure in seen_in_the_open_data(client, year):
+        reports[-1]["sessions"][cut][part][column] = figure
     return reports
 
 
