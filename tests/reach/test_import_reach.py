@@ -244,3 +244,40 @@ def test_the_command_says_file_line_and_column(tmp_path, capsys):
 def test_a_folder_without_any_file_is_said(tmp_path):
     with pytest.raises(CommandError, match=r"class_sessions\.csv"):
         call_command("import_reach", str(tmp_path))
+
+
+def completion(completed="1", ref=""):
+    return f"t1,prieteni-pe-net,2020-03-03,{completed},{ref},2020-03-03T10:00:00+02:00"
+
+
+def test_completions_of_one_file_that_contradict_each_other_are_named(tmp_path):
+    folder = write(tmp_path, online_completions=[completion(), completion("0")])
+    assert problems(folder) == [("online_completions.csv", 3, "recorded_at")]
+
+
+def test_a_completion_that_contradicts_a_former_import_is_named(tmp_path):
+    import_folder(write(tmp_path, online_completions=[completion()]))
+    folder = write(tmp_path, online_completions=[completion("0")])
+    assert problems(folder) == [("online_completions.csv", 2, "recorded_at")]
+
+
+def test_a_participant_who_contradicts_a_former_import_is_named(tmp_path):
+    training = "F1,2020-05-05,ELIB,profesori,Semne,list,0,reported,2020-05-05T18:00:00+03:00"
+    write(tmp_path, training_sessions=[training], training_participants=["F1,p1,1"])
+    import_folder(tmp_path)
+    folder = write(tmp_path, training_participants=["F1,p1,0"])
+    assert problems(folder) == [("training_participants.csv", 2, "recorded_at")]
+
+
+def test_a_file_with_semicolons_is_read_as_excel_writes_it(tmp_path):
+    text = f"{TITLES['schools.csv']}\n{SCHOOL}\n".replace(",", ";")
+    (tmp_path / "schools.csv").write_text(text, encoding="utf-8-sig")
+    import_folder(tmp_path)
+    assert School.objects.get().siiir == "0012345678"
+
+
+def test_a_misspelt_file_is_named(tmp_path, capsys):
+    write(tmp_path, schools=[SCHOOL])
+    (tmp_path / "class_session.csv").write_text("x")
+    call_command("import_reach", tmp_path)
+    assert "class_session.csv nu s-a citit" in capsys.readouterr().err

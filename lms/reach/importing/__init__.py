@@ -1,5 +1,5 @@
 """Files of records in the format of the reach rules: read, judged whole, written or left alone."""
 
-from lms.reach.importing.running import FILES, FileOutcome, import_folder
+from lms.reach.importing.running import FILES, FileOutcome, import_folder, unread_files
 
-__all__ = ["FILES", "FileOutcome", "import_folder"]
+__all__ = ["FILES", "FileOutcome", "import_folder", "unread_files"]

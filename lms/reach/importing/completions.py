@@ -1,14 +1,15 @@
 """online_completions.csv: modules worked through online, by learner tokens."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils import timezone
 
 from lms.reach.importing import values
 from lms.reach.importing.outcome import Outcome
 from lms.reach.importing.reading import Line, Reader
+from lms.reach.importing.said import Said, agree, once
 from lms.reach.models import ImportedCompletion
 
 COLUMNS = ("learner_token", "module", "date", "completed")
@@ -16,31 +17,58 @@ OPTIONAL = ("session_ref", "recorded_at")
 _BATCH = 1_000
 
 
+class Completion(NamedTuple):
+    """One learner and one module on one day: what a row speaks of."""
+
+    learner_token: str
+    module: str
+    completed_on: date
+
+
 def import_completions(path: Path) -> Outcome:
     """Add what is not there yet. A row without a moment was recorded on its day. Raises
     Unreadable."""
     reader = Reader(path, COLUMNS, OPTIONAL)
     rows = [row for line in reader if (row := _row(reader, line)) is not None]
+    said = once(reader, rows)
+    years = {row.thing.completed_on.year for row in said}
+    agree(reader, said, _stored(years))
     reader.finish()
     before = ImportedCompletion.objects.count()
-    ImportedCompletion.objects.bulk_create(rows, batch_size=_BATCH, ignore_conflicts=True)
+    ImportedCompletion.objects.bulk_create(
+        (
+            ImportedCompletion(**row.thing._asdict(), recorded_at=row.moment, **row.fields)
+            for row in said
+        ),
+        batch_size=_BATCH,
+        ignore_conflicts=True,
+    )
     added = ImportedCompletion.objects.count() - before
-    years = {row.completed_on.year for row in rows}
     return Outcome(added=added, known=len(rows) - added, years=years)
 
 
-def _row(reader: Reader, line: Line) -> ImportedCompletion | None:
-    before = len(reader.problems)
-    day = reader.value(line, "date", values.day)
-    said = line.cells.get("recorded_at", "")
-    fields: dict[str, Any] = {
-        "learner_token": reader.value(line, "learner_token", values.text, 64),
-        "module": reader.value(line, "module", values.text, 100),
-        "completed_on": day,
-        "completed": reader.value(line, "completed", values.yes, empty=True),
-        "session_ref": reader.value(line, "session_ref", values.short, 40),
-        "recorded_at": reader.value(line, "recorded_at", values.moment)
-        if said or day is None
-        else timezone.make_aware(datetime.combine(day, time.min)),
+def _stored(years: set[int]) -> dict[tuple[Any, datetime], dict[str, Any]]:
+    """What is stored of these years, as rows say it."""
+    rows = ImportedCompletion.objects.filter(completed_on__year__in=years).order_by()
+    columns = ("learner_token", "module", "completed_on", "recorded_at", "completed", "session_ref")
+    return {
+        (Completion(*row[:3]), row[3]): {"completed": row[4], "session_ref": row[5]}
+        for row in rows.values_list(*columns).iterator()
     }
-    return ImportedCompletion(**fields) if len(reader.problems) == before else None
+
+
+def _row(reader: Reader, line: Line) -> Said | None:
+    before, read = len(reader.problems), reader.value
+    day = read(line, "date", values.day)
+    token = read(line, "learner_token", values.text, 64)
+    module = read(line, "module", values.text, 100)
+    fields = {
+        "completed": read(line, "completed", values.yes, empty=True),
+        "session_ref": read(line, "session_ref", values.short, 40),
+    }
+    moment = read(line, "recorded_at", values.moment) if line.cells.get("recorded_at") else None
+    if len(reader.problems) > before or day is None or token is None or module is None:
+        return None
+    if moment is None:
+        moment = timezone.make_aware(datetime.combine(day, time.min))
+    return Said(line.number, Completion(token, module, day), moment, fields)

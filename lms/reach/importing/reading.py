@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -42,7 +43,10 @@ class Reader:
             raise Unreadable(Problem(self._line, "", reason)) from None
 
     def _lines(self, file: Iterator[str]) -> Iterator[Line]:
-        rows = csv.reader(file, strict=True)
+        first = next(file, "")
+        # A Romanian Excel separates by semicolons, because a comma is its decimal mark.
+        separator = ";" if ";" in first and "," not in first else ","
+        rows = csv.reader(chain([first], file), delimiter=separator, strict=True)
         titles = [title.strip() for title in next(rows, [])]
         self._check_titles(titles)
         for cells in rows:

@@ -61,6 +61,12 @@ def import_folder(folder: Path, *, dry_run: bool = False) -> list[FileOutcome]:
     return outcomes
 
 
+def unread_files(folder: Path) -> list[str]:
+    """The tables of the folder whose names are none of FILES: misspelt, or not ours."""
+    found = (path.name for path in folder.iterdir() if path.suffix.lower() == ".csv")
+    return sorted(name for name in found if name not in FILES)
+
+
 def _import_file(path: Path) -> FileOutcome:
     try:
         with transaction.atomic():

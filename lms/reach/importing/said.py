@@ -1,6 +1,6 @@
 """Rows that have no number of their own: what was said of one thing at one moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -27,3 +27,14 @@ def once(reader: Reader, rows: Iterable[Said]) -> list[Said]:
             reason = _("pe rândul %d scrie altceva pentru același moment") % known.line
             reader.note("recorded_at", reason, row.line)
     return list(first.values())
+
+
+def agree(reader: Reader, rows: Iterable[Said], stored: Mapping[tuple[Any, datetime], Any]) -> None:
+    """Note the rows that say something else than what is stored for the same thing and moment."""
+    for row in rows:
+        known = stored.get((row.thing, row.moment))
+        if known is not None and known != row.fields:
+            reason = _(
+                "altă dată s-a importat altceva pentru același moment; scrieți momentul corecturii"
+            )
+            reader.note("recorded_at", reason, row.line)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Min
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from lms.reach.importing.outcome import Outcome
 from lms.reach.importing.problems import CellProblem
 from lms.reach.importing.reading import Line, Reader
 from lms.reach.importing.registers import Registers
-from lms.reach.importing.said import Said, once
+from lms.reach.importing.said import Said, agree, once
 from lms.reach.models import ImportedTrainee, ImportedTrainingRevision
 from lms.reach.services.recording import record_training
 
@@ -81,6 +81,7 @@ def import_participants(path: Path) -> Outcome:
     }
     rows = [row for line in reader if (row := _participant(reader, line, trainings)) is not None]
     said = once(reader, rows)
+    agree(reader, said, _stored({row.fields["training_id"] for row in said}))
     reader.finish()
     before = ImportedTrainee.objects.count()
     ImportedTrainee.objects.bulk_create(
@@ -90,6 +91,17 @@ def import_participants(path: Path) -> Outcome:
     )
     added = ImportedTrainee.objects.count() - before
     return Outcome(added=added, known=len(rows) - added)
+
+
+def _stored(trainings: set[int]) -> dict[tuple[Any, datetime], dict[str, Any]]:
+    """What is stored of the participants of these trainings, as rows say it."""
+    columns = ("training_id", "person_token", "attended")
+    stored = {}
+    for row in ImportedTrainee.objects.order_by().values(*columns, "recorded_at").iterator():
+        if row["training_id"] in trainings:
+            moment = row.pop("recorded_at")
+            stored[(row["training_id"], row["person_token"]), moment] = row
+    return stored
 
 
 def _participant(reader: Reader, line: Line, trainings: dict[str, _Known]) -> Said | None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from lms.reach.importing import FILES, FileOutcome, import_folder
+from lms.reach.importing import FILES, FileOutcome, import_folder, unread_files
 
 
 class Command(BaseCommand):
@@ -21,6 +21,11 @@ class Command(BaseCommand):
         folder = options["folder"]
         if not folder.is_dir():
             raise CommandError(_("„%s” nu este un dosar") % folder)
+        for name in unread_files(folder):
+            self.stderr.write(
+                _("%(file)s nu s-a citit: numele nu este unul dintre %(known)s")
+                % {"file": name, "known": ", ".join(FILES)}
+            )
         outcomes = import_folder(folder, dry_run=options["dry_run"])
         if not outcomes:
             names = ", ".join(FILES)
