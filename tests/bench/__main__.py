@@ -26,7 +26,7 @@ def main() -> int:
     only.add_argument("--reach", action="store_true", help="only the report, beside a million rows")
     options = parser.parse_args()
     part = next((one for one in ALONE if getattr(options, one)), "figures")
-    figures = everything(options) if part == "figures" else ours_alone(part, options.quick)
+    figures = everything(options) if part == "figures" else ours_alone(part, options)
     result = table(figures)
     kept = BENCH / f"{part}.md"
     kept.write_text(result + "\n")
@@ -34,13 +34,13 @@ def main() -> int:
     return 1 if options.strict and not all_hold(figures) else 0
 
 
-def ours_alone(part: str, quick: bool) -> list[Figure]:
+def ours_alone(part: str, options: argparse.Namespace) -> list[Figure]:
     """Our site without the bare one: what pupils and their teachers do, or the report."""
     BENCH.mkdir(parents=True, exist_ok=True)
     if part == "reach":
-        return reach.reach(quick)
+        return reach.reach(options.quick, options.fresh)
     sites.prepare_ours(MEASURED)
-    return measure_classes(quick) if part == "classes" else measure_paints()
+    return measure_classes(options.quick) if part == "classes" else measure_paints()
 
 
 def everything(options: argparse.Namespace) -> list[Figure]:
@@ -60,7 +60,7 @@ def everything(options: argparse.Namespace) -> list[Figure]:
     figures += measure_classes(options.quick)
     print("→ Load, in turns")
     figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
-    return figures + reach.reach(options.quick)
+    return figures + reach.reach(options.quick, options.fresh)
 
 
 def measure_paints() -> list[Figure]:

@@ -18,7 +18,6 @@ def reach_figures() -> dict[str, Any]:
     from lms.core.periods import Period
     from lms.reach.counting import Breakdown
     from lms.reach.models import JudgedSession
-    from lms.reach.selectors import public_counter
     from lms.reach.selectors.annual import annual_report
     from lms.reach.selectors.judged import judgements
     from lms.reach.selectors.rollups import Sums
@@ -45,7 +44,6 @@ def reach_figures() -> dict[str, Any]:
         "lesson_cut": timed(cells, "county", "lesson"),
         "report": timed(year_report, rounds=2),
         "annual": timed(annual_report, rounds=1),
-        "counter": _seconds(public_counter, Period.year(years[-1]).end),
     }
 
 

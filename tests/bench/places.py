@@ -11,7 +11,8 @@ SITE = BENCH / "site"  # our site with starter content, as `make run` sets it up
 MEASURED = BENCH / "measured"  # a copy of it that the measurements may change
 ANSWERS = BENCH / "answers.json"  # ids of the answers that the server acknowledged
 TENFOLD = BENCH / "tenfold"  # a copy of it with ten times the content
-REACH = BENCH / "reach"  # a site of its own, with a million class sessions
+REACH_MADE = BENCH / "reach-made"  # sites of their own with many class sessions, by their number
+REACH = BENCH / "reach"  # a copy of one, which the measurements may change
 FIRST_PORT = int(os.environ.get("BENCH_PORT", "8110"))
 BARE_PORT, CACHED_PORT, UNCACHED_PORT = range(FIRST_PORT, FIRST_PORT + 3)
 

@@ -29,16 +29,17 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Judgements:
     """`lines` are the rows of the table that hold, `extra` the judged sessions that stand for the
-    others. `moved` are the keys of lines that do not hold; their months are in `dirty`."""
+    others. `moved` are the keys of lines that do not hold. `afresh`: no line holds, and no sum."""
 
     period: Period
     lines: "QuerySet[JudgedSession]"
     extra: tuple[Judged, ...] = ()
     moved: frozenset[int] = frozenset()
+    afresh: bool = False
 
     def where(self, lines: "QuerySet[JudgedSession]", extra: list[Judged]) -> "Judgements":
         """A part of them, said for both sides."""
-        return Judgements(self.period, lines, tuple(extra), self.moved)
+        return Judgements(self.period, lines, tuple(extra), self.moved, self.afresh)
 
     def standing(self, standing: Standing) -> "Judgements":
         """Those that stand there."""
@@ -142,7 +143,8 @@ def judgements(period: Period, as_of: datetime | None = None) -> Judgements:
 def judged_afresh(period: Period, as_of: datetime | None = None) -> Judgements:
     """The same without any line: everything is judged in memory. For when too much changed since
     the lines were written or after the moment, and what lines are measured by."""
-    return Judgements(period, _lines_of(period).none(), tuple(judge(session_facts(period, as_of))))
+    judged = tuple(judge(session_facts(period, as_of)))
+    return Judgements(period, _lines_of(period).none(), judged, afresh=True)
 
 
 def _lines_of(period: Period) -> "QuerySet[JudgedSession]":

@@ -82,6 +82,8 @@ class Sums:
     def _rows(
         self, columns: Key, where: dict[str, str], statuses: list[str]
     ) -> Iterator[Iterable[tuple[Any, ...]]]:
+        if self.judgements.afresh:
+            return
         needed = {*columns, *where}
         rollup = next((one for one, has in _ROLLUPS if needed <= has), None)
         summed, live = self._months if rollup else (None, None)
