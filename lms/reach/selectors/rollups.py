@@ -55,19 +55,20 @@ class Sums:
         statuses: Iterable[str] = COUNTED_STATUSES,
     ) -> dict[Key, Cell]:
         """A cell for each combination of these columns that has any session. `where` narrows by
-        column. Two queries at most. A column is one of COLUMN_OF's values, "group_type" or
+        column. Three queries at most. A column is one of COLUMN_OF's values, "group_type" or
         "status"."""
         columns, where, statuses = tuple(columns), dict(where or {}), list(statuses)
         sums: dict[Key, list[int]] = defaultdict(lambda: [0] * 6)
-        for rows in self._rows(columns, where, statuses):
+        for sign, rows in self._rows(columns, where, statuses):
             for row in rows:
                 # A line at no known school has no county; no column is ever None.
-                _add(sums[row[: len(columns)]], row[len(columns) :])
+                _add(sums[row[: len(columns)]], row[len(columns) :], sign)
         for judged in self.judgements.extra:
             if _is_in(judged, where, statuses):
                 _add(sums[tuple(value_of(judged.fact, name) for name in columns)],
                      judged.fact.cell)  # fmt: skip
-        return {key: Cell(*numbers) for key, numbers in sums.items()}
+        # What moved away may leave nothing behind.
+        return {key: Cell(*numbers) for key, numbers in sums.items() if numbers[0]}
 
     def by_status(self) -> dict[str, Cell]:
         """What counts as reported and as verified, and what is unconfirmed."""
@@ -81,7 +82,8 @@ class Sums:
 
     def _rows(
         self, columns: Key, where: dict[str, str], statuses: list[str]
-    ) -> Iterator[Iterable[tuple[Any, ...]]]:
+    ) -> Iterator[tuple[int, Iterable[tuple[Any, ...]]]]:
+        """Groups of sums, each with 1 or, for what is in the sums and moved since, -1."""
         if self.judgements.afresh:
             return
         needed = {*columns, *where}
@@ -92,11 +94,16 @@ class Sums:
             first, last, without = summed
             months = rollup._default_manager.filter(month__gte=first, month__lte=last)
             months = months.exclude(month__in=without) if without else months
-            yield _grouped(months.filter(**wanted), columns, Sum("sessions"))
+            yield 1, _grouped(months.filter(**wanted), columns, Sum("sessions"))
+            if self.judgements.moved:
+                moved = JudgedSession.objects.filter(pk__in=self.judgements.moved)
+                moved = moved.filter(month__gte=first, month__lte=last, standing__in=SUMMED)
+                moved = moved.exclude(month__in=without) if without else moved
+                yield -1, _grouped(moved.filter(**wanted), columns, Count("pk"))
         if live is None or live:
             lines = self.judgements.lines.filter(standing__in=SUMMED, **wanted)
             lines = lines if live is None else lines.filter(month__in=live)
-            yield _grouped(lines, columns, Count("pk"))
+            yield 1, _grouped(lines, columns, Count("pk"))
 
     @cached_property
     def _months(self) -> tuple[tuple[str, str, list[str]] | None, list[str]]:
@@ -104,18 +111,11 @@ class Sums:
         period = self.judgements.period
         months = months_within(period)
         dirty = set(DirtyMonth.objects.values_list("month", flat=True))
-        dirty |= self._moved_months()
         edges = {f"{period.start:%Y-%m}", f"{period.end:%Y-%m}"} - set(months)
         live = sorted(edges | dirty.intersection(months))
         if not months:
             return None, live
         return (months[0], months[-1], sorted(dirty.intersection(months))), live
-
-    def _moved_months(self) -> set[str]:
-        if not self.judgements.moved:
-            return set()
-        moved = JudgedSession.objects.filter(pk__in=self.judgements.moved).order_by()
-        return set(moved.values_list("month", flat=True).distinct())
 
 
 def months_within(period: Period) -> list[str]:
@@ -155,7 +155,7 @@ def _grouped(
     return groups.values_list(*columns, *SUMS)
 
 
-def _add(numbers: list[int], more: Iterable[int | None]) -> None:
+def _add(numbers: list[int], more: Iterable[int | None], sign: int = 1) -> None:
     for at, number in enumerate(more):
         # Without a group a sum over no rows is NULL.
-        numbers[at] += number or 0
+        numbers[at] += sign * (number or 0)
