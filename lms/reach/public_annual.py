@@ -66,7 +66,9 @@ def _components(public: Content) -> AnnualTable:
         "declared": _("declarate de organizații, în plus față de înregistrări"),
     }
     found = public["persoane_informate_components"]
-    figures: dict[str, tuple[str, Value]] = {key: (words[key], found[key]) for key in words}
+    figures: dict[str, tuple[str, Value]] = {
+        key: (name, found[key]) for key, name in words.items() if key in found
+    }
     title = indicator_label(INFORMED, public["year"])
     return _pairs("persoane_informate", title, _("Componenta"), figures)
 

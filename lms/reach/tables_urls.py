@@ -3,9 +3,11 @@
 from django.urls import path
 
 from lms.reach.exports.annual import KINDS
-from lms.reach.views import charts, records, tables
+from lms.reach.views import charts, open_data, records, tables
 
 urlpatterns = [
+    path("impact/<int:year>/date-deschise.zip", open_data.bundle, name="open_data"),
+    path("impact/<int:year>/harta/<slug:look>.svg", open_data.counties, name="public_map"),
     path("raport/<int:year>/tabele/", tables.tables, name="tables"),
     *(
         path(
@@ -30,4 +32,7 @@ urlpatterns = [
     path("raport/<int:year>/campanii/", records.campaigns, name="campaigns"),
     path("raport/<int:year>/formari/", records.trainings, name="trainings"),
     path("raport/<int:year>/declarate/", records.declared, name="declared"),
+    path("raport/<int:year>/campanii.csv", records.campaigns, {"as_file": True}, "campaigns_csv"),
+    path("raport/<int:year>/formari.csv", records.trainings, {"as_file": True}, "trainings_csv"),
+    path("raport/<int:year>/declarate.csv", records.declared, {"as_file": True}, "declared_csv"),
 ]

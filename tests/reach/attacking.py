@@ -1,6 +1,7 @@
 """Reports to attack, and an attacker: what somebody can compute who has everything public."""
 
 from fractions import Fraction
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -58,10 +59,21 @@ def make_content(world, audiences=None):
     }
 
 
-class Attack:
-    """What somebody knows who has the public report: unknowns with a least value, and sums."""
+def _at(sessions, key):
+    """What a public report said of an unknown; None when it said nothing."""
+    names = {"unique": "unique_by_county", "table": "by_county_level"}
+    found = sessions.get(names.get(key[0], key[0]), {})
+    for part in key[1:]:
+        found = found.get(part, {})
+    return found or None
 
-    def __init__(self, truth, public):
+
+class Attack:
+    """What somebody knows who has the public report: unknowns with a least value, and sums. Zeros
+    are shown, except where an earlier version hid the figure: what was hidden stays so."""
+
+    def __init__(self, truth, public, earlier=()):
+        self.earlier = earlier
         self.low, self.high, self.true, self.sums = {}, {}, {}, []
         whole = truth["sessions"]["contacts"]
         for cut in ("by_county", "by_level"):
@@ -71,6 +83,7 @@ class Attack:
 
     def _learn(self, key, true, shown, low):
         if shown == "c":
+            low = 0 if any(_at(old["sessions"], key) == "c" for old in self.earlier) else low
             self.low[key], self.high[key], self.true[key] = low, 10**6, true
             return key
         assert shown == true
@@ -195,3 +208,21 @@ def differences(old, new):
     if isinstance(old, dict):
         return [d for key in old.keys() & new.keys() for d in differences(old[key], new[key])]
     return [abs(new - old)] if isinstance(old, int) and isinstance(new, int) else []
+
+
+def changes_of_the_hidden(old, new):
+    """By how much all hidden parts of a column moved together, where a shown part moved, too."""
+    whole = (old["sessions"]["contacts"], new["sessions"]["contacts"])
+    for cut, name in product(("by_county", "by_level"), FIELDS):
+        then, now = (
+            {part: cell[name] for part, cell in one["sessions"][cut].items()} for one in (old, new)
+        )
+        if {"c"} in (set(then.values()), set(now.values())):
+            continue
+        shown = [part for part in now if "c" not in (then[part], now[part])]
+        if any(then[part] != now[part] for part in shown):
+            before, after = (
+                total[name] - sum(one[part] for part in shown)
+                for total, one in zip(whole, (then, now), strict=True)
+            )
+            yield abs(after - before)

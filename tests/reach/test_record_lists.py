@@ -1,5 +1,7 @@
 """The lists behind figures that are no class sessions: their lines add up to the figure."""
 
+import csv
+import io
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -181,6 +183,22 @@ def test_an_impression_is_listed_with_the_reason_why_it_adds_nothing(secretariat
     page = soup_of(secretariat, "/raport/2020/campanii/?stare=separat")
     cells = [cell.get_text() for cell in page.select("tbody td")]
     assert cells[-3:] == ["afișări sau estimare: arătată separat", "900\xa0000", "0"]
+
+
+@pytest.mark.django_db
+def test_every_link_of_every_table_opens(secretariat, year_2020):
+    links = {a["href"] for a in soup_of(secretariat, "/raport/2020/tabele/").select(".annual a")}
+    assert len(links) > 40
+    assert {link: secretariat.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+
+
+@pytest.mark.django_db
+def test_a_list_can_be_saved_as_it_is_filtered(secretariat, year_2020):
+    page = soup_of(secretariat, "/raport/2020/campanii/?org=LOGS")
+    response = secretariat.get(page.select_one("a[href*='.csv']")["href"])
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    assert [line["Se adună"] for line in lines] == ["30000"]
 
 
 @pytest.mark.django_db

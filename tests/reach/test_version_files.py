@@ -3,12 +3,14 @@
 import csv
 import io
 import json
+import zipfile
 
 import pytest
 
 from lms.people.roles import Role
 from lms.reach.annual import annual_tables, as_plain, from_plain
 from lms.reach.models import ReachReport
+from lms.reach.public_map import public_pupils
 from lms.reach.selectors import annual_report
 from lms.reach.services.periods import (
     approve_period,
@@ -73,6 +75,45 @@ def test_a_version_that_was_not_published_has_no_files(secretariat, published):
 def test_the_live_tables_mark_what_changed_since(secretariat, published):
     page = secretariat.get("/raport/2026/tabele/").content.decode()
     assert "2026: publicat 20" in page
+
+
+def test_the_open_data_of_a_published_year_are_its_public_report(client, published):
+    client.logout()
+    bundle = zipfile.ZipFile(io.BytesIO(client.get("/impact/2026/date-deschise.zip").content))
+    assert json.loads(bundle.read("raport.json")) == json.loads(published.public_content)
+
+
+def test_every_figure_of_the_open_data_stands_in_the_public_report(client, published):
+    """And where the report says "c", so does the table."""
+    cells = json.loads(published.public_content)["sessions"]["by_county"]
+    bundle = zipfile.ZipFile(io.BytesIO(client.get("/impact/2026/date-deschise.zip").content))
+    lines = csv.DictReader(io.StringIO(bundle.read("by_county.csv").decode("utf-8-sig")))
+    found = {line["code"]: {key: line[key] for key in cells[line["code"]]} for line in lines}
+    assert found == {
+        county: {key: str(figure) for key, figure in cell.items()} for county, cell in cells.items()
+    }
+
+
+@pytest.mark.parametrize("what", ["date-deschise.zip", "harta/zi.svg"])
+def test_an_open_year_has_no_open_data(client, what):
+    make_session(school=SchoolFactory())
+    assert client.get(f"/impact/2026/{what}").status_code == 404
+
+
+def test_the_public_map_is_drawn_of_the_published_version(client, published):
+    client.logout()
+    response = client.get("/impact/2026/harta/zi.svg")
+    assert response["Content-Type"] == "image/svg+xml"
+    assert not response.cookies
+
+
+def test_a_figure_that_is_hidden_in_the_report_is_hidden_on_the_map():
+    cells = {"CJ": {"pupils": 20}, "AB": {"pupils": "c"}}
+    assert public_pupils({"sessions": {"by_county": cells}}) == {"CJ": 20, "AB": None}
+
+
+def test_there_is_no_map_in_a_look_that_does_not_exist(client, published):
+    assert client.get("/impact/2026/harta/altfel.svg").status_code == 404
 
 
 def test_plain_tables_come_back_as_they_were():

@@ -15,6 +15,12 @@ def annual_csv(tables: Iterable[AnnualTable]) -> Iterator[bytes]:
     return write_csv(_lines(tables))
 
 
+def table_csv(table: AnnualTable) -> Iterator[bytes]:
+    """One table as it stands on its page, without the sum: a list is sorted and filtered anew."""
+    header = [column.label for column in table.columns]
+    return write_csv([header, *(row.cells for row in table.rows)])
+
+
 def _lines(tables: Iterable[AnnualTable]) -> Iterator[list[object]]:
     yield [
         _("tabel"), _("titlu"), _("rând"), _("denumire"), _("coloană"), _("cifra"), _("valoare")

@@ -15,7 +15,7 @@ from lms.reach.selectors.history import SessionHistory, session_history
 from lms.reach.selectors.judged import Judgements, judgements
 from lms.reach.selectors.names import PartNames, names_of
 from lms.reach.selectors.online import CompletionLine, FoundCompletions, find_completions
-from lms.reach.selectors.openly import open_content
+from lms.reach.selectors.openly import open_content, published_content
 from lms.reach.selectors.recorded import recorded_figures
 from lms.reach.selectors.reports import held_back, live_report, oracle_report, report_years
 from lms.reach.selectors.schools import SchoolName, school_names
@@ -47,6 +47,7 @@ __all__ = [
     "open_content",
     "oracle_report",
     "public_counter",
+    "published_content",
     "recorded_figures",
     "report_years",
     "rows_of",

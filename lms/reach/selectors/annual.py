@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db.models import Sum
 from django.utils import timezone
 
 from lms.core.periods import Period
@@ -18,7 +17,7 @@ from lms.reach.counting.year import INFORMED, TRAINED, YearReport
 from lms.reach.models import Submission, Target
 from lms.reach.selectors.judged import Judgements, judgements, unmoved
 from lms.reach.selectors.names import names_of
-from lms.reach.selectors.people import unique_pupils
+from lms.reach.selectors.recorded import informed_by
 from lms.reach.selectors.rollups import Sums
 from lms.reach.selectors.years import year_report
 from lms.reach.versions import software_version
@@ -99,19 +98,8 @@ def _reached(target: Target, report: YearReport, counted: Judgements) -> int | N
         own = report.trainings.by_org.get(code)
         return declared + (own.persons if own else 0)
     if indicator == INFORMED:
-        return declared + _informed_by(code, counted) + report.campaigns.by_org.get(code, 0)
+        return declared + informed_by(code, counted) + report.campaigns.by_org.get(code, 0)
     return declared
-
-
-def _informed_by(organisation: str, counted: Judgements) -> int:
-    """Different pupils and adults in the sessions of one organisation."""
-    own = counted.where(
-        counted.lines.filter(organisation=organisation),
-        [row for row in counted.extra if row.fact.organisation == organisation],
-    )
-    pupils = sum(pupils for *_parts, pupils in unique_pupils(own).values())
-    adults = own.lines.aggregate(adults=Sum("adults"))["adults"] or 0
-    return pupils + adults + sum(row.fact.adults for row in own.extra)
 
 
 def _submissions(report: YearReport) -> tuple[SubmissionLine, ...]:

@@ -1,34 +1,41 @@
-"""What the records of each organisation say of the figures that it may also declare (RR14)."""
+"""What the records of an organisation say of the figures that it may also declare (RR14)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Sum
+
 from lms.core.periods import Period
-from lms.reach.counting import Standing, count_campaigns, count_trainings, judge
-from lms.reach.counting.cohorts import largest_of_each_cohort
-from lms.reach.counting.facts import SessionFact
+from lms.reach.counting import Standing, count_campaigns, count_trainings
+from lms.reach.counting.trainings import NOBODY_TRAINED
 from lms.reach.counting.year import INFORMED, TRAINED
-from lms.reach.selectors.facts import session_facts
+from lms.reach.selectors.judged import Judgements, judgements
+from lms.reach.selectors.people import unique_pupils
 from lms.reach.selectors.years import campaign_facts, training_facts
 
 
-def recorded_figures(year: int, as_of: datetime | None = None) -> dict[tuple[str, str], int]:
+def recorded_figures(
+    year: int, organisations: Iterable[str], as_of: datetime | None = None
+) -> dict[tuple[str, str], int]:
     """People by (organisation's code, indicator), for the two indicators that records feed.
     Online completions have no organisation and are in none."""
     period = Period.year(year)
-    judged = judge(session_facts(period, as_of))
-    counted = [row.fact for row in judged if row.standing is Standing.COUNTED]
+    counted = judgements(period, as_of).standing(Standing.COUNTED)
+    campaigns = count_campaigns(campaign_facts(year, as_of)).by_org
+    trained = count_trainings(training_facts(period, as_of)).by_org
     figures: dict[tuple[str, str], int] = {}
-    for organisation in {fact.organisation for fact in counted}:
-        figures[organisation, INFORMED] = _informed_by(organisation, counted)
-    for organisation, people in count_campaigns(campaign_facts(year, as_of)).by_org.items():
-        figures[organisation, INFORMED] = figures.get((organisation, INFORMED), 0) + people
-    for organisation, cell in count_trainings(training_facts(period, as_of)).by_org.items():
-        figures[organisation, TRAINED] = cell.persons
+    for code in organisations:
+        figures[code, INFORMED] = informed_by(code, counted) + campaigns.get(code, 0)
+        figures[code, TRAINED] = trained.get(code, NOBODY_TRAINED).persons
     return figures
 
 
-def _informed_by(organisation: str, counted: list[SessionFact]) -> int:
+def informed_by(organisation: str, counted: Judgements) -> int:
     """Different pupils and adults in the counted sessions of one organisation."""
-    own = [fact for fact in counted if fact.organisation == organisation]
-    pupils = sum(fact.pupils for fact in largest_of_each_cohort(own))
-    return pupils + sum(fact.adults for fact in own)
+    own = counted.where(
+        counted.lines.filter(organisation=organisation),
+        [row for row in counted.extra if row.fact.organisation == organisation],
+    )
+    pupils = sum(pupils for *_parts, pupils in unique_pupils(own).values())
+    adults = own.lines.aggregate(adults=Sum("adults"))["adults"] or 0
+    return pupils + adults + sum(row.fact.adults for row in own.extra)

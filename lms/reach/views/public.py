@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
@@ -67,7 +69,9 @@ def summary(request: HttpRequest, year: int) -> HttpResponse:
         raise Http404
     page = public_page(versions, names_of())
     quotable = [figure for figure in (*page.printed, *page.counted) if figure.figure]
-    return render(request, "reach/summary.html", {"page": page, "quotable": quotable, "year": year})
+    address = settings.SITE_URL + reverse("reach:impact_year", args=[year])
+    context = {"page": page, "quotable": quotable, "year": year, "address": address}
+    return render(request, "reach/summary.html", context)
 
 
 @require_safe
