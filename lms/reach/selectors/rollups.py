@@ -21,7 +21,7 @@ from lms.reach.models import (
 )
 from lms.reach.models.rollups import Rollup
 from lms.reach.selectors.cells import SUMS
-from lms.reach.selectors.judged import Judgements
+from lms.reach.selectors.judged import Judgements, read
 
 COLUMN_OF = {
     Breakdown.COUNTY: "county",
@@ -59,14 +59,17 @@ class Sums:
         "status"."""
         columns, where, statuses = tuple(columns), dict(where or {}), list(statuses)
         sums: dict[Key, list[int]] = defaultdict(lambda: [0] * 6)
-        for sign, rows in self._rows(columns, where, statuses):
+        rollup = self._rollup({*columns, *where})
+        for rows in self._rows(rollup, columns, where, statuses):
             for row in rows:
                 # A line at no known school has no county; no column is ever None.
-                _add(sums[row[: len(columns)]], row[len(columns) :], sign)
-        for judged in self.judgements.extra:
+                _add(sums[row[: len(columns)]], row[len(columns) :])
+        overlay = [(judged, 1) for judged in self.judgements.extra]
+        overlay += [(judged, -1) for judged in self._summed_and_moved] if rollup else []
+        for judged, sign in overlay:
             if _is_in(judged, where, statuses):
                 _add(sums[tuple(value_of(judged.fact, name) for name in columns)],
-                     judged.fact.cell)  # fmt: skip
+                     judged.fact.cell, sign)  # fmt: skip
         # What moved away may leave nothing behind.
         return {key: Cell(*numbers) for key, numbers in sums.items() if numbers[0]}
 
@@ -80,30 +83,47 @@ class Sums:
         found = self.cells((COLUMN_OF[breakdown],), where)
         return {part: cell for (part,), cell in found.items()}
 
+    def _rollup(self, needed: set[str]) -> type[Rollup] | None:
+        if self.judgements.afresh:
+            return None
+        return next((one for one, has in _ROLLUPS if needed <= has), None)
+
     def _rows(
-        self, columns: Key, where: dict[str, str], statuses: list[str]
-    ) -> Iterator[tuple[int, Iterable[tuple[Any, ...]]]]:
-        """Groups of sums, each with 1 or, for what is in the sums and moved since, -1."""
+        self,
+        rollup: type[Rollup] | None,
+        columns: Key,
+        where: dict[str, str],
+        statuses: list[str],
+    ) -> Iterator[Iterable[tuple[Any, ...]]]:
         if self.judgements.afresh:
             return
-        needed = {*columns, *where}
-        rollup = next((one for one, has in _ROLLUPS if needed <= has), None)
         summed, live = self._months if rollup else (None, None)
         wanted = {**where, "status__in": statuses}
         if rollup and summed:
             first, last, without = summed
             months = rollup._default_manager.filter(month__gte=first, month__lte=last)
             months = months.exclude(month__in=without) if without else months
-            yield 1, _grouped(months.filter(**wanted), columns, Sum("sessions"))
-            if self.judgements.moved:
-                moved = JudgedSession.objects.filter(pk__in=self.judgements.moved)
-                moved = moved.filter(month__gte=first, month__lte=last, standing__in=SUMMED)
-                moved = moved.exclude(month__in=without) if without else moved
-                yield -1, _grouped(moved.filter(**wanted), columns, Count("pk"))
+            yield _grouped(months.filter(**wanted), columns, Sum("sessions"))
         if live is None or live:
             lines = self.judgements.lines.filter(standing__in=SUMMED, **wanted)
             lines = lines if live is None else lines.filter(month__in=live)
-            yield 1, _grouped(lines, columns, Count("pk"))
+            yield _grouped(lines, columns, Count("pk"))
+
+    @cached_property
+    def _summed_and_moved(self) -> list[Judged]:
+        """Lines that do not hold and are still in the sums that are read. One query by keys: with
+        more conditions SQLite would look through the whole year instead."""
+        summed, _live = self._months
+        if not self.judgements.moved or summed is None:
+            return []
+        first, last, without = summed
+        lines = read(JudgedSession.objects.filter(pk__in=self.judgements.moved).order_by())
+        months = [value_of(judged.fact, "month") for judged in lines]
+        return [
+            judged
+            for judged, month in zip(lines, months, strict=True)
+            if first <= month <= last and month not in without
+        ]
 
     @cached_property
     def _months(self) -> tuple[tuple[str, str, list[str]] | None, list[str]]:
