@@ -185,7 +185,7 @@ def test_the_number_of_queries_does_not_grow(django_assert_max_num_queries, sess
     for _ in range(sessions):
         session = make_session(school=SchoolFactory())
         revise(session, school=session.latest.school, girls=1)
-    with django_assert_max_num_queries(44):
+    with django_assert_max_num_queries(38):
         live_report(YEAR)
 
 
