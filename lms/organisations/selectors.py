@@ -5,7 +5,13 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from lms.core.text import fold
-from lms.organisations.models import County, FundingProject, MemberOrganisation, School
+from lms.organisations.models import (
+    County,
+    FundingProject,
+    MemberOrganisation,
+    PupilNumber,
+    School,
+)
 from lms.organisations.models.schools import LONGEST_FOLDED
 
 # Shorter words find everything and say nothing.
@@ -35,3 +41,13 @@ def running_projects(
     running = Q(organisation=organisation) & (Q(ends_on=None) | Q(ends_on__gte=day))
     wanted = running if organisation else Q(pk__in=())
     return FundingProject.objects.filter(wanted | Q(pk=also.pk) if also else wanted)
+
+
+def pupil_numbers(year: int) -> dict[str, PupilNumber]:
+    """The pupils of the school year that a calendar year begins in, or of the latest one before it
+    that is known: by county mnemonic, "" for the whole country. One query."""
+    known = PupilNumber.objects.filter(school_year__lt=year).select_related("county")
+    return {
+        number.county.mnemonic if number.county else "": number
+        for number in known.order_by("school_year")
+    }

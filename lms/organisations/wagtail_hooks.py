@@ -9,6 +9,7 @@ from wagtail.permissions import register_permission_policy
 from lms.core.policies import NeverDeletedPolicy
 from lms.organisations.admin.members import MemberOrganisationViewSet
 from lms.organisations.admin.projects import FundingProjectViewSet
+from lms.organisations.admin.pupils import PupilNumberViewSet
 from lms.organisations.admin.requests import SchoolRequestViewSet
 from lms.organisations.admin.schools import SchoolViewSet
 from lms.organisations.models import FundingProject, MemberOrganisation, School, SchoolRequest
@@ -19,12 +20,13 @@ for model in (School, SchoolRequest, MemberOrganisation, FundingProject):
 
 @hooks.register("register_admin_viewset")
 def viewsets() -> list[ModelViewSet]:
-    """The register, its queue, the members and their projects."""
+    """The register, its queue, the members, their projects and how many pupils there are."""
     return [
         SchoolViewSet(),
         SchoolRequestViewSet(),
         MemberOrganisationViewSet(),
         FundingProjectViewSet(),
+        PupilNumberViewSet(),
     ]
 
 

@@ -65,6 +65,7 @@ RULES: dict[Role, RoleRules] = {
             "reach.review_figures",
             "reach.close_periods",
             *_all_of("reach", "target"),
+            *_all_of("organisations", "pupilnumber"),
             "organisations.view_fundingproject",
             "organisations.add_fundingproject",
             "organisations.change_fundingproject",

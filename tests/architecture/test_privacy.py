@@ -73,6 +73,7 @@ NAMING_KINDS = (models.EmailField, models.GenericIPAddressField)
 NOT_A_PERSON = {
     "helplines.Helpline.source_address": "the web page where a help line's facts were read",
     "lessons.Statistic.source_address": "the web page of a figure's source",
+    "organisations.PupilNumber.source_address": "the web page of a figure's source",
     "people.Learner.nickname": "an animal and a colour that we made up, typed by nobody",
     "pages.Door.address": "a path on this site",
     "reach.ImportedTrainee.person_token": "a token of the organisation's own list, never a name",

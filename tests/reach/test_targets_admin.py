@@ -1,6 +1,7 @@
 """The secretariat writes down what was promised."""
 
 import pytest
+from django.db import IntegrityError
 
 from lms.organisations.models import FundingProject
 from lms.people.roles import Role
@@ -41,6 +42,27 @@ def test_a_second_target_for_the_same_is_refused(secretariat):
     for _ in range(2):
         secretariat.post("/admin/tinte/new/", FORM)
     assert Target.objects.count() == 1
+
+
+@pytest.mark.parametrize("whose", ["platform", "organisation", "project"])
+def test_the_database_itself_keeps_one_target(whose):
+    owner = {
+        "platform": dict,
+        "organisation": lambda: {"organisation": MemberOrganisationFactory()},
+        "project": lambda: {"project": FundingProject.objects.create(code="A", name="Proiect")},
+    }[whose]()
+    Target.objects.create(indicator="persoane_instruite", year=2026, value=1, **owner)
+    with pytest.raises(IntegrityError):
+        Target.objects.create(indicator="persoane_instruite", year=2026, value=2, **owner)
+
+
+def test_the_database_itself_refuses_a_target_of_two():
+    project = FundingProject.objects.create(code="A", name="Proiect")
+    with pytest.raises(IntegrityError):
+        Target.objects.create(
+            indicator="persoane_instruite", year=2026, value=1, project=project,
+            organisation=MemberOrganisationFactory(),
+        )  # fmt: skip
 
 
 def test_the_list_names_the_indicator_in_words(secretariat):

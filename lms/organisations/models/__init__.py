@@ -2,6 +2,7 @@ from lms.organisations.models.counties import County, Locality
 from lms.organisations.models.mappings import SchoolColumnMapping
 from lms.organisations.models.members import MemberOrganisation, Membership
 from lms.organisations.models.projects import FundingProject
+from lms.organisations.models.pupils import PupilNumber
 from lms.organisations.models.schools import School, SchoolRequest
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Locality",
     "MemberOrganisation",
     "Membership",
+    "PupilNumber",
     "School",
     "SchoolColumnMapping",
     "SchoolRequest",

@@ -1,9 +1,6 @@
 """Targets of the platform, of members and of funded projects."""
 
-from typing import Any
-
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
@@ -31,14 +28,6 @@ class TargetForm(WagtailAdminModelForm):
     """A target of one of the printed figures."""
 
     indicator = forms.ChoiceField(label=_("indicator"), choices=indicator_choices)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("organisation") and cleaned.get("project"):
-            raise ValidationError(
-                _("Alegeți organizația sau proiectul, nu amândouă. Fără ele, ținta e a platformei.")
-            )
-        return cleaned
 
 
 class TargetEditView(generic.EditView):

@@ -130,14 +130,17 @@ def _notes(annual: AnnualReport) -> Iterator[tuple[object, object]]:
         yield _("Versiunea programului"), annual.software_version
     yield from SECRETARIAT_NOTES
     yield _("Campanii"), _campaigns(annual)
-    yield (
-        _("La 1 000 de elevi"),
-        _(
-            "Nu se calculează: platforma nu are numărul de elevi pe județe dintr-o sursă "
-            "verificată."
-        ),
-    )
+    yield _("La 1 000 de elevi"), _rates(annual)
     yield _("Cifre publice"), SUPPRESSION_NOTE
+
+
+def _rates(annual: AnnualReport) -> str:
+    if not annual.pupils:
+        return _("Nu se calculează: nu este scris niciun număr de elevi cu sursa lui.")
+    return _(
+        "Elevi diferiți (estimat) la fiecare 1 000 de elevi de la clasa pregătitoare la a XIII-a. "
+        "„–” unde nu este scris un număr cu sursa lui. Surse: %(sources)s."
+    ) % {"sources": annual.pupil_sources}
 
 
 def _campaigns(annual: AnnualReport) -> str:

@@ -39,8 +39,9 @@ class AnnualReport:
 
     `county_levels` cuts the counted sessions by county and level, in the order of the counties.
     `published` and `published_before` are the figures of the last published versions of the two
-    years by their keys in T8, empty where none was published. `version` is the number of the
-    frozen report that this is, 0 for the live one.
+    years by their keys in T8, empty where none was published. `pupils` is how many there are by
+    county, "" for the country, only where a source says it; `pupil_sources` names the sources.
+    `version` is the number of the frozen report that this is, 0 for the live one.
     """
 
     report: YearReport
@@ -49,6 +50,8 @@ class AnnualReport:
     county_levels: Mapping[CountyLevel, Cell] = field(default_factory=dict)
     published: Mapping[str, int] = field(default_factory=dict)
     published_before: Mapping[str, int] = field(default_factory=dict)
+    pupils: Mapping[str, int] = field(default_factory=dict)
+    pupil_sources: str = ""
     targets: tuple[TargetLine, ...] = ()
     submissions: tuple[SubmissionLine, ...] = ()
     software_version: str = ""

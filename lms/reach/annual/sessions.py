@@ -74,11 +74,16 @@ def _county_levels(annual: AnnualReport) -> Iterator[AnnualRow]:
 def by_county(annual: AnnualReport) -> AnnualTable:
     """T4a: what the map shows."""
     unique = Column("unique", _("Elevi diferiți (estimat)"), people=True, adds_to="unique_pupils")
+    rate = Column("rate", _("La 1 000 de elevi"), Kind.RATE, people=True)
     report = annual.report.sessions
     rows = tuple(
         AnnualRow(
             row.key,
-            (*row.cells, report.unique_by_county.get(row.key, 0)),
+            (
+                *row.cells,
+                report.unique_by_county.get(row.key, 0),
+                _rate(report.unique_by_county.get(row.key, 0), annual.pupils.get(row.key)),
+            ),
             row.link,
         )
         for row in _cut(annual, Breakdown.COUNTY)
@@ -89,13 +94,25 @@ def by_county(annual: AnnualReport) -> AnnualTable:
         key="T4a",
         title=_("Pe județe"),
         note=_("Toate cele 42 de unități: 41 de județe și municipiul București."),
-        columns=(Column("county", _("Județ"), Kind.TEXT), *session_columns(), unique),
+        columns=(Column("county", _("Județ"), Kind.TEXT), *session_columns(), unique, rate),
         rows=rows,
         total=AnnualRow(
-            total.key, (*total.cells, report.unique_pupils.pupils), total.link, {"unique": link}
+            total.key,
+            (
+                *total.cells,
+                report.unique_pupils.pupils,
+                _rate(report.unique_pupils.pupils, annual.pupils.get("")),
+            ),
+            total.link,
+            {"unique": link},
         ),
         public=True,
     )
+
+
+def _rate(reached: int, pupils: int | None) -> float | None:
+    """Different pupils reached of 1,000; None where nobody says how many there are."""
+    return round(1_000 * reached / pupils, 1) if pupils else None
 
 
 def by_level(annual: AnnualReport) -> AnnualTable:

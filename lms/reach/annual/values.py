@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-# A percent is a share of 100 with one decimal; None is "nothing to say", never a zero.
+# A percent is a share of 100, a rate one of 1,000, both with one decimal; None is "nothing to say",
+# never a zero.
 Value = str | int | float | date | None
 
 
@@ -15,6 +16,7 @@ class Kind(StrEnum):
     TEXT = "text"
     COUNT = "count"
     PERCENT = "percent"
+    RATE = "rate"
     DAY = "day"
 
 

@@ -16,6 +16,6 @@ def written(value: Value, kind: Kind, language: str = "ro") -> str:
         return value
     if isinstance(value, datetime | date):
         return format_date(value)
-    if kind is Kind.PERCENT or isinstance(value, float):
+    if kind in (Kind.PERCENT, Kind.RATE) or isinstance(value, float):
         return format_decimal(float(value), language)
     return format_number(value)

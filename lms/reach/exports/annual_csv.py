@@ -36,7 +36,7 @@ def _cells(table: AnnualTable, row: AnnualRow) -> Iterator[list[object]]:
     for column, value in list(zip(table.columns, row.cells, strict=True))[names:]:
         yield [
             table.key, table.title, row.key, name, column.key, column.label,
-            _with_comma(value) if column.kind is Kind.PERCENT else value,
+            _with_comma(value) if column.kind in (Kind.PERCENT, Kind.RATE) else value,
         ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ _HEADER_FILL = PatternFill("solid", fgColor="0B6B63")
 _TOTAL_FILL = PatternFill("solid", fgColor="E3F1EF")
 _TEAL, _GREY = "0B6B63", "9FB0AE"
 # The comma stands for whatever sets groups apart where the file is opened.
-_FORMATS = {Kind.COUNT: "#,##0", Kind.PERCENT: "0.0", Kind.DAY: "DD.MM.YYYY"}
+_FORMATS = {Kind.COUNT: "#,##0", Kind.PERCENT: "0.0", Kind.RATE: "0.0", Kind.DAY: "DD.MM.YYYY"}
 # Tables with a chart: the columns that it shows.
 _CHARTS = {"T7": ("pupils",), "T8": ("before", "now")}
 

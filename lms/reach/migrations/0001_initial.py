@@ -284,6 +284,18 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='target',
-            constraint=models.UniqueConstraint(fields=('indicator', 'year', 'organisation', 'project'), name='one_target_per_key', nulls_distinct=False),
+            constraint=models.CheckConstraint(condition=models.Q(('organisation', None), ('project', None), _connector='OR'), name='target_is_of_one', violation_error_message='Alegeți organizația sau proiectul, nu amândouă. Fără ele, ținta e a platformei.'),
+        ),
+        migrations.AddConstraint(
+            model_name='target',
+            constraint=models.UniqueConstraint(condition=models.Q(('organisation', None), ('project', None)), fields=('indicator', 'year'), name='one_target_of_platform', violation_error_message='Există deja o țintă pentru indicator și an.'),
+        ),
+        migrations.AddConstraint(
+            model_name='target',
+            constraint=models.UniqueConstraint(condition=models.Q(('project', None)), fields=('indicator', 'year', 'organisation'), name='one_target_per_member', violation_error_message='Există deja o țintă pentru indicator și an.'),
+        ),
+        migrations.AddConstraint(
+            model_name='target',
+            constraint=models.UniqueConstraint(condition=models.Q(('organisation', None)), fields=('indicator', 'year', 'project'), name='one_target_per_project', violation_error_message='Există deja o țintă pentru indicator și an.'),
         ),
     ]

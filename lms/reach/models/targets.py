@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from lms.organisations.models import FundingProject, MemberOrganisation
 
+_TWICE = _("Există deja o țintă pentru indicator și an.")
+
 
 class Target(models.Model):
     """A figure that a year is to reach: of the platform, of a member, or of a funded project."""
@@ -34,11 +36,36 @@ class Target(models.Model):
         verbose_name = _("țintă")
         verbose_name_plural = _("ținte")
         constraints = [
-            # Two targets for one thing would leave open which one was promised.
+            # What was reached of it could not be said of two at once.
+            models.CheckConstraint(
+                condition=models.Q(organisation=None) | models.Q(project=None),
+                name="target_is_of_one",
+                violation_error_message=_(
+                    "Alegeți organizația sau proiectul, nu amândouă. Fără ele, ținta e a "
+                    "platformei."
+                ),
+            ),
+            # Two targets for one thing would leave open which one was promised. SQLite takes two
+            # empty columns for different ones, so each kind of target has a constraint of its own.
             models.UniqueConstraint(
-                fields=["indicator", "year", "organisation", "project"],
-                name="one_target_per_key",
-                nulls_distinct=False,
+                fields=["indicator", "year"],
+                condition=models.Q(organisation=None, project=None),
+                name="one_target_of_platform",
+                violation_error_message=_TWICE,
+            ),
+            # As above, for a member.
+            models.UniqueConstraint(
+                fields=["indicator", "year", "organisation"],
+                condition=models.Q(project=None),
+                name="one_target_per_member",
+                violation_error_message=_TWICE,
+            ),
+            # As above, for a project.
+            models.UniqueConstraint(
+                fields=["indicator", "year", "project"],
+                condition=models.Q(organisation=None),
+                name="one_target_per_project",
+                violation_error_message=_TWICE,
             ),
         ]
 

@@ -5,7 +5,10 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from lms.core.numbers import format_date
 from lms.core.periods import Period
+from lms.organisations.models import PupilNumber
+from lms.organisations.selectors import pupil_numbers
 from lms.reach.annual.report import AnnualReport, CountyLevel, SubmissionLine, TargetLine
 from lms.reach.counting import (
     NO_ORGANISATION,
@@ -40,6 +43,7 @@ def annual_report(
     """
 
     def make() -> AnnualReport:
+        pupils = pupil_numbers(year)
         report, found = year_report(year, as_of), judgements(Period.year(year), as_of)
         return AnnualReport(
             report=report,
@@ -48,6 +52,8 @@ def annual_report(
             county_levels=_by_county_and_level(found),
             published=published,
             published_before=published_before,
+            pupils={part: number.pupils for part, number in pupils.items()},
+            pupil_sources="; ".join(dict.fromkeys(map(_source, pupils.values()))),
             targets=_targets(report, found.standing(Standing.COUNTED)),
             submissions=_submissions(report),
             software_version=software_version(),
@@ -55,6 +61,11 @@ def annual_report(
         )
 
     return unmoved(make)
+
+
+def _source(number: PupilNumber) -> str:
+    start = number.school_year
+    return f"{number.source} ({start}-{start + 1}, {format_date(number.checked_on)})"
 
 
 def _known(report: YearReport) -> YearReport | None:
