@@ -29,11 +29,18 @@ def form(browser, site, settings):
     page.close()
 
 
+# One that has started meanwhile is no longer waiting, so finding and scrolling are one step.
+SCROLL_TO_THE_NEXT = """() => {
+    const next = [...document.querySelectorAll(".lazy-editor")].find((one) => one.checkVisibility());
+    next?.scrollIntoView();
+    return Boolean(next);
+}"""
+
+
 def start_every_editor(form):
     for tab in form.locator("[role=tab]").all():
         tab.click()
-        while form.locator(".lazy-editor:visible").count():
-            form.locator(".lazy-editor:visible").first.scroll_into_view_if_needed()
+        while form.evaluate(SCROLL_TO_THE_NEXT):
             form.wait_for_timeout(50)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys.keyboard import tab_to
 from tests.journeys.public_pages import PUBLIC
+from tests.journeys.test_teacher_journey import last_weekday
 
 pytestmark = pytest.mark.browser
 
@@ -83,6 +84,19 @@ def test_enter_after_the_words_looks_for_the_school_and_sends_nothing(page):
     assert not page.is_visible(".error-summary")
 
 
+def test_a_choice_made_before_a_later_answer_is_kept(page):
+    page.goto("/clase/sesiuni/nou/?plan=social-media-v-viii")
+    write(page, "[name=school_words]", "DEMO")
+    page.wait_for_selector("[data-school-list] input[type=radio]")
+    tab_to(page, "[data-school-list] input[type=radio]")
+    page.keyboard.press("Space")
+    chosen = page.input_value("[data-school-list] input:checked")
+    with page.expect_response("**/scoli/**"):
+        page.fill("[name=school_words]", "nicio școală cu numele acesta")
+    page.wait_for_timeout(300)
+    assert page.input_value("[data-school-list] input:checked") == chosen
+
+
 def test_a_class_is_registered_by_keyboard_alone_up_to_its_receipt(page):
     page.goto("/clase/sesiuni/nou/?plan=social-media-v-viii")
     page.keyboard.press("Tab")
@@ -91,6 +105,7 @@ def test_a_class_is_registered_by_keyboard_alone_up_to_its_receipt(page):
     page.wait_for_selector("[data-school-list] input[type=radio]")
     tab_to(page, "[data-school-list] input[type=radio]")
     page.keyboard.press("Space")
+    write(page, "[name=date]", f"{last_weekday():%d.%m.%Y}")
     write(page, "[name=class_label]", "a VII-a Z")
     write(page, "[name=girls]", "14")
     write(page, "[name=boys]", "13")

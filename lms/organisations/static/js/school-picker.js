@@ -33,9 +33,23 @@ for (const picker of document.querySelectorAll("[data-school-picker]")) {
     // An answer that a newer one has overtaken says nothing any more.
     if (!answer?.ok || mine !== latest) return;
     const { schools } = await answer.json();
+    show(schools);
+  };
+
+  // Who chose or stands in the list while a newer answer was on its way keeps choice and place.
+  const show = (schools) => {
+    const chosen = list.querySelector("input:checked")?.closest("label");
+    const place = list.contains(document.activeElement) ? document.activeElement.value : null;
     const none = document.createElement("p");
     none.textContent = picker.dataset.none;
     list.replaceChildren(...(schools.length ? schools.map(choice) : [none]));
+    if (chosen) {
+      const value = chosen.querySelector("input").value;
+      const again = list.querySelector(`input[value="${CSS.escape(value)}"]`)?.closest("label");
+      if (again) again.replaceWith(chosen);
+      else list.prepend(chosen);
+    }
+    if (place) (list.querySelector(`input[value="${CSS.escape(place)}"]`) ?? words).focus();
     results.hidden = false;
   };
 
