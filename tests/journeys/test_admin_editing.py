@@ -31,7 +31,8 @@ def form(browser, site, settings):
 
 # One that has started meanwhile is no longer waiting, so finding and scrolling are one step.
 SCROLL_TO_THE_NEXT = """() => {
-    const next = [...document.querySelectorAll(".lazy-editor")].find((one) => one.checkVisibility());
+    const waiting = [...document.querySelectorAll(".lazy-editor")];
+    const next = waiting.find((one) => one.checkVisibility());
     next?.scrollIntoView();
     return Boolean(next);
 }"""
