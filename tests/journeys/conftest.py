@@ -19,6 +19,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Milliseconds. How fast a page comes is measured elsewhere; on a machine that others load as well
+# half a minute was too short for the first page of a site that had just been filled.
+PATIENCE = 120_000
 # Playwright's own loop runs in this thread; Django would refuse every query beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 FILLED = pytest.StashKey[sqlite3.Connection]()
@@ -38,6 +41,7 @@ def browser() -> Iterator[object]:
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        chromium.on("context", lambda context: context.set_default_timeout(PATIENCE))
         yield chromium
         chromium.close()
 
