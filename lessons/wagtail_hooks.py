@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -24,7 +21,7 @@ from lessons.models import (
 )
 from lessons.publishing import draft_errors
 from lessons.views.interest import interest
-from lms.core import page_protection
+from lms.core import page_protection, page_publishing
 from lms.core.policies import NeverDeletedPolicy
 
 
@@ -68,25 +65,7 @@ page_protection.register(
 )
 
 
-@hooks.register("before_bulk_action")
-def only_whole_plans_are_published(
-    request: HttpRequest, action_type: str, objects: list[object], action: object
-) -> HttpResponse | None:
-    """Publishing many pages at once passes by the plan's form, and its rules hold all the same."""
-    pages = [item for item in objects if isinstance(item, Page)]
-    if action_type != "publish" or not pages:
-        return None
-    plans = LessonPlanPage.objects.filter(pk__in=[page.pk for page in pages])
-    if request.POST.get("include_descendants"):
-        for page in pages:
-            plans |= LessonPlanPage.objects.descendant_of(page).not_live()
-    for plan in plans:
-        if errors := draft_errors(plan):
-            problems = " ".join(str(problem) for problem in errors.values())
-            text = _("Nu s-a publicat nimic. %(plan)s: %(problems)s")
-            messages.error(request, text % {"plan": plan.title, "problems": problems})
-            return redirect("wagtailadmin_explore", plan.get_parent().pk)
-    return None
+page_publishing.register(LessonPlanPage, draft_errors)
 
 
 @hooks.register("register_admin_urls")
