@@ -41,6 +41,7 @@ urlpatterns = [
         path("cont/", include("allauth.urls")),
         path("lectii/", include("lessons.urls")),
         path("module/", include("lessons.module_urls")),
+        path("formare/", include("lms.training.urls")),
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
         path("", include("lms.reach.urls")),

@@ -30,7 +30,9 @@ def _all_of(app: str, *models: str) -> tuple[str, ...]:
 
 RULES: dict[Role, RoleRules] = {
     Role.TEACHER: RoleRules(permissions=("classrooms.register_class_sessions",)),
-    Role.TRAINER: RoleRules(permissions=("classrooms.register_class_sessions",)),
+    Role.TRAINER: RoleRules(
+        permissions=("classrooms.register_class_sessions", "training.read_trainers_part"),
+    ),
     Role.OFFICER: RoleRules(
         permissions=(
             "classrooms.register_class_sessions",
@@ -38,6 +40,7 @@ RULES: dict[Role, RoleRules] = {
             "classrooms.accept_class_sessions",
             "campaigns.register_campaign_runs",
             "reach.declare_figures",
+            "training.read_trainers_part",
         ),
     ),
     Role.EDITOR: RoleRules(
@@ -48,6 +51,7 @@ RULES: dict[Role, RoleRules] = {
             "lessons.view_kitdownload",
             *_all_of("quizzes", "question", "quiz"),
             *_all_of("helplines", "helpline"),
+            "training.read_trainers_part",
         ),
         page_permissions=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
         collection_permissions=("add", "change", "choose"),
@@ -70,6 +74,7 @@ RULES: dict[Role, RoleRules] = {
             "organisations.add_fundingproject",
             "organisations.change_fundingproject",
             "lessons.view_kitdownload",
+            "training.read_trainers_part",
             "organisations.settle_school_requests",
             "organisations.view_school",
             "organisations.add_school",

@@ -13,6 +13,7 @@ OUR_APPS = [
     "lms.pages",
     "lessons",
     "lms.classrooms",
+    "lms.training",
     "lms.campaigns",
     "lms.reach",
 ]

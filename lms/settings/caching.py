@@ -37,6 +37,7 @@ PAGE_CACHE_NEVER = (
     "/admin/",
     "/static/",
     "/fisiere/",
+    "/documente/",
     "/cont/",
     "/en/cont/",
     "/clase/",
@@ -53,5 +54,5 @@ PAGE_CACHE_NEVER = (
 # Query keys of public pages that change what is shown; any other key bypasses the cache. Words
 # that people search for are not among them: there is no end of those.
 PAGE_CACHE_QUERY = frozenset(
-    {"varsta", "clasa", "tema", "minute", "format", "limba", "fara", "pagina"}
+    {"varsta", "clasa", "tema", "minute", "format", "limba", "fara", "pagina", "grup"}
 )

@@ -31,6 +31,7 @@ from tests.classrooms.classes import make_class
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
 from tests.lessons.modules import make_module, make_step
 from tests.people.addresses import named_addresses
+from tests.training.programmes import add_material, make_programme
 
 pytestmark = [pytest.mark.django_db]
 
@@ -55,6 +56,7 @@ def objects(roles):
     """{start of a name: parts}: somebody else's objects for the addresses that take one."""
     plan = make_plan(slug="x")
     make_step(make_module(slug="x", plan=plan), "x")
+    kept = add_material(make_programme(slug="x"), trainers_only=True)
     school = SchoolFactory()
     asked = request_school(name="Nouă", locality_name="Mociu", county=school.county)
     page = {"page_id": plan.pk, "parent_page_id": plan.get_parent().pk, "page_to_move_id": plan.pk}
@@ -68,6 +70,7 @@ def objects(roles):
         "school:": {"pk": school.pk},
         "schoolrequest:": {"pk": asked.pk},
         "memberorganisation:": {"pk": MemberOrganisationFactory().pk},
+        "training:material": {"pk": kept.pk},
         "classrooms:": {"public_id": make_class().public_id, "number": 2},
     }
 

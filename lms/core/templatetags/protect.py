@@ -20,7 +20,7 @@ from lms.core import facts, generation, numbers
 register = template.Library()
 
 # The lists that a page which is not translated leads to in the other language.
-SECTIONS = ("lectii", "module")
+SECTIONS = ("lectii", "module", "formare")
 
 
 @register.filter
@@ -127,6 +127,7 @@ def site_sections(context: template.Context) -> list[dict[str, object]]:
     sections = [
         (_("Lecții"), reverse("lessons:catalogue")),
         (_("Module"), reverse("modules:index")),
+        (_("Formare"), reverse("training:programmes")),
         (_("Ajutor"), f"{home}ajutor/"),
         (_("Impact"), reverse("reach:impact")),
         (_("Membri"), f"{home}membri/"),

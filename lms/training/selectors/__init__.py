@@ -1,0 +1,21 @@
+"""Reads of programmes, for views and other apps."""
+
+from lms.training.selectors.programme_pages import guide_context, programme_context
+from lms.training.selectors.programmes import (
+    ProgrammeList,
+    programme_list,
+    programme_of,
+    public_programme,
+)
+from lms.training.selectors.reading import READ_TRAINERS_PART, is_for_trainers
+
+__all__ = [
+    "READ_TRAINERS_PART",
+    "ProgrammeList",
+    "guide_context",
+    "is_for_trainers",
+    "programme_context",
+    "programme_list",
+    "programme_of",
+    "public_programme",
+]

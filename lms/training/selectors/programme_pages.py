@@ -1,0 +1,68 @@
+"""What the page of a programme and its trainer's part show."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+
+from lms.core import facts
+from lms.core.facts import Fact
+from lms.training.models import ProgrammePage
+
+
+@dataclass(frozen=True)
+class OfferedMaterial:
+    """A document of a programme with its address."""
+
+    title: str
+    url: str
+    format: str
+    size: int
+    trainers_only: bool
+
+
+def programme_context(programme: ProgrammePage) -> dict[str, object]:
+    """The names that the public template reads. Nothing of the trainer's part is among them but
+    the titles of its materials."""
+    materials = _materials(programme)
+    address = reverse("training:programme", args=[programme.slug])
+    return {
+        # Not `full_url`, which asks the shared cache for the roots of all sites, twice.
+        "address": f"{settings.SITE_URL}{address}",
+        "open_materials": [item for item in materials if not item.trainers_only],
+        "kept_materials": [item for item in materials if item.trainers_only],
+        "facts": _facts(programme, *programme.figure_fields),
+    }
+
+
+def guide_context(programme: ProgrammePage) -> dict[str, object]:
+    """The names that the trainer's template reads."""
+    return {
+        "programme": programme,
+        "materials": _materials(programme),
+        "facts": _facts(programme, *programme.guide_fields),
+    }
+
+
+def _materials(programme: ProgrammePage) -> list[OfferedMaterial]:
+    # A draft that was never saved has rows without an id, and so without an address yet.
+    return [
+        OfferedMaterial(
+            title=row.title,
+            url=reverse("training:material", args=[programme.slug, row.pk]) if row.pk else "",
+            format=row.document.file_extension.upper(),
+            size=row.document.get_file_size() or 0,
+            trainers_only=row.trainers_only,
+        )
+        for row in programme.materials.select_related("document")
+    ]
+
+
+def _facts(programme: ProgrammePage, *fields: str) -> list[Fact]:
+    """The figures that these texts, the agenda and the story name, each once."""
+    texts = [str(getattr(programme, name)) for name in fields]
+    texts += [item.body for item in programme.agenda.all()]
+    texts += [str(block.get_prep_value()) for block in programme.body]
+    language = programme.locale.language_code
+    found = (facts.resolve(key, language) for key in facts.keys_in(*texts))
+    return [fact for fact in found if fact]

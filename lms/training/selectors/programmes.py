@@ -1,0 +1,92 @@
+"""The list of programmes, and single ones by their address."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from lms.core.audiences import Audience
+from lms.core.text import alphabetical
+from lms.training.enums import TrainingKind
+from lms.training.models import ProgrammeAudience, ProgrammePage
+
+
+@dataclass(frozen=True)
+class ProgrammeCard:
+    """A programme as the list shows it."""
+
+    page: ProgrammePage
+    url: str
+    audiences: list[str]
+
+
+@dataclass(frozen=True)
+class AudienceOption:
+    """One choice of the filter and how many programmes are for it."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class ProgrammeList:
+    """The cards that match, and the filter above them."""
+
+    cards: list[ProgrammeCard]
+    options: list[AudienceOption] = field(default_factory=list)
+    total: int = 0
+
+    @property
+    def chosen(self) -> AudienceOption | None:
+        """The audience that was chosen, if any."""
+        return next((option for option in self.options if option.chosen), None)
+
+
+def programme_list(language: str, audience: str = "") -> ProgrammeList:
+    """The programmes of a language, by kind and title; those for one audience when it is known.
+    Three queries, however many programmes there are."""
+    offered = ProgrammePage.objects.offered().filter(locale__language_code=language)
+    groups: dict[int, list[str]] = {}
+    rows = ProgrammeAudience.objects.filter(programme__in=offered)
+    for programme, group in rows.values_list("programme", "audience"):
+        groups.setdefault(programme, []).append(group)
+    pages = sorted(offered.defer("body", "guide"), key=_place)
+    counts = Counter(group for page in pages for group in groups.get(page.pk, ()))
+    wanted = audience if audience in Audience.values else ""
+    return ProgrammeList(
+        cards=[
+            _card(page, groups.get(page.pk, []))
+            for page in pages
+            if not wanted or wanted in groups.get(page.pk, ())
+        ],
+        options=[
+            AudienceOption(group.value, str(group.label), counts[group.value], group == wanted)
+            for group in Audience
+            if counts[group.value] or group == wanted
+        ],
+        total=len(pages),
+    )
+
+
+def public_programme(slug: str, language: str) -> ProgrammePage | None:
+    """A published programme that everybody may read; None also for one behind a view restriction,
+    which Wagtail must ask for."""
+    found = ProgrammePage.objects.live().public().select_related("locale")
+    return found.filter(slug=slug, locale__language_code=language).first()
+
+
+def programme_of(slug: str, language: str) -> ProgrammePage | None:
+    """A published programme, whoever may read it."""
+    found = ProgrammePage.objects.live().select_related("locale")
+    return found.filter(slug=slug, locale__language_code=language).first()
+
+
+def _place(page: ProgrammePage) -> tuple[int, str]:
+    return list(TrainingKind).index(TrainingKind(page.kind)), alphabetical(page.title)
+
+
+def _card(page: ProgrammePage, groups: list[str]) -> ProgrammeCard:
+    url = reverse("training:programme", args=[page.slug])
+    return ProgrammeCard(page, url, [str(Audience(group).label) for group in groups])
