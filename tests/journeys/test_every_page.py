@@ -27,6 +27,7 @@ PERIODS = ("/raport/perioade/", f"/raport/perioade/{YEAR}/", "/raport/completitu
 LISTS = ("sesiuni", "scoli", "profesori", "tabele", "campanii", "formari", "declarate")
 REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in LISTS))
 SIGNED_IN = {
+    "formator": ("/formare/detectarea-si-notificarea-cazurilor/ghid/",),
     "profesor": (*ACCOUNT, *SESSIONS),
     "membru": (*SESSIONS, *DECIDING, *DECLARING, FIGURE),
     "secretariat": (*DECIDING, *REPORT, *INBOX, *PERIODS, "/raport/decizii/"),

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent
 ADDRESSES = {
     "profesor": ("teacher", "lectii/"),
     "elev": ("pupil", "module/"),
-    "formator": ("trainer", "lectii/"),
+    "formator": ("trainer", "formare/"),
     "secretariat": ("secretariat", "cont/"),
     "ajutor": ("help", "ajutor/"),
 }

@@ -1,0 +1,155 @@
+"""The shipped programmes are complete, add up, and are loaded once."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from django.utils.html import strip_tags
+from wagtail.models import Collection, Locale
+
+from lessons.starter.registers import load as load_registers
+from lms.core import facts
+from lms.core.audiences import Audience
+from lms.pages.starter import homes
+from lms.training.enums import TrainingKind
+from lms.training.models import ProgrammeIndexPage, ProgrammePage
+from lms.training.starter import load
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "lms" / "training" / "starter" / "programmes"
+PROGRAMMES = [tomllib.loads(path.read_text()) for path in sorted(FOLDER.glob("*.toml"))]
+HELPLINES = tomllib.loads((ROOT / "lms/helplines/starter/helplines.toml").read_text())["helplines"]
+STATISTICS = tomllib.loads((ROOT / "lessons/starter/statistics.toml").read_text())["statistics"]
+ALLOWED = {"p", "ul", "ol", "li", "strong", "em", "h3"}
+TAG = re.compile(r"</?([a-z0-9]+)")
+
+each = pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda programme: programme["slug"])
+
+
+@pytest.fixture
+def loaded(db):
+    Locale.objects.get_or_create(language_code="en")
+    homes.load()
+    load_registers()
+    return load()
+
+
+def test_there_is_one_of_every_kind():
+    assert sorted(p["kind"] for p in PROGRAMMES) == sorted(TrainingKind.values)
+
+
+@each
+def test_the_agenda_adds_up_to_the_duration(programme):
+    assert sum(item["minutes"] for item in programme["agenda"]) == programme["duration"]
+
+
+@each
+def test_the_agenda_has_six_to_ten_parts(programme):
+    assert 6 <= len(programme["agenda"]) <= 10
+
+
+@each
+def test_every_part_but_a_pause_has_questions(programme):
+    parts = [item for item in programme["agenda"] if item["title"] != "Pauză"]
+    silent = [item["title"] for item in parts if not re.search(r"\?|„|<strong>", item["body"])]
+    assert silent == []
+
+
+@each
+def test_the_outcomes_are_three_to_five(programme):
+    assert 3 <= len(programme["outcomes"]) <= 5
+
+
+@each
+def test_the_guide_has_seven_hundred_to_twelve_hundred_words(programme):
+    assert 700 <= len(strip_tags(programme["guide"]).split()) <= 1200
+
+
+@each
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Pregătirea",
+        "Regulile de siguranță",
+        "Cum conduceți activitățile",
+        "Întrebări grele",
+        "Ce nu faceți niciodată",
+        "Dacă cineva dezvăluie ceva",
+        "Cum încheiați",
+    ],
+)
+def test_the_guide_has_all_its_parts(programme, part):
+    assert f"<h3>{part}</h3>" in programme["guide"]
+
+
+@each
+@pytest.mark.parametrize("number", ["112", "119", "0800 800 678"])
+def test_the_guide_says_whom_to_call(programme, number):
+    assert number in programme["guide"]
+
+
+@each
+def test_there_is_a_handout(programme):
+    titles = [b["value"] for b in programme["body"] if b["type"] == "heading"]
+    assert any(title.startswith("Fișă:") for title in titles)
+
+
+@each
+def test_the_audiences_are_known(programme):
+    assert set(programme["audiences"]) <= set(Audience.values)
+
+
+@each
+def test_no_help_line_is_named_that_nobody_has_confirmed(programme):
+    unconfirmed = [line["number"] for line in HELPLINES if not line["published"]]
+    assert not [number for number in unconfirmed if number in str(programme)]
+
+
+@each
+def test_each_figure_has_a_source(programme):
+    known = {row["key"] for row in STATISTICS if row["source_address"] and row["period"]}
+    assert set(facts.keys_in(str(programme))) <= known
+
+
+@each
+def test_no_other_share_is_named(programme):
+    assert re.findall(r"\d+ ?%", str(programme)) == []
+
+
+@each
+def test_texts_use_only_what_the_editor_can_write(programme):
+    assert set(TAG.findall(str(programme))) <= ALLOWED
+
+
+def test_all_are_published(loaded):
+    assert ProgrammePage.objects.offered().count() == len(PROGRAMMES)
+
+
+def test_the_list_is_there_in_both_languages(loaded):
+    languages = ProgrammeIndexPage.objects.live().values_list("locale__language_code", flat=True)
+    assert set(languages) == {"ro", "en"}
+
+
+def test_loading_again_adds_nothing(loaded):
+    assert load() == "0 programe de formare"
+
+
+def test_what_an_editor_changed_is_left_alone(loaded):
+    ProgrammePage.objects.filter(kind="trauma").update(title="Alt titlu")
+    load()
+    assert ProgrammePage.objects.get(kind="trauma").title == "Alt titlu"
+
+
+def test_the_collection_for_trainers_is_closed(loaded):
+    assert Collection.objects.get(name="Numai formatori").get_view_restrictions().exists()
+
+
+def test_every_programme_is_shown(loaded, client):
+    pages = ProgrammePage.objects.values_list("slug", flat=True)
+    assert {client.get(f"/formare/{slug}/").status_code for slug in pages} == {200}
+
+
+def test_a_figure_stands_with_its_source(loaded, client):
+    page = client.get("/formare/traficul-de-persoane-de-aproape/").content.decode()
+    assert "61 %" in page.split('id="surse"')[1]
