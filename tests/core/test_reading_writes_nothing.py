@@ -24,7 +24,8 @@ WRITE = re.compile(r"^\s*(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 PUBLIC = (
     "/", "/lectii/", "/lectii/?q=poze&clasa=7", "/lectii/plan/", "/lectii/plan/2026-2027/",
     "/lectii/plan/intrebari/", "/cautare/?q=plan", "/impact/", "/impact/contor.json",
-    "/impact/contor.svg", "/impact/2026/", "/impact/metoda/", "/impact/api/", "/api/v1/years",
+    "/formare/", "/formare/?grup=preoti", "/impact/contor.svg", "/impact/2026/",
+    "/impact/metoda/", "/impact/api/", "/api/v1/years",
     "/iesire/", "/healthz", "/readyz", "/sitemap.xml", "/robots.txt",
     "/cont/login/", "/cont/signup/?cauta=x", "/cont/scoli/?q=cluj", "/clase/sesiuni/nou/?plan=plan",
     "/clase/link-pierdut/",

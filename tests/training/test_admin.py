@@ -6,9 +6,11 @@ from django.urls import reverse
 from lms.pages.selectors import search_pages
 from lms.pages.starter.homes import ADDRESSES
 from lms.people.enums import Role
+from lms.people.links import links_for
 from lms.training.models import ProgrammeAudience, ProgrammeIndexPage, ProgrammePage
-from tests.factories import make_user
-from tests.training.programmes import GUIDE, make_programme
+from media.models import ContentDocument
+from tests.factories import UserFactory, make_user
+from tests.training.programmes import GUIDE, add_material, make_programme
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
@@ -16,6 +18,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 @pytest.fixture
 def editor(client):
     client.force_login(make_user(Role.EDITOR))
+    return client
+
+
+@pytest.fixture
+def admin_client(client):
+    client.force_login(UserFactory(is_superuser=True, is_staff=True))
     return client
 
 
@@ -105,6 +113,24 @@ def test_a_programme_that_was_copied_keeps_its_parts():
     programme = make_programme(audiences=("preoti", "ong"), minutes=(60, 120))
     copy = programme.copy(update_attrs={"slug": "copie"})
     assert (copy.audiences.count(), copy.agenda.count()) == (2, 2)
+
+
+@pytest.mark.parametrize(("role", "led"), [(Role.TRAINER, True), (Role.TEACHER, False)])
+def test_the_home_of_an_account_leads_a_trainer_to_the_programmes(role, led):
+    addresses = [url for _title, url, _icon in links_for(make_user(role))]
+    assert ("/formare/" in addresses) is led
+
+
+@pytest.mark.parametrize("how", ["one", "many"])
+def test_a_document_of_a_programme_is_not_deleted(admin_client, how):
+    document = add_material(make_programme()).document
+    if how == "one":
+        address = reverse("wagtaildocs:delete", args=[document.pk])
+    else:
+        bulk = reverse("wagtail_bulk_action", args=["media", "contentdocument", "delete"])
+        address = f"{bulk}?id={document.pk}&next=/admin/"
+    assert admin_client.post(address).status_code < 500
+    assert ContentDocument.objects.filter(pk=document.pk).exists()
 
 
 def test_the_trainers_door_of_the_home_page_leads_to_the_programmes():

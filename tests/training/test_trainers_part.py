@@ -1,6 +1,7 @@
 """What is for trainers only reaches nobody else: the guide, and documents at every address."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
@@ -89,6 +90,20 @@ def test_a_trainer_leaves_nothing_of_the_guide_on_the_public_page(client, progra
     client.get("/formare/program/")
     client.logout()
     assert GUIDE not in client.get("/formare/program/").content.decode()
+
+
+def test_a_kept_page_is_forgotten_once_a_document_changes(
+    client, programme, settings, django_capture_on_commit_callbacks
+):
+    settings.PAGE_CACHE = True
+    document = add_material(programme).document
+    before = client.get("/formare/program/").content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        document.file.save("fisa.odt", ContentFile(b"mai multe cuvinte"))
+    assert ("ODT" in before, "ODT" in client.get("/formare/program/").content.decode()) == (
+        False,
+        True,
+    )
 
 
 def test_the_guide_is_not_searched(programme):
