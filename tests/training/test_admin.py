@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Locale
 
 from lms.pages.selectors import search_pages
 from lms.pages.starter.homes import ADDRESSES
@@ -113,6 +114,13 @@ def test_a_programme_that_was_copied_keeps_its_parts():
     programme = make_programme(audiences=("preoti", "ong"), minutes=(60, 120))
     copy = programme.copy(update_attrs={"slug": "copie"})
     assert (copy.audiences.count(), copy.agenda.count()) == (2, 2)
+
+
+def test_a_translation_begins_with_the_parts_of_the_original():
+    programme = make_programme(audiences=("preoti", "ong"), minutes=(60, 120))
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    translation = programme.copy_for_translation(english, copy_parents=True)
+    assert (translation.audiences.count(), translation.agenda.count()) == (2, 2)
 
 
 @pytest.mark.parametrize(("role", "led"), [(Role.TRAINER, True), (Role.TEACHER, False)])
