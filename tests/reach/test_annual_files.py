@@ -118,6 +118,15 @@ def test_the_workbook_has_native_charts_and_a_header_that_stays(annual):
     assert book["T5"].freeze_panes == "B2"
 
 
+def test_the_workbook_begins_with_a_page_that_can_be_printed(annual):
+    contents = load_workbook(io.BytesIO(annual_file(annual, "xlsx"))).worksheets[0]
+    assert contents.sheet_properties.pageSetUpPr.fitToPage
+    assert contents.page_setup.orientation == "landscape"
+    notes = {row[2].row: len(row[2].value) for row in contents.iter_rows(min_row=2)}
+    longest = max(notes, key=notes.get)
+    assert contents.row_dimensions[longest].height >= 30
+
+
 def test_the_word_document_has_every_value(annual, tables):
     document = docx.Document(io.BytesIO(annual_file(annual, "docx")))
     grids = iter(document.tables)
