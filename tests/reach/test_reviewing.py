@@ -115,13 +115,13 @@ def test_every_decision_is_written_down_with_its_reason(figures, reviewer):
 
 def test_the_inbox_shows_what_was_handed_in(client, figures, reviewer):
     client.force_login(reviewer)
-    assert "cifre declarate (8)" in client.get(inbox()).content.decode()
+    assert "Cifre declarate (8)" in client.get(inbox()).content.decode()
 
 
 def test_drafts_are_not_in_the_inbox(client, officer, reviewer):
     declare_zeros(period=open_period(year=YEAR), by=officer)
     client.force_login(reviewer)
-    assert "cifre declarate (0)" in client.get(inbox()).content.decode()
+    assert "Cifre declarate (0)" in client.get(inbox()).content.decode()
 
 
 def test_the_inbox_is_closed_to_an_officer(client, officer):
@@ -198,7 +198,7 @@ def test_a_merge_needs_a_reason(client, pair, reviewer):
 def test_both_of_a_pair_can_be_counted(client, pair, reviewer):
     client.force_login(reviewer)
     act(client, pair[1], "ambele")
-    assert "dubluri (0)" in client.get(inbox()).content.decode()
+    assert "Dubluri (0)" in client.get(inbox()).content.decode()
 
 
 def test_a_merge_is_written_down(client, pair, reviewer):
