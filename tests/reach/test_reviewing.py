@@ -214,6 +214,17 @@ def test_a_decision_that_does_not_exist_is_not_found(client, pair, reviewer):
     assert client.post(address, {"decizie": "altceva", "an": YEAR}).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("", ("se numără", "nu se numără")), ("/en", ("counted", "not counted"))],
+)
+def test_each_of_a_pair_says_whether_it_counts(client, pair, reviewer, language, words):
+    client.force_login(reviewer)
+    page = client.get(language + inbox(fel="dubluri")).content.decode()
+    heads = (f"{one.reference} · {word}</h3>" for one, word in zip(pair, words, strict=True))
+    assert all(head in page for head in heads)
+
+
 def test_unconfirmed_sessions_are_accepted_many_at_once(client, reviewer):
     rows = [make_session(school=SchoolFactory(), status="unconfirmed") for _ in range(3)]
     client.force_login(reviewer)
