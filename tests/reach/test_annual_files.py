@@ -138,6 +138,13 @@ def test_the_word_document_has_every_value(annual, tables):
         assert found == [[column.label for column in table.columns], *expected], table.key
 
 
+def test_the_word_document_has_nothing_of_the_look_of_its_template(annual):
+    document = docx.Document(io.BytesIO(annual_file(annual, "docx")))
+    for name in ("Title", "Subtitle"):
+        assert not list(document.styles[name].element.iter(qn("w:pBdr")))
+        assert not list(document.styles[name].element.rPr.iter(qn("w:spacing")))
+
+
 def test_the_word_document_repeats_its_header_rows(annual):
     document = docx.Document(io.BytesIO(annual_file(annual, "docx")))
     heads = [grid.rows[0]._tr.trPr.find(qn("w:tblHeader")) for grid in document.tables]
