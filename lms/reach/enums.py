@@ -21,7 +21,7 @@ class DeclaredMethod(TextChoices):
     CASES = "cases", _("din dosarele asistaților")
     HEADCOUNT = "headcount", _("prin numărare la fața locului")
     ESTIMATE = "estimate", _("prin estimare")
-    OTHER = "other", _("altfel")
+    OTHER = "other", _("din altă sursă")
 
 
 class PeriodState(TextChoices):
@@ -62,7 +62,7 @@ class Verb(TextChoices):
     VERIFIED = "verified", _("a verificat")
     COUNTED_BOTH = "counted_both", _("a spus că nu este dublură")
     VOIDED = "voided", _("a anulat")
-    REMINDED = "reminded", _("a amintit")
+    REMINDED = "reminded", _("a trimis un memento")
     OPENED = "opened", _("a deschis perioada")
     RESCHEDULED = "rescheduled", _("a schimbat termenul")
     CLOSED = "closed", _("a închis perioada")

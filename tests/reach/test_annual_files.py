@@ -118,6 +118,15 @@ def test_the_workbook_has_native_charts_and_a_header_that_stays(annual):
     assert book["T5"].freeze_panes == "B2"
 
 
+def test_the_workbook_begins_with_a_page_that_can_be_printed(annual):
+    contents = load_workbook(io.BytesIO(annual_file(annual, "xlsx"))).worksheets[0]
+    assert contents.sheet_properties.pageSetUpPr.fitToPage
+    assert contents.page_setup.orientation == "landscape"
+    notes = {row[2].row: len(row[2].value) for row in contents.iter_rows(min_row=2)}
+    longest = max(notes, key=notes.get)
+    assert contents.row_dimensions[longest].height >= 30
+
+
 def test_the_word_document_has_every_value(annual, tables):
     document = docx.Document(io.BytesIO(annual_file(annual, "docx")))
     grids = iter(document.tables)
@@ -127,6 +136,13 @@ def test_the_word_document_has_every_value(annual, tables):
         found = [[cell.text for cell in row.cells] for row in next(grids).rows]
         expected = [words_of(table, row) for row in all_rows(table)]
         assert found == [[column.label for column in table.columns], *expected], table.key
+
+
+def test_the_word_document_has_nothing_of_the_look_of_its_template(annual):
+    document = docx.Document(io.BytesIO(annual_file(annual, "docx")))
+    for name in ("Title", "Subtitle"):
+        assert not list(document.styles[name].element.iter(qn("w:pBdr")))
+        assert not list(document.styles[name].element.rPr.iter(qn("w:spacing")))
 
 
 def test_the_word_document_repeats_its_header_rows(annual):

@@ -61,6 +61,15 @@ def test_the_workbook_ends_with_the_method(secretariat):
     assert workbook(secretariat.get("/raport/2026/export.xlsx")).sheetnames[-1] == "Metodă"
 
 
+def test_the_workbook_prints_every_column_on_the_page(secretariat):
+    book = workbook(secretariat.get("/raport/2026/export.xlsx"))
+    for page in book:
+        assert page.sheet_properties.pageSetUpPr.fitToPage, page.title
+        assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
+    longest = max(book.worksheets[-1]["B"], key=lambda cell: len(str(cell.value)))
+    assert longest.alignment.wrap_text
+
+
 def test_the_workbook_says_when_it_was_counted_by_the_clock_of_its_readers():
     late_evening = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
     rows = sheets(live_report(Period.year(2026), late_evening), names_of())[-1].rows

@@ -238,7 +238,7 @@ def test_the_command_says_file_line_and_column(tmp_path, capsys):
     folder = write(tmp_path, class_sessions=[session("A", girls="x")])
     with pytest.raises(CommandError, match=r"class_sessions\.csv"):
         call_command("import_reach", str(folder))
-    assert "class_sessions.csv, linia 2, girls:" in capsys.readouterr().err
+    assert "class_sessions.csv, rândul 2, girls:" in capsys.readouterr().err
 
 
 def test_a_folder_without_any_file_is_said(tmp_path):

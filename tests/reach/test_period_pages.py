@@ -66,7 +66,7 @@ def test_a_deadline_is_written_as_people_write_it(page):
 
 
 def test_a_deadline_in_the_past_is_asked_about(page):
-    assert "Termenul este în viitor" in take(page, "termen", deadline="01.01.2020")
+    assert "Alegeți un termen din viitor" in take(page, "termen", deadline="01.01.2020")
 
 
 def test_a_late_record_stands_beside_the_published_figure(page):

@@ -115,13 +115,13 @@ def test_every_decision_is_written_down_with_its_reason(figures, reviewer):
 
 def test_the_inbox_shows_what_was_handed_in(client, figures, reviewer):
     client.force_login(reviewer)
-    assert "cifre declarate (8)" in client.get(inbox()).content.decode()
+    assert "Cifre declarate (8)" in client.get(inbox()).content.decode()
 
 
 def test_drafts_are_not_in_the_inbox(client, officer, reviewer):
     declare_zeros(period=open_period(year=YEAR), by=officer)
     client.force_login(reviewer)
-    assert "cifre declarate (0)" in client.get(inbox()).content.decode()
+    assert "Cifre declarate (0)" in client.get(inbox()).content.decode()
 
 
 def test_the_inbox_is_closed_to_an_officer(client, officer):
@@ -198,7 +198,7 @@ def test_a_merge_needs_a_reason(client, pair, reviewer):
 def test_both_of_a_pair_can_be_counted(client, pair, reviewer):
     client.force_login(reviewer)
     act(client, pair[1], "ambele")
-    assert "dubluri (0)" in client.get(inbox()).content.decode()
+    assert "Dubluri (0)" in client.get(inbox()).content.decode()
 
 
 def test_a_merge_is_written_down(client, pair, reviewer):
@@ -212,6 +212,17 @@ def test_a_decision_that_does_not_exist_is_not_found(client, pair, reviewer):
     client.force_login(reviewer)
     address = reverse("reach:decide_session", args=[pair[1].reference])
     assert client.post(address, {"decizie": "altceva", "an": YEAR}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("", ("se numără", "nu se numără")), ("/en", ("counted", "not counted"))],
+)
+def test_each_of_a_pair_says_whether_it_counts(client, pair, reviewer, language, words):
+    client.force_login(reviewer)
+    page = client.get(language + inbox(fel="dubluri")).content.decode()
+    heads = (f"{one.reference} · {word}</h3>" for one, word in zip(pair, words, strict=True))
+    assert all(head in page for head in heads)
 
 
 def test_unconfirmed_sessions_are_accepted_many_at_once(client, reviewer):

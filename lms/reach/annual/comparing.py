@@ -17,9 +17,10 @@ def year_on_year(annual: AnnualReport) -> AnnualTable:
         key="T8",
         title=_("%(year)s față de %(before)s") % {"year": annual.year, "before": annual.year - 1},
         note=_(
-            "„Retratat” înseamnă că cifra s-a schimbat după publicare; versiunea publicată rămâne "
-            "neschimbată și se poate descărca."
-        ),
+            "„–” înseamnă că pentru %(before)s nu există cifre. „Retratat” înseamnă că cifra s-a "
+            "schimbat după publicare; versiunea publicată rămâne neschimbată și se poate descărca."
+        )
+        % {"before": annual.year - 1},
         columns=(
             Column("figure", _("Cifra"), Kind.TEXT),
             Column("before", str(annual.year - 1), people=True),

@@ -37,7 +37,7 @@ def completeness(annual: AnnualReport) -> AnnualTable:
                 line.organisation,
                 (
                     annual.names.of(Breakdown.ORGANISATION, line.organisation),
-                    str(states.get(line.state) or _("neîncepută")),
+                    str(states.get(line.state) or _("neîncepute")),
                     line.submitted_on,
                     sessions.get(line.organisation, ZERO).sessions,
                 ),

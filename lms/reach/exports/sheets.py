@@ -79,7 +79,7 @@ def summary_numbers(report: Report) -> list[tuple[str, str, int]]:
 
 def online_header() -> list[str]:
     """The column names of an online cell, in its order."""
-    return [_("Persoane online (estimare de sus)"), _("Participări online")]
+    return [_("Persoane online (estimare maximală)"), _("Participări online")]
 
 
 def _summary(report: Report) -> Sheet:

@@ -54,7 +54,9 @@ class Reader:
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(titles):
-                reason = _("sunt %(found)d coloane în loc de %(wanted)d")
+                reason = _(
+                    "coloane: %(found)d în loc de %(wanted)d; verificați separatorii și ghilimelele"
+                )
                 self.note("", reason % {"found": len(cells), "wanted": len(titles)})
                 continue
             yield Line(
@@ -65,10 +67,12 @@ class Reader:
     def _check_titles(self, titles: list[str]) -> None:
         known = (*self._needed, *self._optional)
         problems = [
-            Problem(1, name, _("coloana lipsește")) for name in self._needed if name not in titles
+            Problem(1, name, _("coloana lipsește; adăugați-o"))
+            for name in self._needed
+            if name not in titles
         ]
         problems += [
-            Problem(1, name, _("coloana este de două ori"))
+            Problem(1, name, _("coloana apare de două ori; păstrați una singură"))
             for name in sorted({name for name in titles if titles.count(name) > 1})
         ]
         problems += [
@@ -94,7 +98,7 @@ class Reader:
         cell = line.cells.get(column, "")
         try:
             if len(cell) > _LONGEST_CELL or "\0" in cell:
-                raise CellProblem(_("nu poate fi citit"))
+                raise CellProblem(_("nu poate fi citit; scrieți din nou valoarea"))
             return parse(cell, *args, **options)
         except CellProblem as problem:
             self.note(column, str(problem))

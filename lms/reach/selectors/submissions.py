@@ -117,7 +117,7 @@ _SYMBOLS: Mapping[str, tuple[str, str | Promise, str]] = {
     SubmissionState.DRAFT.value: ("○", _("în lucru"), "warning"),
 }
 _ARCHIVE = ("▪", _("din arhivă"), "plain")
-_NOTHING = ("–", _("neînceput"), "plain")
+_NOTHING = ("–", _("neîncepute"), "plain")
 _NOT_A_MEMBER = ("", _("nu era membră"), "plain")
 
 

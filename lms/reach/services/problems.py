@@ -59,7 +59,7 @@ class AlreadyDeclared(PeriodProblem):
 
     def __str__(self) -> str:
         return _(
-            "Organizația are deja această cifră pentru anul acesta. Deschideți-o și schimbați."
+            "Organizația are deja această cifră pentru anul acesta. Deschideți-o și schimbați-o."
         )
 
 

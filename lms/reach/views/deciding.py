@@ -102,7 +102,10 @@ def decide_session(request: HttpRequest, reference: str) -> HttpResponse:
         return refuse(
             request,
             kind,
-            _("Cineva a schimbat sesiunea între timp, iar pasul acesta nu mai este posibil."),
+            _(
+                "Cineva a schimbat sesiunea între timp. Nu s-a salvat nimic: uitați-vă "
+                "cum este acum și decideți din nou."
+            ),
         )
     except OwnSession:
         return refuse(request, kind, str(OwnFigure()))

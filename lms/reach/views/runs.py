@@ -40,10 +40,13 @@ def register(request: HttpRequest, year: int) -> HttpResponse:
         except RunExists:
             form.add_error(
                 "name",
-                _("Ați raportat deja acest eveniment, numărat la fel. Deschideți-l și schimbați."),
+                _(
+                    "Ați raportat deja acest eveniment, numărat la fel. "
+                    "Deschideți-l și schimbați-l."
+                ),
             )
         else:
-            messages.success(request, _("Campania este scrisă."))
+            messages.success(request, _("Campania este salvată."))
             return redirect("reach:declare_year", year)
     return render(request, "reach/declaring/run.html", {"form": form, "year": year})
 
@@ -65,10 +68,13 @@ def correct(request: HttpRequest, run: UUID) -> HttpResponse:
         except RunMovedOn:
             form.add_error(
                 None,
-                _("Cineva a schimbat campania între timp. Nu s-a salvat nimic: reîncărcați."),
+                _(
+                    "Cineva a schimbat campania între timp. Nu s-a salvat nimic: "
+                    "reîncărcați pagina și scrieți din nou."
+                ),
             )
         else:
-            messages.success(request, _("Campania este scrisă."))
+            messages.success(request, _("Campania este salvată."))
             return redirect("reach:declare_year", found.year)
     context = {
         "form": form,
