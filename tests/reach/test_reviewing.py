@@ -67,6 +67,17 @@ def test_a_submission_with_a_figure_left_is_not_accepted(figures, reviewer):
     assert Submission.objects.get().state == SubmissionState.SUBMITTED
 
 
+def test_accepting_what_came_in_a_file_leaves_the_rest_to_the_organisation(officer, reviewer):
+    period = open_period(year=YEAR)
+    Submission.objects.create(period=period, organisation=officer.organisation)
+    imported, _new = record_figure(
+        organisation_id=officer.organisation_id, indicator="centre_de_zi", year=YEAR,
+        recorded_at=moment(DAY), value=12, status="reported",
+    )  # fmt: skip
+    accept_figures(figures=[imported.figure], by=reviewer)
+    assert Submission.objects.get().state == SubmissionState.DRAFT
+
+
 def test_accepting_again_changes_nothing(figures, reviewer):
     accept_figures(figures=figures, by=reviewer)
     assert accept_figures(figures=figures, by=reviewer) == []
