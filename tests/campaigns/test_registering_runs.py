@@ -50,6 +50,14 @@ def test_a_form_that_is_sent_twice_is_one_run(officer):
     assert registered(officer, client_id=key).pk == registered(officer, client_id=key).pk
 
 
+@pytest.mark.parametrize("change", [{"people": 300}, {"event_key": "alt-targ"}, {"year": 2025}])
+def test_a_form_that_is_sent_again_with_something_else_is_not_taken_for_the_same(officer, change):
+    key = uuid4()
+    registered(officer, client_id=key)
+    with pytest.raises(RunExists):
+        registered(officer, client_id=key, **change)
+
+
 def test_an_event_counted_the_same_way_is_not_registered_again(officer):
     registered(officer)
     with pytest.raises(RunExists):

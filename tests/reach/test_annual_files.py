@@ -15,10 +15,10 @@ from pypdf import PdfReader
 
 from lms.people.roles import Role
 from lms.reach.annual import annual_tables
-from lms.reach.annual.values import Kind
+from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
 from lms.reach.annual.written import written
 from lms.reach.exports.annual import KINDS, annual_file
-from lms.reach.exports.annual_csv import name_columns
+from lms.reach.exports.annual_csv import annual_csv, name_columns
 from lms.reach.models import Target
 from lms.reach.selectors import live_annual_report
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
@@ -236,3 +236,14 @@ def test_the_command_line_prints_each_kind(capfdbinary, annual, kind):
     call_command("reach_report", "--year", "2020", "--format", kind)
     start = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "csv": b"\xef\xbb\xbf"}[kind]
     assert capfdbinary.readouterr().out.startswith(start)
+
+
+def test_a_fall_is_a_number_in_the_csv():
+    worse = AnnualRow("less", ("Mai puțin", 10, 20, -10, -50.5))
+    columns = (
+        Column("name", "Cifra", Kind.TEXT),
+        *(Column(key, key) for key in ("now", "before", "change")),
+        Column("percent", "%", Kind.PERCENT),
+    )
+    table = AnnualTable("T8", "An la an", "", columns, (worse,))
+    assert b'"%";-50,5\r\n' in b"".join(annual_csv([table]))

@@ -72,6 +72,16 @@ def test_a_form_that_is_sent_twice_is_one_figure(period, officer):
     assert (one.pk, one.revisions.count()) == (other.pk, 1)
 
 
+@pytest.mark.parametrize("change", [{"value": 13}, {"part": "femei"}, {"indicator": "repatriere"}])
+def test_a_form_that_is_sent_again_with_something_else_is_not_taken_for_the_same(
+    period, officer, change
+):
+    key = uuid4()
+    declared(period, officer, client_id=key)
+    with pytest.raises(AlreadyDeclared):
+        declared(period, officer, client_id=key, **change)
+
+
 def test_a_figure_that_the_organisation_has_is_not_declared_again(period, officer):
     declared(period, officer)
     with pytest.raises(AlreadyDeclared):

@@ -112,6 +112,8 @@ def test_thousands_are_never_guessed(tmp_path, typed, plain):
         ({"status": "gata"}, "status"),
         ({"recorded_at": "ieri"}, "recorded_at"),
         ({"recorded_at": "2199-01-01T00:00:00+02:00"}, "recorded_at"),
+        ({"recorded_at": "0001-01-01"}, "recorded_at"),
+        ({"recorded_at": "0001-01-01T00:00:00+02:00"}, "recorded_at"),
         ({"modality": "fizic"}, "modality"),
         ({"project": "NO-1"}, "project_code"),
         ({"override": "poate"}, "duplicate_override"),
@@ -125,6 +127,12 @@ def test_a_cell_that_cannot_be_read_is_said_with_its_column(tmp_path, cells, col
     assert problems(write(tmp_path, class_sessions=[session("A", **cells)])) == [
         ("class_sessions.csv", 2, column)
     ]
+
+
+def test_a_reference_over_two_lines_is_refused(tmp_path):
+    """It would have no address, and every list with it would end in an error."""
+    folder = write(tmp_path, schools=[SCHOOL], class_sessions=[session('"A\nB"')])
+    assert problems(folder) == [("class_sessions.csv", 3, "session_ref")]
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path):

@@ -6,7 +6,12 @@ from django.urls import reverse
 
 from lms.classrooms.enums import Status
 from lms.classrooms.models import ClassSession
-from lms.classrooms.services import NotOpen, OwnSession, verify_class_session
+from lms.classrooms.services import (
+    NotOpen,
+    OwnSession,
+    correct_class_session,
+    verify_class_session,
+)
 from lms.core.record_status import RecordStatus
 from lms.people.roles import Role
 from lms.reach.enums import SubmissionState
@@ -65,6 +70,17 @@ def test_the_last_accepted_figure_accepts_the_submission(figures, reviewer):
 def test_a_submission_with_a_figure_left_is_not_accepted(figures, reviewer):
     accept_figures(figures=figures[1:], by=reviewer)
     assert Submission.objects.get().state == SubmissionState.SUBMITTED
+
+
+def test_accepting_what_came_in_a_file_leaves_the_rest_to_the_organisation(officer, reviewer):
+    period = open_period(year=YEAR)
+    Submission.objects.create(period=period, organisation=officer.organisation)
+    imported, _new = record_figure(
+        organisation_id=officer.organisation_id, indicator="centre_de_zi", year=YEAR,
+        recorded_at=moment(DAY), value=12, status="reported",
+    )  # fmt: skip
+    accept_figures(figures=[imported.figure], by=reviewer)
+    assert Submission.objects.get().state == SubmissionState.DRAFT
 
 
 def test_accepting_again_changes_nothing(figures, reviewer):
@@ -145,9 +161,10 @@ def test_a_reason_that_came_too_late_is_not_lost(client, figures, reviewer):
     assert "De unde știm?</textarea>" in page
 
 
-def test_a_figure_that_the_drawer_did_not_show_is_not_accepted(client, figures, reviewer):
+@pytest.mark.parametrize("decision", ["accepta", "accepta_tot"])
+def test_a_figure_that_the_drawer_did_not_show_is_not_accepted(client, figures, reviewer, decision):
     client.force_login(reviewer)
-    decide(client, figures[0], "accepta", revizia=1)
+    decide(client, figures[0], decision, revizia=1)
     figures[0].refresh_from_db()
     assert figures[0].latest.status == RecordStatus.REPORTED
 
@@ -171,7 +188,7 @@ def test_a_figure_far_from_the_year_before_is_marked(client, officer, reviewer):
 
 
 def act(client, session, decision, **more):
-    said = {"decizie": decision, "an": YEAR, "fel": "dubluri"} | more
+    said = {"decizie": decision, "an": YEAR, "fel": "dubluri", "revizia": 1, "revizia_cu": 1} | more
     address = reverse("reach:decide_session", args=[session.reference])
     return client.post(address, said, follow=True).content.decode()
 
@@ -199,6 +216,37 @@ def test_both_of_a_pair_can_be_counted(client, pair, reviewer):
     client.force_login(reviewer)
     act(client, pair[1], "ambele")
     assert "Dubluri (0)" in client.get(inbox()).content.decode()
+
+
+@pytest.mark.parametrize("changed", [0, 1])
+def test_a_pair_that_was_changed_meanwhile_is_not_merged(client, pair, reviewer, changed):
+    correct_class_session(session=pair[changed], expected=1, class_label="8B")
+    client.force_login(reviewer)
+    page = act(client, pair[1], "uneste", cu=pair[0].reference, motiv="Aceeași oră.")
+    assert "Cineva a schimbat sesiunea între timp." in page
+    assert ClassSession.objects.get(pk=pair[1].pk).current.status != Status.VOID
+
+
+def test_a_button_that_is_pressed_twice_is_one_decision(client, pair, reviewer):
+    client.force_login(reviewer)
+    pages = [act(client, pair[1], "verifica") for _ in range(2)]
+    assert all("Sesiunea este verificată." in page for page in pages)
+
+
+@pytest.mark.parametrize("decision", ["verifica", "ambele", "returneaza"])
+def test_numbers_that_the_drawer_did_not_show_are_not_decided_on(client, pair, reviewer, decision):
+    correct_class_session(session=pair[1], expected=1, girls=14)
+    client.force_login(reviewer)
+    act(client, pair[1], decision, motiv="Câte?")
+    assert pair[1].revisions.count() == 2
+
+
+def test_an_unconfirmed_session_that_was_changed_meanwhile_is_not_accepted(client, reviewer):
+    session = make_session(school=SchoolFactory(), status="unconfirmed")
+    correct_class_session(session=session, expected=1, girls=30)
+    client.force_login(reviewer)
+    act(client, session, "accepta")
+    assert ClassSession.objects.get(pk=session.pk).current.status == Status.UNCONFIRMED
 
 
 def test_a_merge_is_written_down(client, pair, reviewer):

@@ -33,6 +33,12 @@ def test_an_indicator_that_does_not_exist_is_refused(secretariat):
     assert not Target.objects.exists()
 
 
+@pytest.mark.parametrize("slip", [{"year": "20226"}, {"year": "0"}, {"value": "9" * 18}])
+def test_a_slip_of_the_finger_is_no_target(secretariat, slip):
+    secretariat.post("/admin/tinte/new/", FORM | slip)
+    assert not Target.objects.exists()
+
+
 def test_a_target_is_of_a_member_or_of_a_project(secretariat):
     project = FundingProject.objects.create(code="A", name="Proiect")
     both = {"organisation": MemberOrganisationFactory().pk, "project": project.pk}

@@ -24,8 +24,7 @@ def verify_runs(*, runs: Iterable[CampaignRun], by: User) -> list[CampaignRun]:
         locked = locked_run(run)
         if locked.latest is None or locked.latest.status != RecordStatus.REPORTED:
             continue
-        said = locked.revisions.filter(status=RecordStatus.REPORTED, recorded_by=by)
-        if locked.author_id == by.pk or said.exists():
+        if locked.was_said_by(by):
             raise OwnRun
         say_of_run(locked, RecordStatus.VERIFIED, by)
         verified.append(locked)

@@ -1,6 +1,7 @@
 """Reads about class sessions."""
 
 from lms.classrooms.selectors.reading import (
+    is_said_by,
     latest_revisions,
     lesson_name,
     school_name,
@@ -13,6 +14,7 @@ __all__ = [
     "EntryHints",
     "Standing",
     "entry_hints",
+    "is_said_by",
     "latest_revisions",
     "lesson_name",
     "school_name",

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from lms.classrooms.enums import UNANSWERED_STATUSES, Status
+from lms.classrooms.facts import SessionFacts
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.querysets import ClassSessionQuerySet, RevisionQuerySet
-from lms.classrooms.tokens import session_of_receipt
+from lms.classrooms.tokens import session_of_receipt, teacher_token
 from lms.core.codes import normalise_code
 from lms.core.keyring import BadToken
 from lms.people.models import User
@@ -19,6 +21,9 @@ _SHOWN = (
     "latest__organisation",
     "latest__project",
 )
+
+# What a session says of itself; that it is no duplicate is a word about two of them.
+_FACTS = tuple(name for name in SessionFacts.__annotations__ if name != "duplicate_override")
 
 
 def latest_revisions(as_of: datetime | None = None) -> RevisionQuerySet:
@@ -51,6 +56,23 @@ def session_of_key(key: str, user: User) -> ClassSession | None:
         return sessions.filter(pk=session_of_receipt(key)).first()
     except BadToken:
         return None
+
+
+def is_said_by(session: ClassSession, user: User) -> bool:
+    """Whether this person held the session, registered or accepted it, or said any of its facts:
+    then somebody else verifies it. Whoever returned it, or counted it beside another one, said
+    none."""
+    held = teacher_token(user.email) in {session.teacher_token, session.claimed_token}
+    if session.author_id == user.pk or held:
+        return True
+    rows = session.revisions.exclude(status__in=(Status.REJECTED, Status.VOID))
+    before: tuple[object, ...] = ()
+    for by, status, *facts in rows.order_by("number").values_list("recorded_by", "status", *_FACTS):
+        said = (status in UNANSWERED_STATUSES, *facts)
+        if by == user.pk and said != before:
+            return True
+        before = said
+    return False
 
 
 def lesson_name(revision: ClassSessionRevision) -> str:

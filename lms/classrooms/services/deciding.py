@@ -8,6 +8,7 @@ from django.db import transaction
 from lms.classrooms.enums import OPEN_STATUSES, DuplicateOverride, Status
 from lms.classrooms.facts import SessionFacts, facts_of
 from lms.classrooms.models import ClassSession
+from lms.classrooms.selectors.reading import is_said_by
 from lms.classrooms.services.changing import append, locked_latest
 from lms.classrooms.services.problems import NotOpen, OwnSession
 from lms.people.models import User
@@ -38,7 +39,7 @@ def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
 
     Raises:
         PermissionDenied: it is not this user's to decide on.
-        OwnSession: this user registered or corrected it.
+        OwnSession: this user held, registered, accepted or corrected it.
         NotOpen: it is not reported: nobody confirmed it yet, or it is void or returned.
     """
     (session,) = _decidable([session], by)
@@ -47,7 +48,7 @@ def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
         return session
     if latest.status != Status.REPORTED:
         raise NotOpen
-    if by.pk in (session.author_id, latest.recorded_by_id):
+    if is_said_by(session, by):
         raise OwnSession
     append(session, latest, Status.VERIFIED, facts_of(latest), by)
     return session

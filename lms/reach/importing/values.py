@@ -79,6 +79,9 @@ def moment(cell: str) -> datetime:
         raise CellProblem(
             _("„%s” nu este o dată cu oră; scrieți-o ca 2026-11-23T18:40:00+02:00") % cell
         ) from None
+    # Before any computing with it: the first day of all has no moment in UTC.
+    if found.year < EARLIEST_YEAR:
+        raise CellProblem(_("„%s”: verificați anul") % cell)
     if timezone.is_naive(found):
         found = timezone.make_aware(found)
     if found > timezone.now():

@@ -200,8 +200,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('indicator', models.CharField(max_length=40, verbose_name='indicator')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='anul')),
-                ('value', models.PositiveIntegerField(verbose_name='ținta')),
+                ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(2000), django.core.validators.MaxValueValidator(2100)], verbose_name='anul')),
+                ('value', models.PositiveIntegerField(validators=[django.core.validators.MaxValueValidator(40000000)], verbose_name='ținta')),
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.memberorganisation', verbose_name='organizația')),
                 ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='targets', to='organisations.fundingproject', verbose_name='proiectul')),
             ],

@@ -53,14 +53,17 @@ def declare_figure(
     """Declare a figure of the officer's organisation as a draft. `said` are the fields of
     DeclaredFigureRevision. The same form sent twice is one figure.
 
-    Raises AlreadyDeclared when the organisation has the figure already.
+    Raises AlreadyDeclared when the organisation has the figure already, or when the form was sent
+    before and says something else now.
     """
     submission = writable_submission(period, by)
     known = DeclaredFigure.objects.filter(client_id=client_id).first()
     if known is not None:
         if known.organisation_id != submission.organisation_id:
             raise PermissionDenied
-        return known
+        of_what = (known.indicator, known.year, known.audience, known.part)
+        if of_what != (indicator, period.year, audience, part):
+            raise AlreadyDeclared
     figure, is_new = DeclaredFigure.objects.get_or_create(
         organisation_id=submission.organisation_id,
         indicator=indicator,
@@ -71,6 +74,8 @@ def declare_figure(
     )
     figure = locked_figure(figure)
     if not is_new and figure.latest and figure.latest.status != RecordStatus.VOID:
+        if figure.client_id == client_id and _says(figure.latest, said):
+            return figure
         raise AlreadyDeclared
     say(figure, RecordStatus.DRAFT, by, **said)
     record(actor=by, verb=Verb.DECLARED, subject=subject_of(figure))

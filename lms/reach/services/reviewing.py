@@ -36,7 +36,7 @@ def accept_figures(*, figures: Iterable[DeclaredFigure], by: User) -> list[Decla
         locked = locked_figure(figure)
         if locked.latest is None or locked.latest.status != RecordStatus.REPORTED:
             continue
-        if _wrote(locked, by):
+        if locked.was_said_by(by):
             raise OwnFigure
         say(locked, RecordStatus.VERIFIED, by)
         record(actor=by, verb=Verb.ACCEPTED, subject=subject_of(locked))
@@ -72,11 +72,15 @@ def return_figure(
 
 
 def _settle(organisation: int, year: int, by: User) -> None:
-    """A submission whose last figure was verified is accepted."""
+    """What was handed in is accepted with the last of its figures. Before that the organisation
+    still writes: figures that came in a file are not all that it has to say."""
+    handed_in = Submission.objects.filter(
+        organisation=organisation, period__year=year, state=SubmissionState.SUBMITTED
+    )
     open_ones = DeclaredFigure.objects.filter(organisation=organisation, year=year).exclude(
         latest__status__in=(RecordStatus.VERIFIED, RecordStatus.VOID)
     )
-    if not open_ones.exists():
+    if handed_in.exists() and not open_ones.exists():
         _move(organisation, year, SubmissionState.ACCEPTED, by, Verb.ACCEPTED)
 
 
@@ -89,11 +93,6 @@ def _move(
         code = row.values_list("organisation__code", flat=True).get()
         record(actor=by, verb=verb, subject=f"submission:{year}:{code}", reason=reason)
     generation.advance(generation.FIGURES)
-
-
-def _wrote(figure: DeclaredFigure, by: User) -> bool:
-    said = figure.revisions.filter(status__in=(RecordStatus.DRAFT, RecordStatus.REPORTED))
-    return figure.author_id == by.pk or said.filter(recorded_by=by).exists()
 
 
 def _check(by: User) -> None:

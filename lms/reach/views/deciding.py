@@ -16,6 +16,7 @@ from lms.reach.services.problems import FigureMovedOn, OwnFigure, PeriodProblem
 from lms.reach.services.reviewing import accept_figures, return_figure
 from lms.reach.services.runs import accept_run, send_back_run
 from lms.reach.services.sessions import (
+    accept_session,
     accept_sessions,
     count_both,
     merge_sessions,
@@ -51,15 +52,16 @@ def decide_figure(request: HttpRequest, figure: UUID) -> HttpResponse:
                 figure=found, expected=_seen(request), reason=reason_of(request), by=request.user
             )
             return done(request, Kind.FIGURES, _("Cifra este returnată, cu motivul scris."))
+        if decision not in (ACCEPT, ACCEPT_ALL):
+            raise Http404
+        # Whatever is taken back and handed in again moves every figure of the organisation on.
+        if found.latest is None or found.latest.number != _seen(request):
+            raise FigureMovedOn
         if decision == ACCEPT:
-            if found.latest is None or found.latest.number != _seen(request):
-                raise FigureMovedOn
             accepted = accept_figures(figures=[found], by=request.user)
-        elif decision == ACCEPT_ALL:
+        else:
             own = sent_figures(request).filter(organisation=found.organisation, year=found.year)
             accepted = accept_figures(figures=own, by=request.user)
-        else:
-            raise Http404
     except PeriodProblem as problem:
         return refuse(request, Kind.FIGURES, str(problem))
     text = ngettext("O cifră este acceptată.", "%(n)s cifre sunt acceptate.", len(accepted))
@@ -133,37 +135,41 @@ def accept_many(request: HttpRequest) -> HttpResponse:
 
 
 def _decided(request: HttpRequest, session: ClassSession, decision: str, reason: str) -> str:
-    by = request.user
+    by, seen = request.user, _seen(request)
     if decision == ACCEPT:
-        accept_sessions(sessions=[session], by=by)
+        accept_session(session=session, expected=seen, by=by)
         return _("Sesiunea este acceptată.")
     if decision == VERIFY:
-        verify_session(session=session, by=by)
+        verify_session(session=session, expected=seen, by=by)
         return _("Sesiunea este verificată.")
     if decision == RETURN:
-        return_session(session=session, reason=reason, by=by)
+        return_session(session=session, expected=seen, reason=reason, by=by)
         return _("Sesiunea este returnată, cu motivul scris.")
     if decision == BOTH:
-        count_both(session=session, by=by)
+        count_both(session=session, expected=seen, by=by)
         return _("Se numără amândouă.")
     if decision == MERGE:
         into = _session_or_404(request, request.POST.get("cu", ""))
         if into.pk == session.pk:
             raise Http404
-        merge_sessions(session=session, into=into, reason=reason, by=by)
+        merge_sessions(
+            session=session,
+            into=into,
+            expected=seen,
+            expected_into=_seen(request, "revizia_cu"),
+            reason=reason,
+            by=by,
+        )
         return _("Sesiunile sunt unite: una este anulată și arată spre cealaltă.")
     raise Http404
 
 
 def _session_or_404(request: HttpRequest, reference: str) -> ClassSession:
-    # PostgreSQL refuses a text with a NUL in it instead of not finding it.
-    if "\0" in reference:
-        raise Http404
     if not request.user.has_perm("classrooms.accept_class_sessions"):
         raise PermissionDenied
     return get_object_or_404(ClassSession.objects.acceptable_by(request.user), reference=reference)
 
 
-def _seen(request: HttpRequest) -> int:
-    text = request.POST.get("revizia", "")
+def _seen(request: HttpRequest, field: str = "revizia") -> int:
+    text = request.POST.get(field, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
