@@ -7,9 +7,9 @@ from django.db import transaction
 
 from lms.classrooms.enums import OPEN_STATUSES, DuplicateOverride, Status
 from lms.classrooms.facts import SessionFacts, facts_of
-from lms.classrooms.models import ClassSession
+from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.services.changing import append, locked_latest
-from lms.classrooms.services.problems import NotOpen, OwnSession
+from lms.classrooms.services.problems import ComesTooLate, NotOpen, OwnSession
 from lms.people.models import User
 
 
@@ -32,12 +32,15 @@ def accept_class_sessions(*, sessions: Iterable[ClassSession], by: User) -> list
 
 
 @transaction.atomic
-def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
+def verify_class_session(
+    *, session: ClassSession, by: User, expected: int | None = None
+) -> ClassSession:
     """Vouch for a reported session that somebody else registered. Verifying it again changes
-    nothing.
+    nothing. `expected` is the number of the revision that the person saw.
 
     Raises:
         PermissionDenied: it is not this user's to decide on.
+        ComesTooLate: there is a newer revision than the one that was seen.
         OwnSession: this user registered or corrected it.
         NotOpen: it is not reported: nobody confirmed it yet, or it is void or returned.
     """
@@ -45,6 +48,7 @@ def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
     latest = locked_latest(session)
     if latest.status == Status.VERIFIED:
         return session
+    _check_seen(latest, expected)
     if latest.status != Status.REPORTED:
         raise NotOpen
     if by.pk in (session.author_id, latest.recorded_by_id):
@@ -54,17 +58,22 @@ def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
 
 
 @transaction.atomic
-def return_class_session(*, session: ClassSession, reason: str, by: User) -> ClassSession:
-    """Return a session with a reason: it is not counted and waits for a correction.
+def return_class_session(
+    *, session: ClassSession, reason: str, by: User, expected: int | None = None
+) -> ClassSession:
+    """Return a session with a reason: it is not counted and waits for a correction. `expected` is
+    the number of the revision that the person saw.
 
     Raises:
         PermissionDenied: it is not this user's to decide on.
+        ComesTooLate: there is a newer revision than the one that was seen.
         NotOpen: it is void or was returned before.
     """
     (session,) = _decidable([session], by)
     latest = locked_latest(session)
     if latest.status not in OPEN_STATUSES:
         raise NotOpen
+    _check_seen(latest, expected)
     append(session, latest, Status.REJECTED, facts_of(latest), by, reason)
     return session
 
@@ -115,6 +124,11 @@ def set_duplicate_override(
     facts: SessionFacts = {**facts_of(latest), "duplicate_override": override}
     append(session, latest, latest.status, facts, by)
     return session
+
+
+def _check_seen(latest: ClassSessionRevision, expected: int | None) -> None:
+    if expected is not None and latest.number != expected:
+        raise ComesTooLate
 
 
 def _decidable(sessions: Iterable[ClassSession], by: User) -> list[ClassSession]:

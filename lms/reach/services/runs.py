@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from lms.campaigns.models import CampaignRun
-from lms.campaigns.services import RunMovedOn, return_run, verify_runs
+from lms.campaigns.services import return_run, verify_run
 from lms.people.models import User
 from lms.reach.enums import Verb
 from lms.reach.services.auditing import record
@@ -11,12 +11,9 @@ from lms.reach.services.auditing import record
 
 @transaction.atomic
 def accept_run(*, run: CampaignRun, expected: int, by: User) -> None:
-    """Verify a run that somebody else reported. `expected` is the number of the revision that the
-    person saw. Raises PermissionDenied, OwnRun, and RunMovedOn for a newer revision."""
-    if run.latest is None or run.latest.number != expected:
-        raise RunMovedOn
-    for verified in verify_runs(runs=[run], by=by):
-        record(actor=by, verb=Verb.ACCEPTED, subject=f"run:{verified.public_id}")
+    """Verify a run that somebody else reported. Raises PermissionDenied, OwnRun and RunMovedOn."""
+    verify_run(run=run, expected=expected, by=by)
+    record(actor=by, verb=Verb.ACCEPTED, subject=f"run:{run.public_id}")
 
 
 @transaction.atomic

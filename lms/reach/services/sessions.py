@@ -1,6 +1,7 @@
 """What the secretariat decides on class sessions, written down as decisions of the report.
 
-Each raises what the service of class sessions raises: PermissionDenied, NotOpen, OwnSession.
+Each raises what the service of class sessions raises: PermissionDenied, NotOpen, ComesTooLate,
+OwnSession. `expected` is the number of the revision that the person saw.
 """
 
 from collections.abc import Iterable
@@ -31,16 +32,16 @@ def accept_sessions(*, sessions: Iterable[ClassSession], by: User) -> list[Class
 
 
 @transaction.atomic
-def verify_session(*, session: ClassSession, by: User) -> None:
+def verify_session(*, session: ClassSession, expected: int, by: User) -> None:
     """Vouch for a session that somebody else registered."""
-    verify_class_session(session=session, by=by)
+    verify_class_session(session=session, expected=expected, by=by)
     _note(session, Verb.VERIFIED, by)
 
 
 @transaction.atomic
-def return_session(*, session: ClassSession, reason: str, by: User) -> None:
+def return_session(*, session: ClassSession, expected: int, reason: str, by: User) -> None:
     """Return a session with a reason."""
-    return_class_session(session=session, reason=reason, by=by)
+    return_class_session(session=session, expected=expected, reason=reason, by=by)
     _note(session, Verb.RETURNED, by, reason)
 
 

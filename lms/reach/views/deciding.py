@@ -13,7 +13,7 @@ from lms.classrooms.models import ClassSession
 from lms.classrooms.services import ComesTooLate, NotOpen, OwnSession
 from lms.reach.selectors.inbox import Kind
 from lms.reach.services.problems import FigureMovedOn, OwnFigure, PeriodProblem
-from lms.reach.services.reviewing import accept_figures, return_figure
+from lms.reach.services.reviewing import accept_figure, accept_figures, return_figure
 from lms.reach.services.runs import accept_run, send_back_run
 from lms.reach.services.sessions import (
     accept_sessions,
@@ -52,9 +52,7 @@ def decide_figure(request: HttpRequest, figure: UUID) -> HttpResponse:
             )
             return done(request, Kind.FIGURES, _("Cifra este returnată, cu motivul scris."))
         if decision == ACCEPT:
-            if found.latest is None or found.latest.number != _seen(request):
-                raise FigureMovedOn
-            accepted = accept_figures(figures=[found], by=request.user)
+            accepted = [accept_figure(figure=found, expected=_seen(request), by=request.user)]
         elif decision == ACCEPT_ALL:
             own = sent_figures(request).filter(organisation=found.organisation, year=found.year)
             accepted = accept_figures(figures=own, by=request.user)
@@ -135,10 +133,10 @@ def _decided(request: HttpRequest, session: ClassSession, decision: str, reason:
         accept_sessions(sessions=[session], by=by)
         return _("Sesiunea este acceptată.")
     if decision == VERIFY:
-        verify_session(session=session, by=by)
+        verify_session(session=session, expected=_seen(request), by=by)
         return _("Sesiunea este verificată.")
     if decision == RETURN:
-        return_session(session=session, reason=reason, by=by)
+        return_session(session=session, expected=_seen(request), reason=reason, by=by)
         return _("Sesiunea este returnată, cu motivul scris.")
     if decision == BOTH:
         count_both(session=session, by=by)
