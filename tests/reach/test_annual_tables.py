@@ -56,6 +56,8 @@ def annual():
         ),
         DeclaredReport(
             totals={"centre_rezidentiale": 41, "persoane_instruite": 11},
+            by_org={("ADPA", "centre_rezidentiale"): 41, ("ELIB", "persoane_instruite"): 11},
+            trained_by_audience={"preoti": 11},
             qualifiers={"centre_rezidentiale": "peste"},
             counted=declared,
         ),

@@ -1,5 +1,7 @@
 """`manage.py import_reach`: whole files or nothing, and everything that is wrong said at once."""
 
+from datetime import date
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -7,7 +9,7 @@ from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.organisations.models import School
 from lms.reach.importing import import_folder
 from lms.reach.models import AuditEvent, ImportedTraining, ReportingPeriod
-from lms.reach.selectors import year_report
+from lms.reach.selectors import report_years, year_report
 from tests.factories import CountyFactory, MemberOrganisationFactory
 from tests.reach.factories import make_session
 from tests.reach.import_folders import SCHOOL, TITLES, session, write
@@ -217,6 +219,12 @@ def test_legacy_years_stand_as_approved(tmp_path):
 def test_the_approval_of_a_legacy_year_is_on_record(tmp_path):
     import_folder(write(tmp_path, schools=[SCHOOL], class_sessions=[session("A")]))
     assert AuditEvent.objects.get().subject == "period:2020"
+
+
+def test_a_year_of_which_only_declarations_came_can_be_opened(tmp_path):
+    row = "ELIB,centre_de_zi,2020,286,verified,2021-01-05T10:00:00+02:00,"
+    import_folder(write(tmp_path, service_counts=[row]))
+    assert report_years(date(2026, 3, 1))[-1] == 2020
 
 
 def test_the_command_says_file_line_and_column(tmp_path, capsys):

@@ -12,13 +12,13 @@ from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
 from lms.reach.counting import ZERO, Breakdown, Cell, Judged, Standing
 from lms.reach.counting.cells import total
 from lms.reach.counting.filters import SessionFilter
-from lms.reach.enums import SubmissionState
+from lms.reach.enums import HANDED_IN, SubmissionState
 from lms.reach.method import SECRETARIAT_NOTES, SUPPRESSION_NOTE
 
 
 def completeness(annual: AnnualReport) -> AnnualTable:
     """T10: organisation by organisation, those that have not begun as well."""
-    handed = sum(1 for line in annual.submissions if line.state in _HANDED_IN)
+    handed = sum(1 for line in annual.submissions if line.state in HANDED_IN)
     words = {"handed": handed, "all": len(annual.submissions)}
     sessions = annual.report.sessions.breakdowns[Breakdown.ORGANISATION]
     states = dict(SubmissionState.choices)
@@ -46,9 +46,6 @@ def completeness(annual: AnnualReport) -> AnnualTable:
             for line in annual.submissions
         ),
     )
-
-
-_HANDED_IN = {SubmissionState.SUBMITTED, SubmissionState.ACCEPTED}
 
 
 def data_quality(annual: AnnualReport) -> AnnualTable:

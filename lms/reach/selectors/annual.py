@@ -100,11 +100,7 @@ def _reached(target: Target, report: YearReport, counted: Judgements) -> int | N
     if target.organisation is None:
         return (report.section_4 | {TRAINED: report.trained}).get(target.indicator)
     code, indicator = target.organisation.code, target.indicator
-    declared = sum(
-        fact.value
-        for fact in report.declared.counted
-        if (fact.organisation, fact.indicator) == (code, indicator)
-    )
+    declared = report.declared.by_org.get((code, indicator), 0)
     if indicator == TRAINED:
         own = report.trainings.by_org.get(code)
         return declared + (own.persons if own else 0)
