@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lms.reach.indicators import PrintedIndicator
+from lms.reach.annual.labels import indicator_label
 from lms.reach.models import AuditEvent, DeclaredFigure
 
 ROLES = {
@@ -64,6 +64,5 @@ def _decision(event: AuditEvent, figures: dict[str, DeclaredFigure]) -> Decision
 
 
 def _figure(figure: DeclaredFigure) -> str:
-    known = figure.indicator in PrintedIndicator.values
-    name = PrintedIndicator(figure.indicator).printed(figure.year) if known else figure.indicator
+    name = indicator_label(figure.indicator, figure.year)
     return f"{figure.organisation.code} {figure.year}: {name}"
