@@ -26,6 +26,7 @@ from lms.reach.services.periods import (
     submit_period,
 )
 from lms.reach.services.problems import NotInThisState, PeriodMovedOn, ReasonNeeded
+from lms.reach.services.recording import record_figure
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
 from tests.reach.factories import make_session
 
@@ -125,6 +126,18 @@ def test_a_late_session_is_a_restatement_and_the_version_stays(person):
 
 
 @pytest.mark.django_db
+def test_a_late_figure_is_called_as_people_call_it(person):
+    report = publish(person)
+    record_figure(
+        organisation_id=MemberOrganisationFactory(code="ELIB").pk, indicator="repatriere",
+        year=YEAR, recorded_at=report.as_of.replace(year=2027), value=9, status="reported",
+    )  # fmt: skip
+    (late,) = restatement_of(YEAR).reasons
+    expected = "ELIB 2026: Beneficiari asistați în procedura de repatriere"
+    assert (late.name, late.who) == (expected, "platforma")
+
+
+@pytest.mark.django_db
 def test_a_whole_snapshot_is_verified(person, capsys):
     publish(person)
     call_command("verify_snapshots")
@@ -203,4 +216,4 @@ def test_of_many_late_revisions_the_newest_are_shown_and_all_are_counted(person,
             school=school, recorded_at=later.replace(second=second), reference=f"R{second}"
         )
     found = restatement_of(YEAR)
-    assert ([one.reference for one in found.reasons], found.reasons_count) == (["R3", "R2"], 3)
+    assert ([one.name for one in found.reasons], found.reasons_count) == (["R3", "R2"], 3)

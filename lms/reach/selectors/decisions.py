@@ -13,6 +13,7 @@ from lms.reach.models import AuditEvent, DeclaredFigure
 ROLES = {
     "secretariat": gettext_lazy("secretariat"),
     "officer": gettext_lazy("responsabilul organizației"),
+    "teacher": gettext_lazy("profesorul"),
     "system": gettext_lazy("platforma"),
 }
 
@@ -57,12 +58,13 @@ def _decision(event: AuditEvent, figures: dict[str, DeclaredFigure]) -> Decision
     elif kind == "session":
         subject, url = _("sesiunea %s") % ref, reverse("reach:session", args=[ref])
     elif kind == "figure" and ref in figures:
-        subject = _figure(figures[ref])
+        subject = figure_name(figures[ref])
     elif kind == "run":
         subject = _("o campanie")
     return Decision(event, who, subject, url)
 
 
-def _figure(figure: DeclaredFigure) -> str:
+def figure_name(figure: DeclaredFigure) -> str:
+    """Whose figure it is, of which year and of what."""
     name = indicator_label(figure.indicator, figure.year)
     return f"{figure.organisation.code} {figure.year}: {name}"
