@@ -77,6 +77,13 @@ def test_a_late_record_stands_beside_the_published_figure(page):
     assert '<td class="number">20</td><td class="number">25</td>' in text
 
 
+def test_the_live_report_says_whether_the_year_is_published(page):
+    said = "Raportul anului nu este publicat"
+    assert said in page.get(f"/raport/{YEAR}/").content.decode()
+    publish(page)
+    assert said not in page.get(f"/raport/{YEAR}/").content.decode()
+
+
 def test_the_published_version_is_downloaded_byte_for_byte(page):
     publish(page)
     body = page.get(f"{ADDRESS}v1.json").content.decode()

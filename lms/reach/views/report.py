@@ -9,6 +9,7 @@ from lms.reach.charts import month_bars
 from lms.reach.counting import Breakdown
 from lms.reach.figures import apart_figures, big_figures
 from lms.reach.method import SECRETARIAT_NOTES
+from lms.reach.models import ReachReport
 from lms.reach.online_figures import online_figures
 from lms.reach.online_tables import online_tables
 from lms.reach.selectors import live_report, names_of, report_years
@@ -34,6 +35,7 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
         "year": year,
         "years": report_years(today),
         "report": live,
+        "is_published": ReachReport.objects.filter(period__year=year).exists(),
         "figures": big_figures(live),
         "apart_figures": apart_figures(live),
         "months": months,
