@@ -221,6 +221,14 @@ def test_the_approval_of_a_legacy_year_is_on_record(tmp_path):
     assert AuditEvent.objects.get().subject == "period:2020"
 
 
+def test_one_event_in_capitals_and_in_small_letters_is_one_event(tmp_path):
+    MemberOrganisationFactory(code="LOGS")
+    said = "2020,attendance,{},reported,2021-01-05T10:00:00+02:00"
+    rows = [f"Gara-Nord,ELIB,{said.format(300)}", f"gara-nord,LOGS,{said.format(280)}"]
+    import_folder(write(tmp_path, campaigns=rows))
+    assert year_report(2020).campaigns.people == 300
+
+
 def test_a_year_of_which_only_declarations_came_can_be_opened(tmp_path):
     row = "ELIB,centre_de_zi,2020,286,verified,2021-01-05T10:00:00+02:00,"
     import_folder(write(tmp_path, service_counts=[row]))
