@@ -35,7 +35,7 @@ class PartNames:
         return str(self.names.get(cut, {}).get(part) or part or _("fără"))
 
     def know(self, cut: Cut, part: str) -> bool:
-        """Whether there is such a part. Any month may be, and any lesson or module from elsewhere."""
+        """Whether there is such a part. Any month is, and any lesson or module from elsewhere."""
         if cut in _MONTHS or cut in _FROM_ELSEWHERE:
             return True
         return part in self.names[cut]
