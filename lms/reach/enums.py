@@ -42,6 +42,9 @@ class SubmissionState(TextChoices):
     ACCEPTED = "accepted", _("acceptate")
 
 
+HANDED_IN = (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
+
+
 class TrainingMode(TextChoices):
     """How the people of a training were counted (RR12)."""
 

@@ -11,8 +11,8 @@ from lms.campaigns.models import CampaignRun
 from lms.classrooms.selectors import is_said_by
 from lms.core.numbers import format_number
 from lms.people.models import User
+from lms.reach.annual.labels import indicator_label
 from lms.reach.counting import Breakdown, Judged
-from lms.reach.indicators import PrintedIndicator
 from lms.reach.models import DeclaredFigure
 from lms.reach.selectors.inbox import Waiting, sessions_of_pair
 from lms.reach.selectors.names import PartNames
@@ -139,7 +139,4 @@ def _drawer_of_run(run: CampaignRun, user: User) -> dict[str, Any]:
 
 
 def _name(figure: DeclaredFigure) -> str:
-    try:
-        return PrintedIndicator(figure.indicator).printed(figure.year)
-    except ValueError:
-        return figure.indicator
+    return indicator_label(figure.indicator, figure.year)

@@ -13,7 +13,7 @@ from lms.campaigns.services import (
     correct_run,
     register_run,
     return_run,
-    verify_runs,
+    verify_run,
     withdraw_run,
 )
 from lms.core.record_status import RecordStatus
@@ -93,19 +93,19 @@ def test_a_run_that_was_taken_back_is_void(officer):
 
 def test_a_verified_run_that_is_corrected_is_only_reported(officer, reviewer):
     run = registered(officer)
-    verify_runs(runs=[run], by=reviewer)
+    verify_run(run=run, expected=1, by=reviewer)
     assert correct_run(run=run, expected=2, by=officer, people=9).latest.status == "reported"
 
 
 def test_who_reported_a_run_does_not_verify_it(roles):
     both = make_user(Role.OFFICER, Role.SECRETARIAT, organisation=MemberOrganisationFactory())
     with pytest.raises(OwnRun):
-        verify_runs(runs=[registered(both)], by=both)
+        verify_run(run=registered(both), expected=1, by=both)
 
 
 def test_an_officer_verifies_nothing(officer):
     with pytest.raises(PermissionDenied):
-        verify_runs(runs=[registered(officer)], by=officer)
+        verify_run(run=registered(officer), expected=1, by=officer)
 
 
 def test_a_returned_run_does_not_count(officer, reviewer):
@@ -117,3 +117,10 @@ def test_a_run_that_moved_on_is_not_returned(officer, reviewer):
     run = correct_run(run=registered(officer), expected=1, by=officer, people=130)
     with pytest.raises(RunMovedOn):
         return_run(run=run, expected=1, reason="De unde?", by=reviewer)
+
+
+def test_a_run_that_moved_on_is_not_verified(officer, reviewer):
+    seen = registered(officer)
+    correct_run(run=seen, expected=1, by=officer, people=130)
+    with pytest.raises(RunMovedOn):
+        verify_run(run=seen, expected=1, by=reviewer)

@@ -5,12 +5,14 @@ import json
 import pytest
 from django.urls import reverse
 
+from lms.campaigns.services import record_run
 from lms.people.roles import Role
 from lms.reach.enums import PeriodState
 from lms.reach.models import ReachReport, ReportingPeriod
 from lms.reach.services.periods import open_period
-from tests.factories import SchoolFactory, make_user
-from tests.reach.factories import make_session
+from lms.reach.services.runs import accept_run
+from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
+from tests.reach.factories import DAY, make_session, moment
 
 pytestmark = pytest.mark.django_db
 YEAR = 2026
@@ -77,6 +79,13 @@ def test_a_late_record_stands_beside_the_published_figure(page):
     assert '<td class="number">20</td><td class="number">25</td>' in text
 
 
+def test_the_live_report_says_whether_the_year_is_published(page):
+    said = "Raportul anului nu este publicat"
+    assert said in page.get(f"/raport/{YEAR}/").content.decode()
+    publish(page)
+    assert said not in page.get(f"/raport/{YEAR}/").content.decode()
+
+
 def test_the_published_version_is_downloaded_byte_for_byte(page):
     publish(page)
     body = page.get(f"{ADDRESS}v1.json").content.decode()
@@ -116,6 +125,16 @@ def test_every_decision_can_be_read_with_its_reason(page):
     text = page.get(reverse("reach:decisions")).content.decode()
     assert "a redeschis perioada" in text
     assert "Au venit liste." in text
+
+
+def test_a_decision_on_a_campaign_says_which_one(page):
+    organisation = MemberOrganisationFactory(code="ELIB")
+    revision, _is_new = record_run(
+        event_key="targ", organisation_id=organisation.pk, year=YEAR, method="attendance",
+        recorded_at=moment(DAY), people=30, status="reported", name="Târgul de toamnă",
+    )  # fmt: skip
+    accept_run(run=revision.run, expected=1, by=make_user(Role.SECRETARIAT))
+    assert "ELIB 2026: Târgul de toamnă" in page.get(reverse("reach:decisions")).content.decode()
 
 
 def test_a_step_that_does_not_exist_is_not_found(page):

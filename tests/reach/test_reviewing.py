@@ -20,7 +20,7 @@ from lms.reach.services.declaring import declare_zeros, submit_figures
 from lms.reach.services.periods import open_period
 from lms.reach.services.problems import FigureMovedOn, OwnFigure, ReasonNeeded
 from lms.reach.services.recording import record_figure
-from lms.reach.services.reviewing import accept_figures, return_figure
+from lms.reach.services.reviewing import accept_figure, accept_figures, return_figure
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
 from tests.reach.factories import DAY, make_session, moment
 
@@ -121,6 +121,14 @@ def test_nothing_is_returned_without_a_reason(figures, reviewer):
 def test_a_figure_that_moved_on_is_not_returned(figures, reviewer):
     with pytest.raises(FigureMovedOn):
         return_figure(figure=figures[0], expected=1, reason="De unde?", by=reviewer)
+
+
+def test_a_figure_that_moved_on_is_not_accepted(figures, reviewer):
+    seen = figures[0]
+    return_figure(figure=DeclaredFigure.objects.get(pk=seen.pk), expected=2, reason="Cum?",
+                  by=reviewer)  # fmt: skip
+    with pytest.raises(FigureMovedOn):
+        accept_figure(figure=seen, expected=2, by=reviewer)
 
 
 def test_every_decision_is_written_down_with_its_reason(figures, reviewer):
@@ -291,6 +299,14 @@ def test_an_unconfirmed_session_is_not_verified(reviewer):
     session = make_session(school=SchoolFactory(), status="unconfirmed")
     with pytest.raises(NotOpen):
         verify_class_session(session=session, by=reviewer)
+
+
+@pytest.mark.parametrize(("seen", "status"), [(1, Status.VERIFIED), (2, Status.REPORTED)])
+def test_only_what_the_drawer_showed_is_verified(client, reviewer, seen, status):
+    session = make_session(school=SchoolFactory())
+    client.force_login(reviewer)
+    act(client, session, "verifica", revizia=seen)
+    assert ClassSession.objects.get(pk=session.pk).latest.status == status
 
 
 def test_verifying_twice_is_one_revision(reviewer):

@@ -98,8 +98,8 @@ def targets(annual: AnnualReport) -> AnnualTable:
         key="T9",
         title=_("Față de ținte"),
         note=_(
-            "„–” la realizat: înregistrările nu spun cât revine proiectului. La o organizație, "
-            "persoanele informate sunt fără cele online, care nu au organizație."
+            "„–” la realizat: o formare nu spune de ce proiect ține. La o organizație și la un "
+            "proiect, persoanele informate sunt fără cele online, care nu țin de nicio organizație."
         ),
         columns=(
             Column("whose", _("A cui"), Kind.TEXT),

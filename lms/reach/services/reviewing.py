@@ -24,6 +24,25 @@ LONGEST_REASON = 300
 
 
 @transaction.atomic
+def accept_figure(*, figure: DeclaredFigure, expected: int, by: User) -> DeclaredFigure:
+    """Verify a figure that somebody else declared. `expected` is the number of the revision that
+    the person saw.
+
+    Raises:
+        FigureMovedOn: somebody said something of it since, or it is not handed in.
+        OwnFigure: this person said it.
+    """
+    _check(by)
+    locked = locked_figure(figure)
+    latest = locked.latest
+    if latest is None or latest.number != expected or latest.status != RecordStatus.REPORTED:
+        raise FigureMovedOn
+    _verify(locked, by)
+    _settle(locked.organisation_id, locked.year, by)
+    return locked
+
+
+@transaction.atomic
 def accept_figures(*, figures: Iterable[DeclaredFigure], by: User) -> list[DeclaredFigure]:
     """Verify figures that somebody else declared; returns those that were verified now. One that
     was verified or taken back in the meantime is passed over.
@@ -36,10 +55,7 @@ def accept_figures(*, figures: Iterable[DeclaredFigure], by: User) -> list[Decla
         locked = locked_figure(figure)
         if locked.latest is None or locked.latest.status != RecordStatus.REPORTED:
             continue
-        if locked.was_said_by(by):
-            raise OwnFigure
-        say(locked, RecordStatus.VERIFIED, by)
-        record(actor=by, verb=Verb.ACCEPTED, subject=subject_of(locked))
+        _verify(locked, by)
         accepted.append(locked)
     for organisation, year in {(one.organisation_id, one.year) for one in accepted}:
         _settle(organisation, year, by)
@@ -69,6 +85,13 @@ def return_figure(
     record(actor=by, verb=Verb.RETURNED, subject=subject_of(locked), reason=reason)
     _move(locked.organisation_id, locked.year, SubmissionState.RETURNED, by, Verb.RETURNED, reason)
     return locked
+
+
+def _verify(figure: DeclaredFigure, by: User) -> None:
+    if figure.was_said_by(by):
+        raise OwnFigure
+    say(figure, RecordStatus.VERIFIED, by)
+    record(actor=by, verb=Verb.ACCEPTED, subject=subject_of(figure))
 
 
 def _settle(organisation: int, year: int, by: User) -> None:

@@ -13,7 +13,7 @@ from lms.classrooms.models import ClassSession
 from lms.classrooms.services import ComesTooLate, NotOpen, OwnSession
 from lms.reach.selectors.inbox import Kind
 from lms.reach.services.problems import FigureMovedOn, OwnFigure, PeriodProblem
-from lms.reach.services.reviewing import accept_figures, return_figure
+from lms.reach.services.reviewing import accept_figure, accept_figures, return_figure
 from lms.reach.services.runs import accept_run, send_back_run
 from lms.reach.services.sessions import (
     accept_session,
@@ -58,7 +58,7 @@ def decide_figure(request: HttpRequest, figure: UUID) -> HttpResponse:
         if found.latest is None or found.latest.number != _seen(request):
             raise FigureMovedOn
         if decision == ACCEPT:
-            accepted = accept_figures(figures=[found], by=request.user)
+            accepted = [accept_figure(figure=found, expected=_seen(request), by=request.user)]
         else:
             own = sent_figures(request).filter(organisation=found.organisation, year=found.year)
             accepted = accept_figures(figures=own, by=request.user)

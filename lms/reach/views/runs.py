@@ -9,15 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from lms.campaigns.models import CampaignRun
-from lms.campaigns.services import (
-    RunExists,
-    RunMovedOn,
-    correct_run,
-    register_run,
-    withdraw_run,
-)
+from lms.campaigns.services import RunExists, RunMovedOn
 from lms.reach.forms.figures import WithdrawForm
 from lms.reach.forms.runs import RunForm
+from lms.reach.services.runs import correct_run, register_run, withdraw_run
 from lms.reach.views.access import needs, reporting_period
 from lms.reach.views.declaring import own_organisation
 
