@@ -1,5 +1,6 @@
 """Officers report campaign runs; the secretariat verifies what somebody else reported."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -17,6 +18,7 @@ from lms.campaigns.services import (
     withdraw_run,
 )
 from lms.core.record_status import RecordStatus
+from lms.organisations.models import Membership
 from lms.people.roles import Role
 from tests.factories import MemberOrganisationFactory, make_user
 
@@ -39,6 +41,13 @@ def registered(by, **said):
         "client_id": uuid4(), "people": 120, "name": "Târg",
     }  # fmt: skip
     return register_run(by=by, **(usual | said))
+
+
+def test_who_was_no_member_in_the_year_registers_nothing(officer):
+    since, until = date(2015, 1, 1), date(2025, 12, 31)
+    Membership.objects.create(organisation=officer.organisation, since=since, until=until)
+    with pytest.raises(PermissionDenied):
+        registered(officer)
 
 
 def test_a_registered_run_is_reported(officer):

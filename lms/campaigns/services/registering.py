@@ -15,7 +15,9 @@ from django.utils import timezone
 
 from lms.campaigns.models import CampaignRun, CampaignRunRevision
 from lms.campaigns.services.problems import RunExists, RunMovedOn
+from lms.core.periods import Period
 from lms.core.record_status import RecordStatus
+from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
 
 _KEPT = ("name", "channel", "held_on", "people", "source", "project")
@@ -32,6 +34,10 @@ def register_run(
     the form was sent before and says something else now.
     """
     organisation = _own_organisation(by)
+    whole = Period.year(year)
+    reporting = MemberOrganisation.objects.reporting_on(whole.start, whole.end)
+    if not reporting.filter(pk=organisation).exists():
+        raise PermissionDenied
     known = CampaignRun.objects.filter(client_id=client_id).first()
     if known is not None:
         if known.organisation_id != organisation:

@@ -1,5 +1,6 @@
 """Sessions and revisions as they now stand, or as they stood."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from lms.classrooms.enums import UNANSWERED_STATUSES, Status
@@ -87,3 +88,13 @@ def school_name(revision: ClassSessionRevision) -> str:
     if revision.school_request:
         return str(revision.school_request.school or revision.school_request)
     return revision.school_code
+
+
+def chosen_sessions(values: Iterable[str]) -> dict[str, datetime]:
+    """What the ticked boxes of a list say: the moments of the revisions that were shown, by
+    reference. Raises ValueError for what no list of ours says."""
+    chosen = {}
+    for value in values:
+        reference, _between, moment = value.rpartition("|")
+        chosen[reference] = datetime.fromisoformat(moment)
+    return chosen

@@ -14,7 +14,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from lms.core import generation
+from lms.core.periods import Period
 from lms.core.record_status import OPEN_RECORDS, RecordStatus
+from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
 from lms.reach.enums import PeriodState, SubmissionState, Verb
 from lms.reach.indicators import PrintedIndicator
@@ -31,6 +33,7 @@ from lms.reach.services.problems import (
     FigureMovedOn,
     FiguresMissing,
     FiguresReturned,
+    NotAMember,
     NotWritable,
     PeriodMovedOn,
 )
@@ -185,6 +188,8 @@ def missing_indicators(submission: Submission) -> list[PrintedIndicator]:
 
 def is_writable(submission: Submission) -> bool:
     """Whether the officer may write now: what was returned also after the period was closed."""
+    if not _is_member(submission):
+        return False
     if submission.state == SubmissionState.RETURNED:
         return True
     is_open = submission.period.state == PeriodState.OPEN
@@ -199,6 +204,8 @@ def writable_submission(
     submission = _own_submission(period, by)
     if organisation_id is not None and organisation_id != submission.organisation_id:
         raise PermissionDenied
+    if not _is_member(submission):
+        raise NotAMember
     if not is_writable(submission):
         raise NotWritable
     return submission
@@ -207,6 +214,12 @@ def writable_submission(
 def subject_of(figure: DeclaredFigure) -> str:
     """How decisions name the figure."""
     return f"figure:{figure.public_id}"
+
+
+def _is_member(submission: Submission) -> bool:
+    year = Period.year(submission.period.year)
+    reporting = MemberOrganisation.objects.reporting_on(year.start, year.end)
+    return reporting.filter(pk=submission.organisation_id).exists()
 
 
 def _own_submission(period: ReportingPeriod, by: User) -> Submission:

@@ -10,14 +10,14 @@ from django.utils.translation import ngettext
 
 from lms.campaigns.services import OwnRun, RunMovedOn
 from lms.classrooms.models import ClassSession
-from lms.classrooms.services import ComesTooLate, NotOpen, OwnSession
+from lms.classrooms.selectors import chosen_sessions
+from lms.classrooms.services import ComesTooLate, NotOpen, OwnSession, accept_class_sessions
 from lms.reach.selectors.inbox import Kind
 from lms.reach.services.problems import FigureMovedOn, OwnFigure, PeriodProblem
 from lms.reach.services.reviewing import accept_figure, accept_figures, return_figure
 from lms.reach.services.runs import accept_run, send_back_run
 from lms.reach.services.sessions import (
     accept_session,
-    accept_sessions,
     count_both,
     merge_sessions,
     return_session,
@@ -117,15 +117,18 @@ def decide_session(request: HttpRequest, reference: str) -> HttpResponse:
 @needs("review_figures", methods=("POST",))
 def accept_many(request: HttpRequest) -> HttpResponse:
     """Accept the ticked unconfirmed sessions, many at once."""
-    references = set(request.POST.getlist("session"))
-    sessions = ClassSession.objects.acceptable_by(request.user).filter(reference__in=references)
-    if sessions.count() != len(references):
+    try:
+        seen = chosen_sessions(request.POST.getlist("session"))
+    except ValueError as error:
+        raise Http404 from error
+    sessions = ClassSession.objects.acceptable_by(request.user).filter(reference__in=seen)
+    if sessions.count() != len(seen):
         raise Http404
-    if not references:
+    if not seen:
         return refuse(
             request, Kind.UNCONFIRMED, _("Bifați cel puțin o sesiune, apoi apăsați din nou.")
         )
-    accepted = accept_sessions(sessions=sessions, by=request.user)
+    accepted = accept_class_sessions(sessions=sessions, by=request.user, seen=seen)
     if not accepted:
         return back_to(request, Kind.UNCONFIRMED)
     text = ngettext(
