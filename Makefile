@@ -73,6 +73,7 @@ lock: $(DEVELOPMENT)
 messages: $(DEVELOPMENT)
 	@mkdir -p lms/locale
 	DEMO=1 $(BIN)/python manage.py makemessages --locale en --locale ro --no-wrap --no-obsolete \
+		--extension html,txt,py,svg \
 		--ignore 'tests/*' --ignore 'node_modules/*' --ignore 'var/*'
 	DEMO=1 $(BIN)/python manage.py compilemessages --locale en --locale ro --ignore '.venv/*' --ignore 'node_modules/*'
 

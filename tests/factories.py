@@ -6,6 +6,7 @@ from factory.django import DjangoModelFactory
 from wagtail.models import Page, Site
 
 from lessons.models import LessonEdition, LessonIndexPage, LessonPlanPage
+from lms.classrooms.models import ClassSession
 from lms.organisations.models import County, Locality, MemberOrganisation, School
 from lms.pages.models import HomePage
 from lms.people.models import User
@@ -121,3 +122,9 @@ def make_edition(plan: LessonPlanPage | None = None, school_year: str = "2026-20
         revision=plan.save_revision(),
         published_at=timezone.now(),
     )
+
+
+def ticked(session: ClassSession) -> str:
+    """What the box of a session says in a list where many are ticked."""
+    latest = ClassSession.objects.get(pk=session.pk).current
+    return f"{session.reference}|{latest.recorded_at.isoformat()}"

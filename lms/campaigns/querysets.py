@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 
-from lms.core.record_status import COUNTED_RECORDS, SAID_LATER
+from lms.core.record_status import SAID_LATER
 from lms.people.models import User
 
 if TYPE_CHECKING:
@@ -37,7 +37,3 @@ class CampaignRunRevisionQuerySet(models.QuerySet["CampaignRunRevision"]):
             return self.filter(run__latest=F("pk"))
         said = self.model.objects.filter(run=OuterRef("run"), recorded_at__lte=as_of)
         return self.filter(~Exists(said.filter(SAID_LATER)), recorded_at__lte=as_of)
-
-    def with_counted_status(self) -> "CampaignRunRevisionQuerySet":
-        """Revisions whose status counts (RR2)."""
-        return self.filter(status__in=COUNTED_RECORDS)

@@ -1,5 +1,7 @@
 """Choices of classes and class sessions, and the named sets of statuses."""
 
+from enum import StrEnum
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -83,3 +85,13 @@ class Pace(TextChoices):
 
     SELF = "self", _("fiecare în ritmul său")
     TEACHER = "teacher", _("toți odată, când hotărâți dumneavoastră")
+
+
+class Decision(StrEnum):
+    """What was decided on a session by somebody other than who registered it."""
+
+    ACCEPTED = "accepted"
+    VERIFIED = "verified"
+    RETURNED = "returned"
+    MERGED = "merged"
+    COUNTED_BOTH = "counted_both"

@@ -9,6 +9,7 @@ class ReachConfig(AppConfig):
 
     def ready(self) -> None:
         from lessons.models import ModuleCompletion
+        from lms.classrooms import decisions
         from lms.core import generation, schedule
         from lms.organisations.models import School, SchoolRequest
         from lms.people import links, todo
@@ -20,6 +21,7 @@ class ReachConfig(AppConfig):
         from lms.reach.services.periods import open_due_periods
         from lms.reach.services.reminding import remind_by_the_clock
         from lms.reach.services.rollups import refresh_rollups
+        from lms.reach.services.sessions import note_decision
 
         # Public figures are grouped by the school list: a school that moves county moves them.
         generation.watch(School, SchoolRequest, ModuleCompletion, kind=generation.FIGURES)
@@ -27,6 +29,7 @@ class ReachConfig(AppConfig):
         schedule.register("reach: monthly sums", refresh_rollups)
         schedule.register("reach: lines and sums compared at night", check_nightly)
         generation.watch(DeclaredFigureRevision, kind=generation.FIGURES)
+        decisions.when_decided("reach decisions", note_decision)
         links.register("reach report", home.report_links)
         todo.register("reach report", home.report_todo)
         todo.register("reach figures", home.figures_todo)

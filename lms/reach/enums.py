@@ -21,7 +21,7 @@ class DeclaredMethod(TextChoices):
     CASES = "cases", _("din dosarele asistaților")
     HEADCOUNT = "headcount", _("prin numărare la fața locului")
     ESTIMATE = "estimate", _("prin estimare")
-    OTHER = "other", _("altfel")
+    OTHER = "other", _("din altă sursă")
 
 
 class PeriodState(TextChoices):
@@ -40,6 +40,9 @@ class SubmissionState(TextChoices):
     SUBMITTED = "submitted", _("trimise")
     RETURNED = "returned", _("returnate")
     ACCEPTED = "accepted", _("acceptate")
+
+
+HANDED_IN = (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
 
 
 class TrainingMode(TextChoices):
@@ -62,7 +65,7 @@ class Verb(TextChoices):
     VERIFIED = "verified", _("a verificat")
     COUNTED_BOTH = "counted_both", _("a spus că nu este dublură")
     VOIDED = "voided", _("a anulat")
-    REMINDED = "reminded", _("a amintit")
+    REMINDED = "reminded", _("a trimis un memento")
     OPENED = "opened", _("a deschis perioada")
     RESCHEDULED = "rescheduled", _("a schimbat termenul")
     CLOSED = "closed", _("a închis perioada")

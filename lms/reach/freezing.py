@@ -53,17 +53,16 @@ def sum_of(text: str) -> str:
 def frozen(period: ReportingPeriod, version: int) -> dict[str, Any]:
     """The fields of the next frozen report of an approved period.
 
-    The public content names version and moment, never the sum of the complete one: whoever has
-    that sum could try the few values that a hidden figure may have until it fits.
+    Both contents name version and moment, and no sum: no bytes hold their own, and whoever had that
+    of the complete content could try the few values that a hidden figure may have until it fits.
     """
     as_of = period.approved_at
     if as_of is None:
         raise ValueError(f"{period} is not approved")
-    complete = report_with_tables(period.year, as_of, version)
+    snapshot = {"version": version, "approved_at": as_of.isoformat(), "sha256": None}
+    complete = report_with_tables(period.year, as_of, version) | {"snapshot": snapshot}
     earlier = [json.loads(old) for old in period.reports.values_list("public_content", flat=True)]
-    public = public_content(complete, earlier)
-    public["snapshot"] = {"version": version, "approved_at": as_of.isoformat(), "sha256": None}
-    content, shown = canonical(complete), canonical(public)
+    content, shown = canonical(complete), canonical(public_content(complete, earlier))
     return {
         "as_of": as_of,
         "rules_version": RULES_VERSION,

@@ -14,10 +14,9 @@ from lms.people.models import User
 from lms.people.todo import TodoItem
 from lms.reach.counting import Standing
 from lms.reach.counting.filters import SessionFilter
-from lms.reach.enums import PeriodState, SubmissionState
+from lms.reach.enums import HANDED_IN, PeriodState, SubmissionState
 from lms.reach.models import DeclaredFigure, ReportingPeriod, Submission
 from lms.reach.selectors import held_back
-from lms.reach.selectors.submissions import HANDED_IN
 
 # Days before a deadline from which it stands on top.
 SOON = 14

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lms.campaigns.models import CampaignRun
+from lms.classrooms.selectors import is_said_by
 from lms.core.numbers import format_number
 from lms.people.models import User
+from lms.reach.annual.labels import indicator_label
 from lms.reach.counting import Breakdown, Judged
-from lms.reach.indicators import PrintedIndicator
 from lms.reach.models import DeclaredFigure
 from lms.reach.selectors.inbox import Waiting, sessions_of_pair
 from lms.reach.selectors.names import PartNames
@@ -59,7 +60,7 @@ def drawer_of(entry: Entry, user: User) -> dict[str, Any]:
         "session": session,
         "judged": subject,
         "other": pair.get(subject.counted_instead),
-        "is_own": user.pk in (session.author_id, session.current.recorded_by_id),
+        "is_own": is_said_by(session, user),
     }
 
 
@@ -107,7 +108,6 @@ def _of_session(row: Judged, names: PartNames) -> Entry:
 
 def _drawer_of_figure(figure: DeclaredFigure, user: User) -> dict[str, Any]:
     history = list(figure.revisions.select_related("recorded_by").order_by("-number"))
-    wrote = {figure.author_id, *(one.recorded_by_id for one in history)}
     return {
         "template": "reach/review/_figure.html",
         "address": reverse("reach:decide_figure", args=[figure.public_id]),
@@ -116,7 +116,7 @@ def _drawer_of_figure(figure: DeclaredFigure, user: User) -> dict[str, Any]:
         "label": figure_label(figure),
         "before": year_before([figure]).get(figure.pk),
         "history": history,
-        "is_own": user.pk in wrote,
+        "is_own": figure.was_said_by(user),
         "siblings": DeclaredFigure.objects.for_user(user)
         .filter(organisation=figure.organisation_id, year=figure.year, latest__status="reported")
         .count(),
@@ -134,12 +134,9 @@ def _drawer_of_run(run: CampaignRun, user: User) -> dict[str, Any]:
         "run": run,
         "together": together.exclude(pk=run.pk).select_related("organisation", "latest"),
         "history": history,
-        "is_own": user.pk in {run.author_id, *(one.recorded_by_id for one in history)},
+        "is_own": run.was_said_by(user),
     }
 
 
 def _name(figure: DeclaredFigure) -> str:
-    try:
-        return PrintedIndicator(figure.indicator).printed(figure.year)
-    except ValueError:
-        return figure.indicator
+    return indicator_label(figure.indicator, figure.year)

@@ -29,7 +29,7 @@ class Unit(TextChoices):
     TEACHERS = "teachers", _("profesori")
     TRAININGS = "trainings", _("formări")
     SEATS = "seats", _("locuri ocupate la formări")
-    COMPLETERS = "completers", _("persoane online (estimare de sus)")
+    COMPLETERS = "completers", _("persoane online (estimare maximală)")
     COMPLETIONS = "completions", _("participări online")
 
 
@@ -113,8 +113,8 @@ _PRINTED = {
         Unit.PEOPLE,
         Level.OUTPUT,
         _(
-            "Elevi diferiți și adulți din sesiunile la clasă, persoane online, persoane ajunse "
-            "prin campanii și cifre declarate în plus; se arată întotdeauna cu aceste părți."
+            "Elevi diferiți și adulți din sesiunile la clasă, persoane online, persoane la care "
+            "au ajuns campaniile și cifre declarate în plus; se arată întotdeauna cu aceste părți."
         ),
         lambda report: report.informed.total,
     ),
@@ -199,7 +199,7 @@ COUNTED: tuple[Indicator, ...] = (
         Level.OUTPUT,
         _(
             "Cine a parcurs cel puțin un modul, fără cei dintr-o clasă numărată ca sesiune; "
-            "estimare de sus."
+            "estimare maximală."
         ),
         lambda report: report.sessions.online.online.completers,
     ),

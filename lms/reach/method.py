@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 Sentences = tuple[tuple[str | Promise, str | Promise], ...]
 
 UPPER_ESTIMATE = _(
-    "Estimare de sus: un elev este nou în fiecare clasă, deci același om se poate număra de mai "
+    "Estimare maximală: un elev este nou în fiecare clasă, deci același om se poate număra de mai "
     "multe ori."
 )
 
@@ -40,9 +40,9 @@ PUBLIC_NOTES: Sentences = (
         _("Online"),
         _(
             "Persoane care au parcurs până la capăt cel puțin un modul, în orice limbă. Cine era "
-            "într-o clasă numărată ca sesiune la clasă nu se numără și aici. Este o estimare de "
-            "sus: un elev este nou în fiecare clasă, pentru că nu știm cine este. Nu se adună la "
-            "participările elevilor."
+            "într-o clasă numărată ca sesiune la clasă nu se numără și aici. Este o estimare "
+            "maximală: un elev este nou în fiecare clasă, pentru că nu știm cine este. Nu se adună "
+            "la participările elevilor."
         ),
     ),
 )

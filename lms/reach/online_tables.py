@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.dates import MONTHS
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lms.reach.counting import OnlineCell, OnlineCut, Report
@@ -48,6 +49,11 @@ _TITLES: dict[OnlineCut, tuple[Text, Text]] = {
 def online_tables(report: Report, names: PartNames) -> list[OnlineTable]:
     """The tables in the order in which they are printed."""
     return [_table(report, cut, names) for cut in _TITLES]
+
+
+def online_header() -> tuple[str, str]:
+    """The names of an online cell's figures, in its order."""
+    return gettext("Persoane online (estimare de sus)"), gettext("Participări online")
 
 
 def _table(report: Report, cut: OnlineCut, names: PartNames) -> OnlineTable:

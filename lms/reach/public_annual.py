@@ -61,7 +61,9 @@ def _components(public: Content) -> AnnualTable:
     words = {
         "class_unique_pupils": _("elevi diferiți în sesiuni la clasă"),
         "class_adults": _("adulți prezenți la sesiuni"),
-        "online_unique_completers": _("persoane care au parcurs un modul online (estimare de sus)"),
+        "online_unique_completers": _(
+            "persoane care au parcurs un modul online (estimare maximală)"
+        ),
         "campaigns": _("persoane în campanii (prezență sau vizitatori unici)"),
         "declared": _("declarate de organizații, în plus față de înregistrări"),
     }

@@ -26,7 +26,7 @@ _COMPONENTS: tuple[tuple[str, Text], ...] = (
     ("class_adults", _("adulți prezenți la sesiuni")),
     (
         "online_unique_completers",
-        _("persoane care au parcurs un modul online (estimare de sus)"),
+        _("persoane care au parcurs un modul online (estimare maximală)"),
     ),
     ("campaigns", _("persoane în campanii (prezență sau vizitatori unici)")),
     ("declared", _("declarate de organizații, în plus față de înregistrări")),

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef
 
 from lms.core.periods import Period
-from lms.core.record_status import COUNTED_RECORDS, SAID_LATER, RecordStatus
+from lms.core.record_status import SAID_LATER, RecordStatus
 from lms.people.models import User
 
 if TYPE_CHECKING:
@@ -44,10 +44,6 @@ class DeclaredRevisionQuerySet(models.QuerySet["DeclaredFigureRevision"]):
         said = self.model.objects.filter(figure=OuterRef("figure"), recorded_at__lte=as_of)
         return self.filter(~Exists(said.filter(SAID_LATER)), recorded_at__lte=as_of)
 
-    def with_counted_status(self) -> "DeclaredRevisionQuerySet":
-        """Revisions whose status counts (RR2)."""
-        return self.filter(status__in=COUNTED_RECORDS)
-
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
     """Vocabulary of what organisations handed in."""
@@ -76,7 +72,3 @@ class TrainingRevisionQuerySet(models.QuerySet["ImportedTrainingRevision"]):
     def in_period(self, period: Period) -> "TrainingRevisionQuerySet":
         """Trainings held in the period (RR10)."""
         return self.filter(date__range=(period.start, period.end))
-
-    def with_counted_status(self) -> "TrainingRevisionQuerySet":
-        """Revisions whose status counts (RR2)."""
-        return self.filter(status__in=COUNTED_RECORDS)

@@ -9,8 +9,6 @@ urlpatterns = [
     path("", include("lms.reach.public_urls")),
     path("raport/", report.this_year, name="this_year"),
     path("raport/<int:year>/", report.report, name="report"),
-    path("raport/<int:year>/export.xlsx", report.report_as_xlsx, name="report_xlsx"),
-    path("raport/<int:year>/export.csv", report.report_as_csv, name="report_csv"),
     path("raport/<int:year>/sesiuni/", sessions.sessions, name="sessions"),
     path("raport/<int:year>/sesiuni.csv", sessions.sessions_as_csv, name="sessions_csv"),
     path("raport/<int:year>/scoli/", gathered.schools, name="schools"),

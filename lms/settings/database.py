@@ -12,7 +12,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # A write takes the lock at its start and waits for others, instead of failing half way.
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        # Without the last one, INSERT OR REPLACE deletes rows past the triggers that refuse it.
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
+        ),
     }
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True

@@ -48,7 +48,10 @@ def extracted(tmp_path_factory) -> dict[Key, object]:
         shutil.copytree(ROOT / folder, copy / folder, ignore=unread)
     (copy / "lms" / "locale").mkdir()
     subprocess.run(
-        [sys.executable, "manage.py", "makemessages", "--locale", "en", "--no-wrap"],
+        [
+            *(sys.executable, "manage.py", "makemessages", "--locale", "en", "--no-wrap"),
+            *("--extension", "html,txt,py,svg"),
+        ],
         cwd=copy,
         check=True,
         capture_output=True,

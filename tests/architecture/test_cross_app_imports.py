@@ -30,6 +30,7 @@ STARTERS = {"lms.settings", "lms.urls", "lms.wsgi", "lms.asgi"}
 # whose name begins with `register` or `when_`.
 REGISTRIES = {
     "lessons.places",
+    "lms.classrooms.decisions",
     "lms.organisations.settling",
     "lms.people.forgetting",
     "lms.people.links",

@@ -1,5 +1,6 @@
 """Officers report campaign runs; the secretariat verifies what somebody else reported."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -13,10 +14,11 @@ from lms.campaigns.services import (
     correct_run,
     register_run,
     return_run,
-    verify_runs,
+    verify_run,
     withdraw_run,
 )
 from lms.core.record_status import RecordStatus
+from lms.organisations.models import Membership
 from lms.people.roles import Role
 from tests.factories import MemberOrganisationFactory, make_user
 
@@ -41,6 +43,13 @@ def registered(by, **said):
     return register_run(by=by, **(usual | said))
 
 
+def test_who_was_no_member_in_the_year_registers_nothing(officer):
+    since, until = date(2015, 1, 1), date(2025, 12, 31)
+    Membership.objects.create(organisation=officer.organisation, since=since, until=until)
+    with pytest.raises(PermissionDenied):
+        registered(officer)
+
+
 def test_a_registered_run_is_reported(officer):
     assert registered(officer).latest.status == RecordStatus.REPORTED
 
@@ -48,6 +57,14 @@ def test_a_registered_run_is_reported(officer):
 def test_a_form_that_is_sent_twice_is_one_run(officer):
     key = uuid4()
     assert registered(officer, client_id=key).pk == registered(officer, client_id=key).pk
+
+
+@pytest.mark.parametrize("change", [{"people": 300}, {"event_key": "alt-targ"}, {"year": 2025}])
+def test_a_form_that_is_sent_again_with_something_else_is_not_taken_for_the_same(officer, change):
+    key = uuid4()
+    registered(officer, client_id=key)
+    with pytest.raises(RunExists):
+        registered(officer, client_id=key, **change)
 
 
 def test_an_event_counted_the_same_way_is_not_registered_again(officer):
@@ -85,19 +102,19 @@ def test_a_run_that_was_taken_back_is_void(officer):
 
 def test_a_verified_run_that_is_corrected_is_only_reported(officer, reviewer):
     run = registered(officer)
-    verify_runs(runs=[run], by=reviewer)
+    verify_run(run=run, expected=1, by=reviewer)
     assert correct_run(run=run, expected=2, by=officer, people=9).latest.status == "reported"
 
 
 def test_who_reported_a_run_does_not_verify_it(roles):
     both = make_user(Role.OFFICER, Role.SECRETARIAT, organisation=MemberOrganisationFactory())
     with pytest.raises(OwnRun):
-        verify_runs(runs=[registered(both)], by=both)
+        verify_run(run=registered(both), expected=1, by=both)
 
 
 def test_an_officer_verifies_nothing(officer):
     with pytest.raises(PermissionDenied):
-        verify_runs(runs=[registered(officer)], by=officer)
+        verify_run(run=registered(officer), expected=1, by=officer)
 
 
 def test_a_returned_run_does_not_count(officer, reviewer):
@@ -109,3 +126,10 @@ def test_a_run_that_moved_on_is_not_returned(officer, reviewer):
     run = correct_run(run=registered(officer), expected=1, by=officer, people=130)
     with pytest.raises(RunMovedOn):
         return_run(run=run, expected=1, reason="De unde?", by=reviewer)
+
+
+def test_a_run_that_moved_on_is_not_verified(officer, reviewer):
+    seen = registered(officer)
+    correct_run(run=seen, expected=1, by=officer, people=130)
+    with pytest.raises(RunMovedOn):
+        verify_run(run=seen, expected=1, by=reviewer)

@@ -12,7 +12,13 @@ from lms.classrooms.services import confirm_class_session, void_class_session
 from lms.classrooms.tokens import confirmation_token
 from lms.people.roles import Role
 from tests.classrooms.builders import make_session
-from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
+from tests.factories import (
+    MemberOrganisationFactory,
+    SchoolFactory,
+    make_plan,
+    make_user,
+    ticked,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 MINE, WEEK, QUEUE = "/clase/sesiuni/", "/clase/saptamana/", "/clase/de-confirmat/"
@@ -213,13 +219,13 @@ def test_who_decides_is_not_asked_about_a_letter_that_somebody_else_awaits(clien
 
 def test_an_officer_accepts_the_ticked_ones(client, officer):
     sessions = [make_session(organisation=officer.organisation) for _ in range(3)]
-    client.post(QUEUE, {"session": [session.reference for session in sessions[:2]]})
+    client.post(QUEUE, {"session": [ticked(session) for session in sessions[:2]]})
     assert ClassSession.objects.with_counted_status().count() == 2
 
 
 def test_an_officer_cannot_accept_another_organisations_session(client, officer):
     other = make_session(organisation=MemberOrganisationFactory())
-    assert client.post(QUEUE, {"session": [other.reference]}).status_code == 404
+    assert client.post(QUEUE, {"session": [ticked(other)]}).status_code == 404
     assert ClassSession.objects.unconfirmed().exists()
 
 

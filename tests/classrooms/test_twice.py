@@ -15,7 +15,7 @@ from lms.classrooms.services import (
 from lms.classrooms.tokens import confirmation_token, receipt_token
 from lms.people.roles import Role
 from tests.classrooms.builders import form_data, make_session
-from tests.factories import SchoolFactory, make_edition, make_user
+from tests.factories import SchoolFactory, make_edition, make_user, ticked
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
@@ -100,7 +100,7 @@ def test_confirming_twice_is_confirming_once(client, session):
 
 def test_accepting_twice_accepts_once_and_says_so(client, session):
     client.force_login(make_user(Role.SECRETARIAT))
-    answers = twice(client, "/clase/de-confirmat/", {"session": session.reference})
+    answers = twice(client, "/clase/de-confirmat/", {"session": ticked(session)})
     assert len(revisions()) == 2
     assert "nu mai așteptau" in client.get(answers[1]["Location"]).content.decode()
 

@@ -121,3 +121,11 @@ def test_erasing_an_account_leaves_every_row_without_a_name(user):
             named = f"COUNT({emptied})" if emptied else "0"
             cursor.execute(f"SELECT COUNT(*), {named} FROM {table}")
             assert cursor.fetchone() == (1, 0), table
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite knows INSERT OR REPLACE")
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.usefixtures("_rows")
+def test_no_row_is_replaced_by_another_one(table):
+    with connection.cursor() as cursor, pytest.raises(DatabaseError), transaction.atomic():
+        cursor.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")

@@ -39,6 +39,10 @@ def test_a_nul_character_leads_nowhere(client, address):
     assert client.get(address).status_code == 404
 
 
+def test_a_form_with_a_nul_character_leads_nowhere(client):
+    assert client.post("/cont/login/", {"login": "a\0b"}).status_code == 404
+
+
 def test_a_range_of_thousands_of_digits_gets_the_whole_file():
     from tests.media.test_serving import serve
 

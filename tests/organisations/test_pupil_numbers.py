@@ -1,9 +1,10 @@
 """How many pupils there are: by school year, with a source, never guessed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError
+from django.utils import timezone
 
 from lms.organisations.models import PupilNumber
 from lms.organisations.selectors import pupil_numbers
@@ -66,5 +67,15 @@ def test_the_secretariat_writes_a_number_with_its_source(client, roles):
 def test_a_number_without_a_source_is_refused(client, roles):
     client.force_login(make_user(Role.SECRETARIAT))
     form = {"county": "", "school_year": "2025", "pupils": "9", "source": "", "checked_on": ""}
+    client.post("/admin/elevi/new/", form)
+    assert not PupilNumber.objects.exists()
+
+
+def test_nobody_has_checked_a_number_tomorrow(client, roles):
+    client.force_login(make_user(Role.SECRETARIAT))
+    form = {
+        "county": "", "school_year": "2025", "pupils": "9", "source": "INS", "source_address": "",
+        "checked_on": str(timezone.localdate() + timedelta(days=1)),
+    }  # fmt: skip
     client.post("/admin/elevi/new/", form)
     assert not PupilNumber.objects.exists()

@@ -112,3 +112,10 @@ def test_letters_go_with_their_account():
     post(user=user)
     user.delete()
     assert not Letter.objects.exists()
+
+
+def test_a_letter_that_cannot_be_written_keeps_no_other_one_waiting():
+    post_letter(key="a", user=UserFactory(), subject="Despre\na", body="Bună ziua")
+    post("b")
+    send_letters()
+    assert [letter.subject for letter in mail.outbox] == ["Despre b"]

@@ -15,10 +15,10 @@ from pypdf import PdfReader
 
 from lms.people.roles import Role
 from lms.reach.annual import annual_tables
-from lms.reach.annual.values import Kind
+from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
 from lms.reach.annual.written import written
 from lms.reach.exports.annual import KINDS, annual_file
-from lms.reach.exports.annual_csv import name_columns
+from lms.reach.exports.annual_csv import annual_csv, name_columns
 from lms.reach.models import Target
 from lms.reach.selectors import live_annual_report
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
@@ -118,6 +118,15 @@ def test_the_workbook_has_native_charts_and_a_header_that_stays(annual):
     assert book["T5"].freeze_panes == "B2"
 
 
+def test_the_workbook_begins_with_a_page_that_can_be_printed(annual):
+    contents = load_workbook(io.BytesIO(annual_file(annual, "xlsx"))).worksheets[0]
+    assert contents.sheet_properties.pageSetUpPr.fitToPage
+    assert contents.page_setup.orientation == "landscape"
+    notes = {row[2].row: len(row[2].value) for row in contents.iter_rows(min_row=2)}
+    longest = max(notes, key=notes.get)
+    assert contents.row_dimensions[longest].height >= 30
+
+
 def test_the_word_document_has_every_value(annual, tables):
     document = docx.Document(io.BytesIO(annual_file(annual, "docx")))
     grids = iter(document.tables)
@@ -127,6 +136,13 @@ def test_the_word_document_has_every_value(annual, tables):
         found = [[cell.text for cell in row.cells] for row in next(grids).rows]
         expected = [words_of(table, row) for row in all_rows(table)]
         assert found == [[column.label for column in table.columns], *expected], table.key
+
+
+def test_the_word_document_has_nothing_of_the_look_of_its_template(annual):
+    document = docx.Document(io.BytesIO(annual_file(annual, "docx")))
+    for name in ("Title", "Subtitle"):
+        assert not list(document.styles[name].element.iter(qn("w:pBdr")))
+        assert not list(document.styles[name].element.rPr.iter(qn("w:spacing")))
 
 
 def test_the_word_document_repeats_its_header_rows(annual):
@@ -220,3 +236,14 @@ def test_the_command_line_prints_each_kind(capfdbinary, annual, kind):
     call_command("reach_report", "--year", "2020", "--format", kind)
     start = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "csv": b"\xef\xbb\xbf"}[kind]
     assert capfdbinary.readouterr().out.startswith(start)
+
+
+def test_a_fall_is_a_number_in_the_csv():
+    worse = AnnualRow("less", ("Mai puțin", 10, 20, -10, -50.5))
+    columns = (
+        Column("name", "Cifra", Kind.TEXT),
+        *(Column(key, key) for key in ("now", "before", "change")),
+        Column("percent", "%", Kind.PERCENT),
+    )
+    table = AnnualTable("T8", "An la an", "", columns, (worse,))
+    assert b'"%";-50,5\r\n' in b"".join(annual_csv([table]))

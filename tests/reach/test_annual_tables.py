@@ -56,6 +56,8 @@ def annual():
         ),
         DeclaredReport(
             totals={"centre_rezidentiale": 41, "persoane_instruite": 11},
+            by_org={("ADPA", "centre_rezidentiale"): 41, ("ELIB", "persoane_instruite"): 11},
+            trained_by_audience={"preoti": 11},
             qualifiers={"centre_rezidentiale": "peste"},
             counted=declared,
         ),
@@ -108,7 +110,10 @@ def test_a_person_of_two_audiences_is_once_in_the_total(tables):
     assert tables["T2"].total.cells[1:4] == (4, 11, 15)
 
 
-@pytest.mark.parametrize("key", ["T2", "T3", "T4", "T4a", "T4b", "T5", "T5a", "T6", "T7"])
+@pytest.mark.parametrize(
+    "key",
+    ["T2", "T3", "T4", "T4a", "T4b", "T4c", "T4d", "T5", "T5a", "T6", "T7", "T7a", "T7b"],
+)
 def test_the_lines_add_up_wherever_a_column_says_so(tables, key):
     table = tables[key]
     at = [place for place, column in enumerate(table.columns) if column.adds_to]
@@ -137,6 +142,21 @@ def test_a_joint_campaign_is_whole_in_each_line_and_once_in_the_total(tables):
     assert (lines, table.total.cells[table.at("campaigns")]) == ([30, 30], 30)
 
 
+def test_sessions_are_cut_by_medium_and_by_how_they_were_held(tables):
+    assert tables["T4c"].cell("urban", "pupils") == tables["T4d"].cell("in_person", "pupils") == 25
+
+
+def test_verified_sessions_and_those_without_a_teacher_stand_beside_the_total(annual):
+    facts = [make_fact(status="verified"), make_fact(label="8A", teacher="")]
+    sessions = count(facts, Frame(Period.year(2026), AS_OF, PARTS))
+    report = replace(annual, report=replace(annual.report, sessions=sessions))
+    table = next(table for table in annual_tables(report) if table.key == "T11")
+    found = {row.key: row.cells[2:] for row in table.rows if row.key.startswith("counted")}
+    assert found == {
+        "counted": (2, 40), "counted.verified": (1, 20), "counted.without_teacher": (1, None),
+    }  # fmt: skip
+
+
 def test_without_a_year_before_nothing_is_compared(tables):
     assert tables["T8"].cell("contacts", "difference") is None
 
@@ -161,7 +181,7 @@ def test_a_target_says_how_much_of_it_is_reached(tables):
 
 
 def test_who_has_not_begun_is_listed(tables):
-    assert tables["T10"].cell("ADPA", "state") == "neîncepută"
+    assert tables["T10"].cell("ADPA", "state") == "neîncepute"
 
 
 def test_the_plain_tables_are_json(annual):

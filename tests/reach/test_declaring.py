@@ -1,5 +1,6 @@
 """An officer declares the year: nobody else's, zero said, once however often it is sent."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -7,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from lms.core.record_status import RecordStatus
+from lms.organisations.models import Membership
 from lms.people.roles import Role
 from lms.reach.enums import PeriodState, SubmissionState
 from lms.reach.indicators import PrintedIndicator
@@ -25,6 +27,7 @@ from lms.reach.services.problems import (
     FigureMovedOn,
     FiguresMissing,
     FiguresReturned,
+    NotAMember,
     NotWritable,
     PeriodMovedOn,
 )
@@ -56,6 +59,10 @@ def declared(period, by, **said):
     return declare_figure(period=period, by=by, **said)
 
 
+def member_until(organisation, day):
+    Membership.objects.create(organisation=organisation, since=date(2015, 1, 1), until=day)
+
+
 def handed_in(period, by):
     declare_zeros(period=period, by=by)
     submission = Submission.objects.get(organisation=by.organisation)
@@ -72,6 +79,16 @@ def test_a_form_that_is_sent_twice_is_one_figure(period, officer):
     assert (one.pk, one.revisions.count()) == (other.pk, 1)
 
 
+@pytest.mark.parametrize("change", [{"value": 13}, {"part": "femei"}, {"indicator": "repatriere"}])
+def test_a_form_that_is_sent_again_with_something_else_is_not_taken_for_the_same(
+    period, officer, change
+):
+    key = uuid4()
+    declared(period, officer, client_id=key)
+    with pytest.raises(AlreadyDeclared):
+        declared(period, officer, client_id=key, **change)
+
+
 def test_a_figure_that_the_organisation_has_is_not_declared_again(period, officer):
     declared(period, officer)
     with pytest.raises(AlreadyDeclared):
@@ -83,6 +100,17 @@ def test_a_figure_that_was_taken_back_can_be_declared_again(period, officer):
     declared(period, officer, value=3)
     figure.refresh_from_db()
     assert (figure.latest.number, figure.latest.value) == (3, 3)
+
+
+def test_who_was_no_member_in_the_year_declares_nothing(period, officer):
+    member_until(officer.organisation, date(YEAR - 1, 12, 31))
+    with pytest.raises(NotAMember):
+        declared(period, officer)
+
+
+def test_who_was_a_member_for_a_part_of_the_year_declares(period, officer):
+    member_until(officer.organisation, date(YEAR, 1, 31))
+    assert declared(period, officer).latest.value == 12
 
 
 def test_somebody_without_an_organisation_declares_nothing(period, reviewer):

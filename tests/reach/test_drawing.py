@@ -34,6 +34,13 @@ def test_a_name_that_is_markup_stays_words():
     assert "<script>alert(1)</script>" in texts(svg)
 
 
+@pytest.mark.parametrize("look", [DAY, PHONE], ids=["zi", "zi-ingust"])
+def test_a_long_name_has_room_left_for_a_wider_typeface(look):
+    svg = draw_svg(lying_bars([Bar("Asociația Institutul pentru Parteneriat", 5)] * 2, look), look)
+    kept = float(re.search(r'transform="translate\(([\d.]+),', svg).group(1))
+    assert kept >= min(look.width // 2, 280)
+
+
 def test_two_years_stand_in_the_order_of_the_table():
     pairs = [Pair("Școli", 7, 25), Pair("Adulți", 0, 9)]
     said = texts(draw_svg(paired_bars(pairs, ("2025", "2026"), DAY), DAY))

@@ -3,19 +3,14 @@
 import csv
 import io
 import json
-from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 
-from lms.core.periods import Period
 from lms.people.roles import Role
-from lms.reach.counting import Breakdown
 from lms.reach.exports.json import as_json
-from lms.reach.exports.sheets import sheets
-from lms.reach.selectors import live_report, names_of, year_report
-from lms.reach.tables import breakdown_tables
+from lms.reach.selectors import year_report
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
 from tests.reach.factories import DAY, make_session, moment
 
@@ -32,61 +27,6 @@ def secretariat(client, roles):
 def csv_rows(response):
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     return list(csv.reader(io.StringIO(text), delimiter=";"))
-
-
-def workbook(response):
-    return load_workbook(io.BytesIO(b"".join(response.streaming_content)))
-
-
-def test_the_csv_has_every_part_of_every_breakdown(secretariat):
-    make_session(school=SchoolFactory(), girls=12, boys=9)
-    rows = csv_rows(secretariat.get("/raport/2026/export.csv"))
-    found = {(row[0], row[1]): row for row in rows}
-    report = live_report(Period.year(2026))
-    tables = breakdown_tables(report, names_of())
-    for breakdown in Breakdown:
-        title = str(tables[breakdown.value].title)
-        for part, cell in report.breakdowns[breakdown].items():
-            assert [int(n) for n in found[title, part][3:9]] == list(cell)
-
-
-def test_the_workbook_holds_numbers_and_not_texts(secretariat):
-    make_session(school=SchoolFactory(), girls=12, boys=9)
-    page = workbook(secretariat.get("/raport/2026/export.xlsx"))["Pe județe"]
-    assert [cell.value for cell in page[2]] == ["CJ", "Cluj", 1, 12, 9, 0, 21, 0, 21]
-
-
-def test_the_workbook_ends_with_the_method(secretariat):
-    make_session(school=SchoolFactory())
-    assert workbook(secretariat.get("/raport/2026/export.xlsx")).sheetnames[-1] == "Metodă"
-
-
-def test_the_workbook_says_when_it_was_counted_by_the_clock_of_its_readers():
-    late_evening = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)
-    rows = sheets(live_report(Period.year(2026), late_evening), names_of())[-1].rows
-    assert ["Cifre calculate la", "24.11.2026 00:30 EET"] in rows
-
-
-@pytest.mark.parametrize("kind", ["xlsx", "csv"])
-def test_a_file_says_its_year_in_its_name(secretariat, kind):
-    response = secretariat.get(f"/raport/2026/export.{kind}")
-    b"".join(response.streaming_content)
-    assert f'filename="protect-raport-2026.{kind}"' in response["Content-Disposition"]
-
-
-def test_a_formula_in_a_name_comes_out_as_text_in_the_csv(secretariat):
-    member = MemberOrganisationFactory(code="X", name=FORMULA)
-    make_session(school=SchoolFactory(), organisation=member, lesson_code=FORMULA)
-    rows = csv_rows(secretariat.get("/raport/2026/export.csv"))
-    assert not [value for row in rows for value in row if value.startswith("=")]
-
-
-def test_a_formula_in_a_name_comes_out_as_text_in_the_workbook(secretariat):
-    member = MemberOrganisationFactory(code="X", name=FORMULA)
-    make_session(school=SchoolFactory(), organisation=member, lesson_code=FORMULA)
-    book = workbook(secretariat.get("/raport/2026/export.xlsx"))
-    kinds = {cell.data_type for page in book for row in page.iter_rows() for cell in row}
-    assert "f" not in kinds
 
 
 def test_a_formula_comes_out_as_text_in_the_list_of_sessions(secretariat):
@@ -170,10 +110,3 @@ def test_the_command_writes_a_workbook_to_standard_output(capfdbinary):
 def test_the_command_refuses_what_is_no_moment(moment_):
     with pytest.raises(CommandError, match="ISO moment"):
         call_command("reach_report", "--year=2026", f"--as-of={moment_}")
-
-
-def test_a_number_of_schools_does_not_stand_in_the_column_of_sessions(secretariat):
-    make_session(school=SchoolFactory())
-    titles, *rows = workbook(secretariat.get("/raport/2026/export.xlsx"))["Rezumat"].values
-    schools = dict(zip(titles, next(row for row in rows if row[0] == "Școli"), strict=True))
-    assert (schools["sesiuni"], schools["număr"]) == (None, 1)

@@ -1,5 +1,7 @@
 """`manage.py import_reach`: whole files or nothing, and everything that is wrong said at once."""
 
+from datetime import date
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -7,7 +9,7 @@ from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.organisations.models import School
 from lms.reach.importing import import_folder
 from lms.reach.models import AuditEvent, ImportedTraining, ReportingPeriod
-from lms.reach.selectors import year_report
+from lms.reach.selectors import report_years, year_report
 from tests.factories import CountyFactory, MemberOrganisationFactory
 from tests.reach.factories import make_session
 from tests.reach.import_folders import SCHOOL, TITLES, session, write
@@ -112,6 +114,8 @@ def test_thousands_are_never_guessed(tmp_path, typed, plain):
         ({"status": "gata"}, "status"),
         ({"recorded_at": "ieri"}, "recorded_at"),
         ({"recorded_at": "2199-01-01T00:00:00+02:00"}, "recorded_at"),
+        ({"recorded_at": "0001-01-01"}, "recorded_at"),
+        ({"recorded_at": "0001-01-01T00:00:00+02:00"}, "recorded_at"),
         ({"modality": "fizic"}, "modality"),
         ({"project": "NO-1"}, "project_code"),
         ({"override": "poate"}, "duplicate_override"),
@@ -125,6 +129,12 @@ def test_a_cell_that_cannot_be_read_is_said_with_its_column(tmp_path, cells, col
     assert problems(write(tmp_path, class_sessions=[session("A", **cells)])) == [
         ("class_sessions.csv", 2, column)
     ]
+
+
+def test_a_reference_over_two_lines_is_refused(tmp_path):
+    """It would have no address, and every list with it would end in an error."""
+    folder = write(tmp_path, schools=[SCHOOL], class_sessions=[session('"A\nB"')])
+    assert problems(folder) == [("class_sessions.csv", 3, "session_ref")]
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path):
@@ -209,21 +219,6 @@ def test_an_older_word_on_a_training_does_not_win_over_a_newer_one(tmp_path):
     assert ImportedTraining.objects.get().latest.participants == 30
 
 
-def test_a_completion_of_a_counted_session_is_taken_out_of_the_online_ones(tmp_path):
-    completions = [
-        "t1,modul,2020-03-03,1,A,2020-03-03T16:00:00+02:00",
-        "t2,modul,2020-03-03,1,,",
-        "t3,modul,2020-03-03,0,,",
-    ]
-    import_folder(
-        write(
-            tmp_path, schools=[SCHOOL], class_sessions=[session("A")],
-            online_completions=completions,
-        )
-    )  # fmt: skip
-    assert year_report(2020).sessions.online.online.completers == 1
-
-
 def test_legacy_years_stand_as_approved(tmp_path):
     import_folder(write(tmp_path, schools=[SCHOOL], class_sessions=[session("A")]))
     assert ReportingPeriod.objects.get(year=2020).state == "approved"
@@ -234,31 +229,30 @@ def test_the_approval_of_a_legacy_year_is_on_record(tmp_path):
     assert AuditEvent.objects.get().subject == "period:2020"
 
 
+def test_one_event_in_capitals_and_in_small_letters_is_one_event(tmp_path):
+    MemberOrganisationFactory(code="LOGS")
+    said = "2020,attendance,{},reported,2021-01-05T10:00:00+02:00"
+    rows = [f"Gara-Nord,ELIB,{said.format(300)}", f"gara-nord,LOGS,{said.format(280)}"]
+    import_folder(write(tmp_path, campaigns=rows))
+    assert year_report(2020).campaigns.people == 300
+
+
+def test_a_year_of_which_only_declarations_came_can_be_opened(tmp_path):
+    row = "ELIB,centre_de_zi,2020,286,verified,2021-01-05T10:00:00+02:00,"
+    import_folder(write(tmp_path, service_counts=[row]))
+    assert report_years(date(2026, 3, 1))[-1] == 2020
+
+
 def test_the_command_says_file_line_and_column(tmp_path, capsys):
     folder = write(tmp_path, class_sessions=[session("A", girls="x")])
     with pytest.raises(CommandError, match=r"class_sessions\.csv"):
         call_command("import_reach", str(folder))
-    assert "class_sessions.csv, linia 2, girls:" in capsys.readouterr().err
+    assert "class_sessions.csv, rândul 2, girls:" in capsys.readouterr().err
 
 
 def test_a_folder_without_any_file_is_said(tmp_path):
     with pytest.raises(CommandError, match=r"class_sessions\.csv"):
         call_command("import_reach", str(tmp_path))
-
-
-def completion(completed="1", ref=""):
-    return f"t1,prieteni-pe-net,2020-03-03,{completed},{ref},2020-03-03T10:00:00+02:00"
-
-
-def test_completions_of_one_file_that_contradict_each_other_are_named(tmp_path):
-    folder = write(tmp_path, online_completions=[completion(), completion("0")])
-    assert problems(folder) == [("online_completions.csv", 3, "recorded_at")]
-
-
-def test_a_completion_that_contradicts_a_former_import_is_named(tmp_path):
-    import_folder(write(tmp_path, online_completions=[completion()]))
-    folder = write(tmp_path, online_completions=[completion("0")])
-    assert problems(folder) == [("online_completions.csv", 2, "recorded_at")]
 
 
 def test_a_participant_who_contradicts_a_former_import_is_named(tmp_path):

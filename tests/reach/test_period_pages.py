@@ -5,12 +5,14 @@ import json
 import pytest
 from django.urls import reverse
 
+from lms.campaigns.services import record_run
 from lms.people.roles import Role
 from lms.reach.enums import PeriodState
 from lms.reach.models import ReachReport, ReportingPeriod
 from lms.reach.services.periods import open_period
-from tests.factories import SchoolFactory, make_user
-from tests.reach.factories import make_session
+from lms.reach.services.runs import accept_run
+from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
+from tests.reach.factories import DAY, make_session, moment
 
 pytestmark = pytest.mark.django_db
 YEAR = 2026
@@ -66,7 +68,7 @@ def test_a_deadline_is_written_as_people_write_it(page):
 
 
 def test_a_deadline_in_the_past_is_asked_about(page):
-    assert "Termenul este în viitor" in take(page, "termen", deadline="01.01.2020")
+    assert "Alegeți un termen din viitor" in take(page, "termen", deadline="01.01.2020")
 
 
 def test_a_late_record_stands_beside_the_published_figure(page):
@@ -75,6 +77,13 @@ def test_a_late_record_stands_beside_the_published_figure(page):
     make_session(school=SchoolFactory(), label="6A", girls=4, boys=1)
     text = page.get(ADDRESS).content.decode()
     assert '<td class="number">20</td><td class="number">25</td>' in text
+
+
+def test_the_live_report_says_whether_the_year_is_published(page):
+    said = "Raportul anului nu este publicat"
+    assert said in page.get(f"/raport/{YEAR}/").content.decode()
+    publish(page)
+    assert said not in page.get(f"/raport/{YEAR}/").content.decode()
 
 
 def test_the_published_version_is_downloaded_byte_for_byte(page):
@@ -116,6 +125,16 @@ def test_every_decision_can_be_read_with_its_reason(page):
     text = page.get(reverse("reach:decisions")).content.decode()
     assert "a redeschis perioada" in text
     assert "Au venit liste." in text
+
+
+def test_a_decision_on_a_campaign_says_which_one(page):
+    organisation = MemberOrganisationFactory(code="ELIB")
+    revision, _is_new = record_run(
+        event_key="targ", organisation_id=organisation.pk, year=YEAR, method="attendance",
+        recorded_at=moment(DAY), people=30, status="reported", name="Târgul de toamnă",
+    )  # fmt: skip
+    accept_run(run=revision.run, expected=1, by=make_user(Role.SECRETARIAT))
+    assert "ELIB 2026: Târgul de toamnă" in page.get(reverse("reach:decisions")).content.decode()
 
 
 def test_a_step_that_does_not_exist_is_not_found(page):

@@ -9,11 +9,13 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from lms.campaigns.services import record_run
 from lms.people.roles import Role
 from lms.people.services import sync_roles
 from lms.reach.enums import PeriodState
 from lms.reach.freezing import sum_of
 from lms.reach.models import AuditEvent, ReachReport
+from lms.reach.selectors.periods import period_lines
 from lms.reach.selectors.restatements import restatement_of
 from lms.reach.services.periods import (
     approve_period,
@@ -24,7 +26,8 @@ from lms.reach.services.periods import (
     submit_period,
 )
 from lms.reach.services.problems import NotInThisState, PeriodMovedOn, ReasonNeeded
-from tests.factories import SchoolFactory, make_user
+from lms.reach.services.recording import record_figure
+from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
 from tests.reach.factories import make_session
 
 YEAR = 2026
@@ -123,10 +126,53 @@ def test_a_late_session_is_a_restatement_and_the_version_stays(person):
 
 
 @pytest.mark.django_db
+def test_a_late_figure_is_called_as_people_call_it(person):
+    report = publish(person)
+    record_figure(
+        organisation_id=MemberOrganisationFactory(code="ELIB").pk, indicator="repatriere",
+        year=YEAR, recorded_at=report.as_of.replace(year=2027), value=9, status="reported",
+    )  # fmt: skip
+    (late,) = restatement_of(YEAR).reasons
+    expected = "ELIB 2026: Beneficiari asistați în procedura de repatriere"
+    assert (late.name, late.who) == (expected, "platforma")
+
+
+@pytest.mark.django_db
 def test_a_whole_snapshot_is_verified(person, capsys):
     publish(person)
     call_command("verify_snapshots")
     assert "ok" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_a_version_says_which_one_it_is(person):
+    report = publish(person)
+    moment = report.as_of.isoformat()
+    assert json.loads(report.content)["snapshot"] == {
+        "version": 1, "approved_at": moment, "sha256": None,
+    }  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_a_snapshot_is_compared_with_every_kind_of_record(person, capsys):
+    report = publish(person)
+    record_run(
+        event_key="targ", organisation_id=MemberOrganisationFactory(code="ELIB").pk, year=YEAR,
+        method="attendance", recorded_at=report.as_of, people=30, status="reported",
+    )  # fmt: skip
+    call_command("verify_snapshots")
+    assert "persoane_informate_components.campaigns 0 -> 30" in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_periods_are_listed_with_their_newest_version_in_two_queries(
+    person, django_assert_num_queries
+):
+    open_period(year=YEAR - 1)
+    publish(person)
+    with django_assert_num_queries(2):
+        lines = [(row.period.year, row.last and row.last.version) for row in period_lines()]
+    assert lines == [(YEAR, 1), (YEAR - 1, None)]
 
 
 @pytest.mark.django_db
@@ -170,4 +216,4 @@ def test_of_many_late_revisions_the_newest_are_shown_and_all_are_counted(person,
             school=school, recorded_at=later.replace(second=second), reference=f"R{second}"
         )
     found = restatement_of(YEAR)
-    assert ([one.reference for one in found.reasons], found.reasons_count) == (["R3", "R2"], 3)
+    assert ([one.name for one in found.reasons], found.reasons_count) == (["R3", "R2"], 3)

@@ -80,6 +80,17 @@ def test_the_embeddable_counter_is_well_formed(client, years):
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
 
 
+def test_the_embeddable_counter_speaks_the_language_of_its_address(client):
+    make_session(school=SchoolFactory(), date=date(2025, 3, 5))
+    publish(2025)
+    english, romanian = (
+        client.get(f"{prefix}/impact/contor.svg").content.decode() for prefix in ("/en", "")
+    )
+    assert "pupil participations in 2025" in english
+    assert "particip" not in english.replace("participation", "")
+    assert "de participări ale elevilor în 2025" in romanian
+
+
 def test_the_counter_leads_to_the_sites_own_address_whoever_asks(client, settings):
     settings.SITE_URL, settings.ALLOWED_HOSTS = "https://protect.example", ["other.example"]
     found = client.get("/impact/contor.json", headers={"Host": "other.example"}).json()

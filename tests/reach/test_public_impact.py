@@ -1,6 +1,7 @@
 """What the public sees: published reports after suppression, open years coarsely."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -62,6 +63,17 @@ def test_the_page_shows_the_published_figures(client):
     publish()
     found = rows(page(client, "/impact/2026/"))
     assert beginning(found, "Participări ale elevilor") == "65"
+
+
+@pytest.mark.usefixtures("three_counties")
+def test_the_page_keeps_the_room_of_the_map_before_it_comes(client):
+    publish()
+    picture = BeautifulSoup(client.get(f"/impact/{YEAR}/").content, "html.parser").picture
+    for element, look in ((picture.img, "zi"), (picture.source, "noapte-ingust")):
+        drawn = client.get(f"/impact/{YEAR}/harta/{look}.svg").content.decode()
+        width, height = re.search(r'width="(\d+)" height="(\d+)"', drawn).groups()
+        kept = int(element["height"]) / int(element["width"])
+        assert kept == pytest.approx(int(height) / int(width), rel=0.1)
 
 
 @pytest.mark.usefixtures("three_counties")

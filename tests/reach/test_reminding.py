@@ -121,6 +121,15 @@ def test_ticked_organisations_are_reminded_from_the_page(client, period, member,
     assert "Un memento pleacă în câteva minute." in page
 
 
+def test_who_got_no_letter_is_named(client, period, reviewer):
+    nobody = MemberOrganisationFactory(code="FARA", name="Asociația fără cont")
+    Membership.objects.create(organisation=nobody, since=date(2020, 1, 1))
+    client.force_login(reviewer)
+    said = {"an": YEAR, "org": [nobody.code]}
+    page = client.post(reverse("reach:completeness"), said, follow=True).content.decode()
+    assert "Fără memento: Asociația fără cont." in page
+
+
 def test_reminding_nobody_is_told(client, period, member, reviewer):
     client.force_login(reviewer)
     page = client.post(reverse("reach:completeness"), {"an": YEAR}, follow=True)

@@ -25,8 +25,8 @@ PRIVATE = [
     "/raport/2026/profesori/",
     "/raport/2026/online/",
     "/raport/2026/online.csv",
-    "/raport/2026/export.xlsx",
-    "/raport/2026/export.csv",
+    "/raport/2026/tabele.xlsx",
+    "/raport/2026/tabele.csv",
     "/raport/sesiuni/T-1/",
 ]
 

@@ -4,9 +4,6 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from lms.classrooms.enums import Status
-from lms.classrooms.models import ClassSession
-from lms.classrooms.services import NotOpen, OwnSession, verify_class_session
 from lms.core.record_status import RecordStatus
 from lms.people.roles import Role
 from lms.reach.enums import SubmissionState
@@ -15,9 +12,9 @@ from lms.reach.services.declaring import declare_zeros, submit_figures
 from lms.reach.services.periods import open_period
 from lms.reach.services.problems import FigureMovedOn, OwnFigure, ReasonNeeded
 from lms.reach.services.recording import record_figure
-from lms.reach.services.reviewing import accept_figures, return_figure
-from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
-from tests.reach.factories import DAY, make_session, moment
+from lms.reach.services.reviewing import accept_figure, accept_figures, return_figure
+from tests.factories import MemberOrganisationFactory, make_user
+from tests.reach.factories import DAY, moment
 
 pytestmark = pytest.mark.django_db
 YEAR = 2026
@@ -67,6 +64,17 @@ def test_a_submission_with_a_figure_left_is_not_accepted(figures, reviewer):
     assert Submission.objects.get().state == SubmissionState.SUBMITTED
 
 
+def test_accepting_what_came_in_a_file_leaves_the_rest_to_the_organisation(officer, reviewer):
+    period = open_period(year=YEAR)
+    Submission.objects.create(period=period, organisation=officer.organisation)
+    imported, _new = record_figure(
+        organisation_id=officer.organisation_id, indicator="centre_de_zi", year=YEAR,
+        recorded_at=moment(DAY), value=12, status="reported",
+    )  # fmt: skip
+    accept_figures(figures=[imported.figure], by=reviewer)
+    assert Submission.objects.get().state == SubmissionState.DRAFT
+
+
 def test_accepting_again_changes_nothing(figures, reviewer):
     accept_figures(figures=figures, by=reviewer)
     assert accept_figures(figures=figures, by=reviewer) == []
@@ -107,6 +115,14 @@ def test_a_figure_that_moved_on_is_not_returned(figures, reviewer):
         return_figure(figure=figures[0], expected=1, reason="De unde?", by=reviewer)
 
 
+def test_a_figure_that_moved_on_is_not_accepted(figures, reviewer):
+    seen = figures[0]
+    return_figure(figure=DeclaredFigure.objects.get(pk=seen.pk), expected=2, reason="Cum?",
+                  by=reviewer)  # fmt: skip
+    with pytest.raises(FigureMovedOn):
+        accept_figure(figure=seen, expected=2, by=reviewer)
+
+
 def test_every_decision_is_written_down_with_its_reason(figures, reviewer):
     return_figure(figure=figures[0], expected=2, reason="De unde?", by=reviewer)
     event = AuditEvent.objects.filter(verb="returned").last()
@@ -115,13 +131,13 @@ def test_every_decision_is_written_down_with_its_reason(figures, reviewer):
 
 def test_the_inbox_shows_what_was_handed_in(client, figures, reviewer):
     client.force_login(reviewer)
-    assert "cifre declarate (8)" in client.get(inbox()).content.decode()
+    assert "Cifre declarate (8)" in client.get(inbox()).content.decode()
 
 
 def test_drafts_are_not_in_the_inbox(client, officer, reviewer):
     declare_zeros(period=open_period(year=YEAR), by=officer)
     client.force_login(reviewer)
-    assert "cifre declarate (0)" in client.get(inbox()).content.decode()
+    assert "Cifre declarate (0)" in client.get(inbox()).content.decode()
 
 
 def test_the_inbox_is_closed_to_an_officer(client, officer):
@@ -145,9 +161,10 @@ def test_a_reason_that_came_too_late_is_not_lost(client, figures, reviewer):
     assert "De unde știm?</textarea>" in page
 
 
-def test_a_figure_that_the_drawer_did_not_show_is_not_accepted(client, figures, reviewer):
+@pytest.mark.parametrize("decision", ["accepta", "accepta_tot"])
+def test_a_figure_that_the_drawer_did_not_show_is_not_accepted(client, figures, reviewer, decision):
     client.force_login(reviewer)
-    decide(client, figures[0], "accepta", revizia=1)
+    decide(client, figures[0], decision, revizia=1)
     figures[0].refresh_from_db()
     assert figures[0].latest.status == RecordStatus.REPORTED
 
@@ -168,74 +185,3 @@ def test_a_figure_far_from_the_year_before_is_marked(client, officer, reviewer):
         )  # fmt: skip
     client.force_login(reviewer)
     assert "departe de anul trecut" in client.get(inbox(fel="cifre")).content.decode()
-
-
-def act(client, session, decision, **more):
-    said = {"decizie": decision, "an": YEAR, "fel": "dubluri"} | more
-    address = reverse("reach:decide_session", args=[session.reference])
-    return client.post(address, said, follow=True).content.decode()
-
-
-@pytest.fixture
-def pair(roles):
-    school = SchoolFactory()
-    return [make_session(school=school, recorded_at=moment(DAY, hour)) for hour in (10, 11)]
-
-
-def test_a_duplicate_is_merged_into_the_session_that_counts(client, pair, reviewer):
-    client.force_login(reviewer)
-    act(client, pair[1], "uneste", cu=pair[0].reference, motiv="Aceeași oră.")
-    merged = ClassSession.objects.get(pk=pair[1].pk).latest
-    assert (merged.status, merged.merged_into) == (Status.VOID, pair[0])
-
-
-def test_a_merge_needs_a_reason(client, pair, reviewer):
-    client.force_login(reviewer)
-    act(client, pair[1], "uneste", cu=pair[0].reference)
-    assert ClassSession.objects.get(pk=pair[1].pk).latest.status == Status.REPORTED
-
-
-def test_both_of_a_pair_can_be_counted(client, pair, reviewer):
-    client.force_login(reviewer)
-    act(client, pair[1], "ambele")
-    assert "dubluri (0)" in client.get(inbox()).content.decode()
-
-
-def test_a_merge_is_written_down(client, pair, reviewer):
-    client.force_login(reviewer)
-    act(client, pair[1], "uneste", cu=pair[0].reference, motiv="Aceeași oră.")
-    event = AuditEvent.objects.get(verb="merged")
-    assert event.subject == f"session:{pair[1].reference}"
-
-
-def test_a_decision_that_does_not_exist_is_not_found(client, pair, reviewer):
-    client.force_login(reviewer)
-    address = reverse("reach:decide_session", args=[pair[1].reference])
-    assert client.post(address, {"decizie": "altceva", "an": YEAR}).status_code == 404
-
-
-def test_unconfirmed_sessions_are_accepted_many_at_once(client, reviewer):
-    rows = [make_session(school=SchoolFactory(), status="unconfirmed") for _ in range(3)]
-    client.force_login(reviewer)
-    said = {"session": [row.reference for row in rows], "an": YEAR}
-    page = client.post(reverse("reach:accept_many"), said, follow=True).content.decode()
-    assert "3 sesiuni au fost acceptate." in page
-
-
-def test_who_registered_a_session_does_not_verify_it(reviewer):
-    session = make_session(school=SchoolFactory(), author=reviewer)
-    with pytest.raises(OwnSession):
-        verify_class_session(session=session, by=reviewer)
-
-
-def test_an_unconfirmed_session_is_not_verified(reviewer):
-    session = make_session(school=SchoolFactory(), status="unconfirmed")
-    with pytest.raises(NotOpen):
-        verify_class_session(session=session, by=reviewer)
-
-
-def test_verifying_twice_is_one_revision(reviewer):
-    session = make_session(school=SchoolFactory())
-    for _ in range(2):
-        verify_class_session(session=session, by=reviewer)
-    assert session.revisions.count() == 2

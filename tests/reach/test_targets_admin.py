@@ -2,9 +2,11 @@
 
 import pytest
 from django.db import IntegrityError
+from django.utils import translation
 
 from lms.organisations.models import FundingProject
 from lms.people.roles import Role
+from lms.reach.admin.targets import indicator_choices
 from lms.reach.models import Target
 from tests.factories import MemberOrganisationFactory, make_user
 
@@ -28,6 +30,12 @@ def test_a_target_of_the_platform_is_added(secretariat):
 
 def test_an_indicator_that_does_not_exist_is_refused(secretariat):
     secretariat.post("/admin/tinte/new/", FORM | {"indicator": "altceva"})
+    assert not Target.objects.exists()
+
+
+@pytest.mark.parametrize("slip", [{"year": "20226"}, {"year": "0"}, {"value": "9" * 18}])
+def test_a_slip_of_the_finger_is_no_target(secretariat, slip):
+    secretariat.post("/admin/tinte/new/", FORM | slip)
     assert not Target.objects.exists()
 
 
@@ -68,6 +76,18 @@ def test_the_database_itself_refuses_a_target_of_two():
 def test_the_list_names_the_indicator_in_words(secretariat):
     secretariat.post("/admin/tinte/new/", FORM)
     assert "Beneficiari direcți instruiți" in secretariat.get("/admin/tinte/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ro", "Beneficiari direcți instruiți pe parcursul anului"),
+        ("en", "Direct beneficiaries trained during the year"),
+    ],
+)
+def test_a_figure_that_names_its_year_names_none_in_the_list(language, words):
+    with translation.override(language):
+        assert dict(indicator_choices())["persoane_instruite"] == words
 
 
 def test_an_officer_promises_nothing(client, roles):

@@ -12,6 +12,7 @@ from lms.campaigns.querysets import CampaignRunQuerySet, CampaignRunRevisionQuer
 from lms.core.constraints import only_known
 from lms.core.record_status import RecordStatus
 from lms.organisations.models import FundingProject, MemberOrganisation
+from lms.people.models import User
 
 # Twice the country: more is a slip of the finger.
 MOST_PEOPLE = 40_000_000
@@ -59,6 +60,11 @@ class CampaignRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.event_key} {self.organisation_id} {self.year} {self.method}"
+
+    def was_said_by(self, user: User) -> bool:
+        """Whether this person reported or corrected the run: somebody else verifies it."""
+        said = self.revisions.filter(status=RecordStatus.REPORTED, recorded_by=user)
+        return self.author_id == user.pk or said.exists()
 
 
 class CampaignRunRevision(models.Model):

@@ -1,7 +1,5 @@
 """What the secretariat decides on runs (RR2). Raises PermissionDenied of everybody else."""
 
-from collections.abc import Iterable
-
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
@@ -13,23 +11,23 @@ from lms.people.models import User
 
 
 @transaction.atomic
-def verify_runs(*, runs: Iterable[CampaignRun], by: User) -> list[CampaignRun]:
-    """Verify runs that somebody else reported; returns those that were verified now.
+def verify_run(*, run: CampaignRun, expected: int, by: User) -> CampaignRun:
+    """Verify a run that somebody else reported. `expected` is the number of the revision that the
+    person saw.
 
-    Raises OwnRun when this person said one of them; then none is verified.
+    Raises:
+        RunMovedOn: somebody said something of it since, or it is not reported.
+        OwnRun: this person said it.
     """
     _check(by)
-    verified = []
-    for run in sorted(runs, key=lambda one: one.pk):
-        locked = locked_run(run)
-        if locked.latest is None or locked.latest.status != RecordStatus.REPORTED:
-            continue
-        said = locked.revisions.filter(status=RecordStatus.REPORTED, recorded_by=by)
-        if locked.author_id == by.pk or said.exists():
-            raise OwnRun
-        say_of_run(locked, RecordStatus.VERIFIED, by)
-        verified.append(locked)
-    return verified
+    locked = locked_run(run)
+    latest = locked.latest
+    if latest is None or latest.number != expected or latest.status != RecordStatus.REPORTED:
+        raise RunMovedOn
+    if locked.was_said_by(by):
+        raise OwnRun
+    say_of_run(locked, RecordStatus.VERIFIED, by)
+    return locked
 
 
 @transaction.atomic

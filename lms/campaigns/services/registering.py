@@ -15,7 +15,9 @@ from django.utils import timezone
 
 from lms.campaigns.models import CampaignRun, CampaignRunRevision
 from lms.campaigns.services.problems import RunExists, RunMovedOn
+from lms.core.periods import Period
 from lms.core.record_status import RecordStatus
+from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
 
 _KEPT = ("name", "channel", "held_on", "people", "source", "project")
@@ -28,14 +30,20 @@ def register_run(
     """Report a run of the officer's organisation. `said` are the fields of CampaignRunRevision.
     The same form sent twice is one run.
 
-    Raises RunExists when the organisation reported this event, counted this way, before.
+    Raises RunExists when the organisation reported this event, counted this way, before, or when
+    the form was sent before and says something else now.
     """
     organisation = _own_organisation(by)
+    whole = Period.year(year)
+    reporting = MemberOrganisation.objects.reporting_on(whole.start, whole.end)
+    if not reporting.filter(pk=organisation).exists():
+        raise PermissionDenied
     known = CampaignRun.objects.filter(client_id=client_id).first()
     if known is not None:
         if known.organisation_id != organisation:
             raise PermissionDenied
-        return known
+        if (known.event_key, known.year, known.method) != (event_key, year, method):
+            raise RunExists
     run, is_new = CampaignRun.objects.get_or_create(
         event_key=event_key,
         organisation_id=organisation,
@@ -45,6 +53,8 @@ def register_run(
     )
     run = locked_run(run)
     if not is_new and run.latest and run.latest.status != RecordStatus.VOID:
+        if run.client_id == client_id and _says(run.latest, said):
+            return run
         raise RunExists
     say_of_run(run, RecordStatus.REPORTED, by, **said)
     return run

@@ -1,6 +1,8 @@
 """Reads about class sessions."""
 
 from lms.classrooms.selectors.reading import (
+    chosen_sessions,
+    is_said_by,
     latest_revisions,
     lesson_name,
     school_name,
@@ -12,7 +14,9 @@ from lms.classrooms.selectors.standing import EntryHints, Standing, entry_hints,
 __all__ = [
     "EntryHints",
     "Standing",
+    "chosen_sessions",
     "entry_hints",
+    "is_said_by",
     "latest_revisions",
     "lesson_name",
     "school_name",

@@ -1,10 +1,13 @@
 """Sessions and revisions as they now stand, or as they stood."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from lms.classrooms.enums import UNANSWERED_STATUSES, Status
+from lms.classrooms.facts import SessionFacts
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.querysets import ClassSessionQuerySet, RevisionQuerySet
-from lms.classrooms.tokens import session_of_receipt
+from lms.classrooms.tokens import session_of_receipt, teacher_token
 from lms.core.codes import normalise_code
 from lms.core.keyring import BadToken
 from lms.people.models import User
@@ -19,6 +22,9 @@ _SHOWN = (
     "latest__organisation",
     "latest__project",
 )
+
+# What a session says of itself; that it is no duplicate is a word about two of them.
+_FACTS = tuple(name for name in SessionFacts.__annotations__ if name != "duplicate_override")
 
 
 def latest_revisions(as_of: datetime | None = None) -> RevisionQuerySet:
@@ -53,6 +59,23 @@ def session_of_key(key: str, user: User) -> ClassSession | None:
         return None
 
 
+def is_said_by(session: ClassSession, user: User) -> bool:
+    """Whether this person held the session, registered or accepted it, or said any of its facts:
+    then somebody else verifies it. Whoever returned it, or counted it beside another one, said
+    none."""
+    held = teacher_token(user.email) in {session.teacher_token, session.claimed_token}
+    if session.author_id == user.pk or held:
+        return True
+    rows = session.revisions.exclude(status__in=(Status.REJECTED, Status.VOID))
+    before: tuple[object, ...] = ()
+    for by, status, *facts in rows.order_by("number").values_list("recorded_by", "status", *_FACTS):
+        said = (status in UNANSWERED_STATUSES, *facts)
+        if by == user.pk and said != before:
+            return True
+        before = said
+    return False
+
+
 def lesson_name(revision: ClassSessionRevision) -> str:
     """The plan's title, or the code of a lesson from elsewhere."""
     return revision.plan.title if revision.plan else revision.lesson_code
@@ -65,3 +88,13 @@ def school_name(revision: ClassSessionRevision) -> str:
     if revision.school_request:
         return str(revision.school_request.school or revision.school_request)
     return revision.school_code
+
+
+def chosen_sessions(values: Iterable[str]) -> dict[str, datetime]:
+    """What the ticked boxes of a list say: the moments of the revisions that were shown, by
+    reference. Raises ValueError for what no list of ours says."""
+    chosen = {}
+    for value in values:
+        reference, _between, moment = value.rpartition("|")
+        chosen[reference] = datetime.fromisoformat(moment)
+    return chosen

@@ -1,7 +1,11 @@
 """Writes about classes and about class sessions. Each is one transaction; what is said of a session
 is a revision that is added, never changed."""
 
-from lms.classrooms.services.changing import correct_class_session, void_class_session
+from lms.classrooms.services.changing import (
+    correct_class_session,
+    locked_latest,
+    void_class_session,
+)
 from lms.classrooms.services.classes import (
     close_class,
     extend_class,
@@ -56,6 +60,7 @@ __all__ = [
     "extend_class",
     "forget_waiting_imports",
     "join_class",
+    "locked_latest",
     "merge_session",
     "open_class",
     "pause_class",

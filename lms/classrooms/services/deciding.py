@@ -1,23 +1,29 @@
 """What an organisation's officer or the secretariat decides on sessions (RR2, RR6)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from lms.classrooms.enums import OPEN_STATUSES, DuplicateOverride, Status
+from lms.classrooms.decisions import tell
+from lms.classrooms.enums import OPEN_STATUSES, Decision, DuplicateOverride, Status
 from lms.classrooms.facts import SessionFacts, facts_of
 from lms.classrooms.models import ClassSession
+from lms.classrooms.selectors.reading import is_said_by
 from lms.classrooms.services.changing import append, locked_latest
 from lms.classrooms.services.problems import NotOpen, OwnSession
 from lms.people.models import User
 
 
 @transaction.atomic
-def accept_class_sessions(*, sessions: Iterable[ClassSession], by: User) -> list[ClassSession]:
+def accept_class_sessions(
+    *, sessions: Iterable[ClassSession], by: User, seen: Mapping[str, datetime] | None = None
+) -> list[ClassSession]:
     """Report unconfirmed sessions on somebody's word; returns those that were accepted now.
 
-    One that was confirmed or withdrawn in the meantime is passed over.
+    One that was confirmed, withdrawn or changed in the meantime is passed over. `seen` are the
+    moments of the revisions that the person saw, by reference.
 
     Raises:
         PermissionDenied: one of them is not this user's to decide on; then none is accepted.
@@ -25,8 +31,10 @@ def accept_class_sessions(*, sessions: Iterable[ClassSession], by: User) -> list
     accepted = []
     for session in _decidable(sessions, by):
         latest = locked_latest(session)
-        if latest.status == Status.UNCONFIRMED:
+        is_as_seen = seen is None or latest.recorded_at == seen.get(session.reference)
+        if latest.status == Status.UNCONFIRMED and is_as_seen:
             append(session, latest, Status.REPORTED, facts_of(latest), by)
+            tell(session, Decision.ACCEPTED, by)
             accepted.append(session)
     return accepted
 
@@ -38,7 +46,7 @@ def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
 
     Raises:
         PermissionDenied: it is not this user's to decide on.
-        OwnSession: this user registered or corrected it.
+        OwnSession: this user held, registered, accepted or corrected it.
         NotOpen: it is not reported: nobody confirmed it yet, or it is void or returned.
     """
     (session,) = _decidable([session], by)
@@ -47,9 +55,10 @@ def verify_class_session(*, session: ClassSession, by: User) -> ClassSession:
         return session
     if latest.status != Status.REPORTED:
         raise NotOpen
-    if by.pk in (session.author_id, latest.recorded_by_id):
+    if is_said_by(session, by):
         raise OwnSession
     append(session, latest, Status.VERIFIED, facts_of(latest), by)
+    tell(session, Decision.VERIFIED, by)
     return session
 
 
@@ -66,6 +75,7 @@ def return_class_session(*, session: ClassSession, reason: str, by: User) -> Cla
     if latest.status not in OPEN_STATUSES:
         raise NotOpen
     append(session, latest, Status.REJECTED, facts_of(latest), by, reason)
+    tell(session, Decision.RETURNED, by, reason)
     return session
 
 
@@ -91,6 +101,7 @@ def merge_session(
     if any(revision.status not in OPEN_STATUSES for revision in latest.values()):
         raise NotOpen
     append(session, said, Status.VOID, facts_of(said), by, reason, merged_into=into)
+    tell(session, Decision.MERGED, by, reason)
     return session
 
 
@@ -114,6 +125,8 @@ def set_duplicate_override(
         return session
     facts: SessionFacts = {**facts_of(latest), "duplicate_override": override}
     append(session, latest, latest.status, facts, by)
+    if override == DuplicateOverride.COUNT:
+        tell(session, Decision.COUNTED_BOTH, by)
     return session
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from lms.classrooms.enums import DuplicateOverride
 from lms.classrooms.forms.small import ReasonForm
 from lms.classrooms.models import ClassSession
-from lms.classrooms.selectors import shown_sessions
+from lms.classrooms.selectors import chosen_sessions, shown_sessions
 from lms.classrooms.selectors.lists import as_rows
 from lms.classrooms.services import (
     NotOpen,
@@ -46,14 +46,17 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 
 def _accept(request: HttpRequest) -> HttpResponse:
-    references = request.POST.getlist("session")
-    sessions = ClassSession.objects.acceptable_by(request.user).filter(reference__in=references)
-    if sessions.count() != len(set(references)):
+    try:
+        seen = chosen_sessions(request.POST.getlist("session"))
+    except ValueError as error:
+        raise Http404 from error
+    sessions = ClassSession.objects.acceptable_by(request.user).filter(reference__in=seen)
+    if sessions.count() != len(seen):
         raise Http404
     address = reverse("classrooms:queue")
-    if not references:
+    if not seen:
         return redirect(f"{address}?niciuna=1")
-    accepted = accept_class_sessions(sessions=sessions, by=request.user)
+    accepted = accept_class_sessions(sessions=sessions, by=request.user, seen=seen)
     return redirect(f"{address}?acceptate={len(accepted)}")
 
 

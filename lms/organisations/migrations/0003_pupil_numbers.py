@@ -2,6 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
+import lms.organisations.models.pupils
 from django.db import migrations, models
 
 
@@ -20,7 +21,7 @@ class Migration(migrations.Migration):
                 ('pupils', models.PositiveIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(6000000)], verbose_name='elevi')),
                 ('source', models.CharField(max_length=200, verbose_name='sursa')),
                 ('source_address', models.URLField(blank=True, max_length=300, verbose_name='adresa sursei')),
-                ('checked_on', models.DateField(verbose_name='verificat la')),
+                ('checked_on', models.DateField(validators=[lms.organisations.models.pupils.validate_past_day], verbose_name='verificat la')),
                 ('county', models.ForeignKey(blank=True, help_text='Lăsați gol pentru toată țara.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pupil_numbers', to='organisations.county', verbose_name='județul')),
             ],
             options={

@@ -23,6 +23,12 @@ class MemberQuerySet(models.QuerySet["MemberOrganisation"]):
         still = Q(memberships__until__isnull=True) | Q(memberships__until__gte=start)
         return self.filter(still, memberships__since__lte=end).order_by("name").distinct()
 
+    def reporting_on(self, start: date, end: date) -> "MemberQuerySet":
+        """Organisations that may report of these days: members for any part of them, and those
+        whose dates nobody has written yet."""
+        members = self.members_during(start, end).order_by().values("pk")
+        return self.filter(Q(pk__in=members) | Q(memberships=None))
+
 
 class MemberOrganisation(ClusterableModel):
     """An organisation of the platform. Its words are a page; its code and dates are here.

@@ -1,13 +1,23 @@
 """How many pupils there are, to set beside how many were reached."""
 
+from datetime import date
+
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lms.organisations.models.counties import County
 
 # More than the whole country has ever had.
 MOST_PUPILS = 6_000_000
+
+
+def validate_past_day(day: date) -> None:
+    """Nobody has checked anything on a day that is still to come."""
+    if day > timezone.localdate():
+        raise ValidationError(_("Scrieți ziua de azi sau una trecută."))
 
 
 class PupilNumber(models.Model):
@@ -35,7 +45,7 @@ class PupilNumber(models.Model):
     )
     source = models.CharField(_("sursa"), max_length=200)
     source_address = models.URLField(_("adresa sursei"), max_length=300, blank=True)
-    checked_on = models.DateField(_("verificat la"))
+    checked_on = models.DateField(_("verificat la"), validators=[validate_past_day])
 
     class Meta:
         ordering = ["-school_year", "county"]

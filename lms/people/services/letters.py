@@ -45,9 +45,10 @@ def send_letters() -> int:
             )
             try:
                 message.send()
-            except smtplib.SMTPRecipientsRefused:
-                # This address, not the server: the others need not wait for it.
-                logger.error("a letter was refused: SMTPRecipientsRefused")
+            except (smtplib.SMTPRecipientsRefused, ValueError) as error:
+                # This letter (its address, a head that cannot be written), not the server: the
+                # others need not wait for it.
+                logger.error("a letter was refused: %s", type(error).__name__)
                 _give_back(letter)
                 continue
             except (OSError, smtplib.SMTPException) as error:

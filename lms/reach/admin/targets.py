@@ -1,6 +1,7 @@
 """Targets of the platform, of members and of funded projects."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
@@ -13,11 +14,11 @@ from lms.reach.models import Target
 
 
 def indicator_choices() -> list[tuple[str, str]]:
-    """The printed figures by their codes, without the year in their words."""
-    return [
-        (one.value, str(one.label).replace(" pe parcursul anului {an}", "").replace(" {an}", ""))
-        for one in PrintedIndicator
-    ]
+    """The printed figures by their codes; the one that names its year says "the year" instead."""
+    any_year = {
+        PrintedIndicator.TRAINED: gettext("Beneficiari direcți instruiți pe parcursul anului")
+    }
+    return [(one.value, any_year.get(one, str(one.label))) for one in PrintedIndicator]
 
 
 def _name(target: Target) -> str:
@@ -27,7 +28,7 @@ def _name(target: Target) -> str:
 class TargetForm(WagtailAdminModelForm):
     """A target of one of the printed figures."""
 
-    indicator = forms.ChoiceField(label=_("indicator"), choices=indicator_choices)
+    indicator = forms.ChoiceField(label=_("Indicator"), choices=indicator_choices)
 
 
 class TargetEditView(generic.EditView):
@@ -51,7 +52,7 @@ class TargetViewSet(ModelViewSet):
     copy_view_enabled = False
     edit_view_class = TargetEditView
     list_display = (
-        TitleColumn("indicator", label=_("indicator"), accessor=_name, url_name="target:edit"),
+        TitleColumn("indicator", label=_("Indicator"), accessor=_name, url_name="target:edit"),
         "year",
         "organisation",
         "project",

@@ -17,9 +17,10 @@ def year_on_year(annual: AnnualReport) -> AnnualTable:
         key="T8",
         title=_("%(year)s față de %(before)s") % {"year": annual.year, "before": annual.year - 1},
         note=_(
-            "„Retratat” înseamnă că cifra s-a schimbat după publicare; versiunea publicată rămâne "
-            "neschimbată și se poate descărca."
-        ),
+            "„–” înseamnă că pentru %(before)s nu există cifre. „Retratat” înseamnă că cifra s-a "
+            "schimbat după publicare; versiunea publicată rămâne neschimbată și se poate descărca."
+        )
+        % {"before": annual.year - 1},
         columns=(
             Column("figure", _("Cifra"), Kind.TEXT),
             Column("before", str(annual.year - 1), people=True),
@@ -97,8 +98,8 @@ def targets(annual: AnnualReport) -> AnnualTable:
         key="T9",
         title=_("Față de ținte"),
         note=_(
-            "„–” la realizat: înregistrările nu spun cât revine proiectului. La o organizație, "
-            "persoanele informate sunt fără cele online, care nu au organizație."
+            "„–” la realizat: o formare nu spune de ce proiect ține. La o organizație și la un "
+            "proiect, persoanele informate sunt fără cele online, care nu țin de nicio organizație."
         ),
         columns=(
             Column("whose", _("A cui"), Kind.TEXT),

@@ -1,7 +1,5 @@
 """T5: each organisation's own line, of the records and of what it declared."""
 
-from collections import Counter
-
 from django.utils.translation import gettext as _
 
 from lms.reach.annual.labels import indicator_label
@@ -69,20 +67,17 @@ def _row(
 
 def declared_by_organisation(annual: AnnualReport) -> AnnualTable:
     """T5a: what each organisation declared and what of it counts."""
-    values: Counter[tuple[str, str]] = Counter()
-    for fact in annual.report.declared.counted:
-        values[fact.organisation, fact.indicator] += fact.value
+    declared = annual.report.declared
     rows = tuple(
         _declared_row(
             organisation,
             annual.names.of(Breakdown.ORGANISATION, organisation),
-            {indicator: values[organisation, indicator] for indicator in _DECLARED},
+            {one: declared.by_org.get((organisation, one), 0) for one in _DECLARED},
         )
         for organisation in _organisations(annual)
         if organisation != NO_ORGANISATION
     )
-    totals = annual.report.declared.totals
-    whole = {indicator: totals.get(indicator, 0) for indicator in _DECLARED}
+    whole = {indicator: declared.totals.get(indicator, 0) for indicator in _DECLARED}
     return AnnualTable(
         key="T5a",
         title=_("Pe organizații, declarate"),

@@ -11,14 +11,14 @@ from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
 from lms.reach.counting import ZERO, Breakdown, Cell, Judged, Standing
 from lms.reach.counting.cells import total
-from lms.reach.counting.filters import SessionFilter
-from lms.reach.enums import SubmissionState
+from lms.reach.counting.filters import WITHOUT_TEACHER, SessionFilter
+from lms.reach.enums import HANDED_IN, SubmissionState
 from lms.reach.method import SECRETARIAT_NOTES, SUPPRESSION_NOTE
 
 
 def completeness(annual: AnnualReport) -> AnnualTable:
     """T10: organisation by organisation, those that have not begun as well."""
-    handed = sum(1 for line in annual.submissions if line.state in _HANDED_IN)
+    handed = sum(1 for line in annual.submissions if line.state in HANDED_IN)
     words = {"handed": handed, "all": len(annual.submissions)}
     sessions = annual.report.sessions.breakdowns[Breakdown.ORGANISATION]
     states = dict(SubmissionState.choices)
@@ -37,7 +37,7 @@ def completeness(annual: AnnualReport) -> AnnualTable:
                 line.organisation,
                 (
                     annual.names.of(Breakdown.ORGANISATION, line.organisation),
-                    str(states.get(line.state) or _("neîncepută")),
+                    str(states.get(line.state) or _("neîncepute")),
                     line.submitted_on,
                     sessions.get(line.organisation, ZERO).sessions,
                 ),
@@ -48,15 +48,12 @@ def completeness(annual: AnnualReport) -> AnnualTable:
     )
 
 
-_HANDED_IN = {SubmissionState.SUBMITTED, SubmissionState.ACCEPTED}
-
-
 def data_quality(annual: AnnualReport) -> AnnualTable:
     """T11. A session may have several reasons, so the reasons do not add up to their line."""
     return AnnualTable(
         key="T11",
         title=_("Calitatea datelor"),
-        note=_("Ce s-a ținut în afara totalurilor și ce merită privit încă o dată."),
+        note=_("Ce se numără, ce s-a ținut în afara totalurilor și ce merită privit încă o dată."),
         columns=(
             Column("what", _("Ce"), Kind.TEXT),
             Column("counted", _("Se numără"), Kind.TEXT),
@@ -69,6 +66,10 @@ def data_quality(annual: AnnualReport) -> AnnualTable:
 
 def _quality_rows(annual: AnnualReport) -> Iterator[AnnualRow]:
     report, yes, no = annual.report.sessions, _("da"), _("nu")
+    yield _line("counted", _("Numărate"), yes, report.contacts, SessionFilter())
+    vouched = SessionFilter(verified_only=True)
+    yield _line("counted.verified", _("verificate"), yes, report.verified, vouched, part=True)
+    yield _without_teacher(report.without_teacher, yes)
     waiting = SessionFilter(standing=Standing.UNCONFIRMED)
     yield _line("unconfirmed", _("Neconfirmate"), no, report.unconfirmed, waiting)
     held = SessionFilter(standing=Standing.QUARANTINED)
@@ -98,6 +99,15 @@ def _line(
     link = f"sesiuni/{wanted.query()}" if wanted and cell.sessions else ""
     words = _("din care: %(what)s") % {"what": name} if part else name
     return AnnualRow(key, (words, counted, cell.sessions, cell.pupils), link, is_part=part)
+
+
+def _without_teacher(sessions: int, counted: str) -> AnnualRow:
+    """RR13. How many pupils they had is not asked."""
+    wanted = SessionFilter(teacher=WITHOUT_TEACHER)
+    link = f"sesiuni/{wanted.query()}" if sessions else ""
+    words = _("din care: %(what)s") % {"what": _("fără profesor identificat")}
+    cells = (words, counted, sessions, None)
+    return AnnualRow("counted.without_teacher", cells, link, is_part=True)
 
 
 def _sum(rows: Iterable[Judged]) -> Cell:

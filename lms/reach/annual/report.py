@@ -15,7 +15,7 @@ CountyLevel = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class TargetLine:
     """A figure that was promised. `whose` is empty for the platform; `reached` is None where the
-    records cannot say it (a project's share, an organisation's own online pupils)."""
+    records cannot say it: no training names a project."""
 
     indicator: str
     value: int

@@ -63,7 +63,7 @@ def _components(annual: AnnualReport) -> Iterator[AnnualRow]:
         ),
         (
             "online_unique_completers",
-            _("persoane care au parcurs un modul online (estimare de sus)"),
+            _("persoane care au parcurs un modul online (estimare maximală)"),
             estimate,
             informed.online_unique_completers,
             "online/",

@@ -117,28 +117,25 @@ def _rate(reached: int, pupils: int | None) -> float | None:
 
 def by_level(annual: AnnualReport) -> AnnualTable:
     """T4b: level and gender for the whole country."""
-    return AnnualTable(
-        key="T4b",
-        title=_("Pe niveluri și gen"),
-        note=_("Nivelul vine din clasă; un grup fără clasă este nespecificat."),
-        columns=(Column("level", _("Nivel"), Kind.TEXT), *session_columns()),
-        rows=tuple(_cut(annual, Breakdown.LEVEL)),
-        total=_total(annual, 1),
-        public=True,
-    )
+    note = _("Nivelul vine din clasă; un grup fără clasă este nespecificat.")
+    return _by(annual, Breakdown.LEVEL, "T4b", _("Pe niveluri și gen"), note)
+
+
+def by_medium(annual: AnnualReport) -> AnnualTable:
+    """T4c."""
+    return _by(annual, Breakdown.MEDIUM, "T4c", _("Pe medii"), _("Mediul școlii, din registru."))
+
+
+def by_modality(annual: AnnualReport) -> AnnualTable:
+    """T4d."""
+    title, note = _("Față în față sau online"), _("Cum s-a ținut sesiunea.")
+    return _by(annual, Breakdown.MODALITY, "T4d", title, note)
 
 
 def by_lesson(annual: AnnualReport) -> AnnualTable:
     """T6."""
-    return AnnualTable(
-        key="T6",
-        title=_("Pe lecții"),
-        note=_("O lecție și traducerile ei sunt aceeași lecție."),
-        columns=(Column("lesson", _("Lecție"), Kind.TEXT), *session_columns()),
-        rows=tuple(_cut(annual, Breakdown.LESSON)),
-        total=_total(annual, 1),
-        public=True,
-    )
+    note = _("O lecție și traducerile ei sunt aceeași lecție.")
+    return _by(annual, Breakdown.LESSON, "T6", _("Pe lecții"), note)
 
 
 def by_month(annual: AnnualReport) -> AnnualTable:
@@ -175,6 +172,18 @@ def _with_online(row: AnnualRow, completions: int) -> AnnualRow:
     link = f"online/{OnlineFilter(parts={OnlineCut.MONTH: row.key}).query()}"
     links: Mapping[str, str] = {"online": link} if completions else {}
     return AnnualRow(row.key, (*row.cells, completions), row.link, links)
+
+
+def _by(annual: AnnualReport, cut: Breakdown, key: str, title: str, note: str) -> AnnualTable:
+    return AnnualTable(
+        key=key,
+        title=title,
+        note=note,
+        columns=(Column(cut.name.lower(), str(cut.label), Kind.TEXT), *session_columns()),
+        rows=tuple(_cut(annual, cut)),
+        total=_total(annual, 1),
+        public=True,
+    )
 
 
 def _cut(annual: AnnualReport, cut: Breakdown) -> Iterator[AnnualRow]:

@@ -1,24 +1,29 @@
 """All tables of a year, in the order in which they are printed."""
 
-from lms.reach.annual import comparing, organisations, quality, section4, sessions, trained
+from lms.reach.annual import comparing, online, organisations, quality, section4, sessions, trained
 from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.values import AnnualTable
+from lms.reach.counting import OnlineCut
 
 
 def annual_tables(annual: AnnualReport) -> tuple[AnnualTable, ...]:
-    """T1 to T12. T4a and T4b are the sums of T4 that the map and the charts show; T5a is the
-    declared side of T5."""
+    """T1 to T12. T4a to T4d are other cuts of the sessions of T4, T5a is the declared side of T5,
+    T7a and T7b are other cuts of the completions of T7."""
     return (
         section4.section_4(annual),
         trained.section_8(annual),
         trained.trained_by_organisation(annual),
         sessions.by_county(annual),
         sessions.by_level(annual),
+        sessions.by_medium(annual),
+        sessions.by_modality(annual),
         sessions.by_county_level_and_gender(annual),
         organisations.by_organisation(annual),
         organisations.declared_by_organisation(annual),
         sessions.by_lesson(annual),
         sessions.by_month(annual),
+        online.online_by(annual, OnlineCut.MODULE, "T7a"),
+        online.online_by(annual, OnlineCut.AGE_BAND, "T7b"),
         comparing.year_on_year(annual),
         comparing.targets(annual),
         quality.completeness(annual),

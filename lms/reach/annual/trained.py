@@ -1,7 +1,7 @@
 """T2 and T3: people trained, by audience and by organisation."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,6 @@ from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.section4 import declared_link
 from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
 from lms.reach.counting import Breakdown
-from lms.reach.counting.declared import DeclaredFact
 from lms.reach.counting.trainings import NOBODY_TRAINED, TrainingCell
 from lms.reach.counting.year import TRAINED
 
@@ -20,13 +19,13 @@ _UNITS = ("persons", "declared", "together", "trainings", "seats")
 
 def section_8(annual: AnnualReport) -> AnnualTable:
     """The year's persons trained by audience: of the records, and declared beside them."""
-    trainings, declared = annual.report.trainings, _declared_by_audience(annual)
+    trainings, declared = annual.report.trainings, annual.report.declared.trained_by_audience
     rows = tuple(
         _row(
             audience,
             (audience_label(audience),),
             trainings.by_audience.get(audience, NOBODY_TRAINED),
-            declared[audience],
+            declared.get(audience, 0),
             trainings_link(audience=audience or "fara"),
             declared_link(indicator=TRAINED, audience=audience or "fara"),
         )
@@ -51,8 +50,9 @@ def trained_by_organisation(annual: AnnualReport) -> AnnualTable:
     """T3: the same by audience and organisation, only where there is something."""
     by_both = annual.report.trainings.by_audience_and_org
     declared: Counter[tuple[str, str]] = Counter()
-    for fact in _declared_trained(annual):
-        declared[fact.audience, fact.organisation] += fact.value
+    for fact in annual.report.declared.counted:
+        if fact.indicator == TRAINED:
+            declared[fact.audience, fact.organisation] += fact.value
     pairs = sorted({*by_both, *declared}, key=lambda pair: (_rank(pair[0]), _name(annual, pair[1])))
     rows = tuple(
         _row(
@@ -119,17 +119,6 @@ def _total(annual: AnnualReport, names: int) -> AnnualRow:
     words = (_("Total"), *[""] * (names - 1))
     whole = annual.report.trainings.whole
     return _row("total", words, whole, declared, "formari/", declared_link(indicator=TRAINED))
-
-
-def _declared_trained(annual: AnnualReport) -> Iterable[DeclaredFact]:
-    return (fact for fact in annual.report.declared.counted if fact.indicator == TRAINED)
-
-
-def _declared_by_audience(annual: AnnualReport) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for fact in _declared_trained(annual):
-        found[fact.audience] += fact.value
-    return found
 
 
 def _in_order(*groups: Mapping[str, object]) -> list[str]:

@@ -70,8 +70,9 @@ def lying_bars(bars: Sequence[Bar], look: Look) -> dict[str, Any]:
                 "field": "name",
                 "type": "nominal",
                 "sort": None,
-                # Another typeface than the one that measured may be wider.
-                "axis": {"labelLimit": room * 0.85, "domain": False},
+                # Another typeface than the one that measured may be wider: names are cut short of
+                # the room, and the room is kept.
+                "axis": {"labelLimit": room * 0.85, "minExtent": room, "domain": False},
             },
             "x": {
                 "field": "figure",

@@ -47,8 +47,13 @@ def name_columns(table: AnnualTable) -> int:
     return 1 if all(kinds) else kinds.index(False)
 
 
+class _WithComma(float):
+    """A Romanian spreadsheet takes 5.2 for the fifth of February. It is still a number: a text
+    that starts with a minus would be kept from being one."""
+
+    def __str__(self) -> str:
+        return format_decimal(float(self)).replace(NO_BREAK_SPACE, "")
+
+
 def _with_comma(value: Value) -> object:
-    """A Romanian spreadsheet takes 5.2 for the fifth of February."""
-    if not isinstance(value, int | float):
-        return value
-    return format_decimal(float(value)).replace(NO_BREAK_SPACE, "")
+    return _WithComma(value) if isinstance(value, int | float) else value

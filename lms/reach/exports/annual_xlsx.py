@@ -54,9 +54,12 @@ def _contents(sheet: Worksheet, tables: Sequence[AnnualTable]) -> None:
         sheet.cell(line, 1).hyperlink = f"#'{table.key}'!A1"
         sheet.cell(line, 1).font = _LINK
         sheet.cell(line, 3).alignment = Alignment(wrap_text=True, vertical="top")
-    for column, width in zip("ABC", (9, 60, 100), strict=True):
+    widths = [9, 52, 70]
+    for column, width in zip("ABC", widths, strict=True):
         sheet.column_dimensions[column].width = width
     _style_header(sheet)
+    _set_heights(sheet, widths)
+    _set_paper(sheet)
 
 
 def _write(sheet: Worksheet, table: AnnualTable) -> None:
@@ -70,13 +73,9 @@ def _write(sheet: Worksheet, table: AnnualTable) -> None:
     widths = column_widths(table)
     for at, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(at)].width = width
-    _style_header(sheet)
+    _style_header(sheet, table.columns)
     _set_heights(sheet, widths)
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    _set_paper(sheet)
     if table.key in _CHARTS and table.rows:
         _add_chart(sheet, table)
 
@@ -98,10 +97,14 @@ def _style(cell: Cell, column: Column, value: Value) -> None:
         cell.number_format = _FORMATS[column.kind]
 
 
-def _style_header(sheet: Worksheet) -> None:
+def _style_header(sheet: Worksheet, columns: Sequence[Column] = ()) -> None:
     for cell in sheet[1]:
         cell.font, cell.fill = _HEADER_FONT, _HEADER_FILL
         cell.alignment = Alignment(wrap_text=True, vertical="center")
+    # A title stands over its figures, which stand on the right.
+    for column, cell in zip(columns, sheet[1], strict=False):
+        if column.kind is not Kind.TEXT:
+            cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="right")
     sheet.freeze_panes = "B2"
 
 
@@ -114,6 +117,15 @@ def _set_heights(sheet: Worksheet, widths: list[int]) -> None:
             if isinstance(cell.value, str)
         )
         sheet.row_dimensions[row[0].row].height = _LINE * max(lines, default=1)
+
+
+def _set_paper(sheet: Worksheet) -> None:
+    """Printed on its side, every column on the page, the titles on each."""
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _add_chart(sheet: Worksheet, table: AnnualTable) -> None:

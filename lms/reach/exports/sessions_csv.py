@@ -15,7 +15,6 @@ from lms.core.class_labels import ClassLabel
 from lms.core.grades import cycle_of
 from lms.core.safe_cell import SEPARATOR, csv_cell, csv_chunks
 from lms.reach.counting import Breakdown, Standing
-from lms.reach.exports.sheets import Line, cell_header
 from lms.reach.selectors import Judgements
 from lms.reach.selectors.names import PartNames
 from lms.reach.selectors.schools import SchoolName
@@ -47,11 +46,12 @@ def _lines(
         )
 
 
-def _header() -> Line:
+def _header() -> list[str]:
     return [
         _("referință"), _("data"), _("stare"), _("în raport"), _("județ"), _("localitate"),
         _("școala"), _("cod SIIIR"), _("clasa"), _("nivel"), _("grup"), _("mod"), _("minute"),
-        _("lecția"), _("organizația"), *cell_header(), _("motive"),
+        _("lecția"), _("organizația"), _("sesiuni"), _("fete"), _("băieți"), _("fără precizare"),
+        _("elevi"), _("adulți"), _("motive"),
     ]  # fmt: skip
 
 

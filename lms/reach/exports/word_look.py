@@ -38,6 +38,12 @@ def set_styles(document: Document, language: str) -> None:
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         for script in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{script}"), _FACE)
+        # The template's blue rule under a title, and its letters set apart.
+        for unwanted in [
+            *style.element.iter(qn("w:pBdr")),
+            *style.element.rPr.iter(qn("w:spacing")),
+        ]:
+            unwanted.getparent().remove(unwanted)
     for mark in document.styles.element.iter(qn("w:lang")):
         mark.set(qn("w:val"), language)
 

@@ -33,7 +33,7 @@ class DeadlineForm(InputClassesMixin, forms.Form):
         day = self.cleaned_data["deadline"]
         today = timezone.localdate()
         if day and not today <= day <= today + timedelta(days=800):
-            raise ValidationError(_("Termenul este în viitor, cel mult peste doi ani."))
+            raise ValidationError(_("Alegeți un termen din viitor, cel mult peste doi ani."))
         return day
 
 

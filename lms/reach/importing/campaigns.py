@@ -37,7 +37,8 @@ def import_campaigns(path: Path) -> Outcome:
 def _run(reader: Reader, line: Line, registers: Registers) -> Said | None:
     before, read = len(reader.problems), reader.value
     thing = (
-        read(line, "event_key", values.text, 80),
+        # As the form writes it: else one event of two organisations would count twice (RR11).
+        (read(line, "event_key", values.text, 80) or "").lower(),
         read(line, "org_code", registers.organisation),
         read(line, "year", values.year),
         read(line, "method", values.choice, Method),

@@ -65,7 +65,10 @@ def import_class_sessions(path: Path) -> Outcome:
         if known is not row:
             repeated += 1
             if known != row:
-                reader.note("revision", _("aceeași revizie este altfel pe rândul %d") % first)
+                reader.note(
+                    "revision",
+                    _("aceeași revizie apare cu alte date pe rândul %d; păstrați unul") % first,
+                )
     new = _unknown(reader, rows)
     reader.finish()
     _write(new)

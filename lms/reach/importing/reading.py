@@ -1,6 +1,7 @@
 """A CSV file as rows of text, its titles checked first."""
 
 import csv
+import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -13,6 +14,8 @@ from lms.reach.importing.problems import CellProblem, Problem, Unreadable
 Value = TypeVar("Value")
 _MOST_PROBLEMS = 200
 _LONGEST_CELL = 2_000
+# No table writes a name over two lines, and a reference with a line break has no address.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Line(NamedTuple):
@@ -54,7 +57,9 @@ class Reader:
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(titles):
-                reason = _("sunt %(found)d coloane în loc de %(wanted)d")
+                reason = _(
+                    "coloane: %(found)d în loc de %(wanted)d; verificați separatorii și ghilimelele"
+                )
                 self.note("", reason % {"found": len(cells), "wanted": len(titles)})
                 continue
             yield Line(
@@ -65,10 +70,12 @@ class Reader:
     def _check_titles(self, titles: list[str]) -> None:
         known = (*self._needed, *self._optional)
         problems = [
-            Problem(1, name, _("coloana lipsește")) for name in self._needed if name not in titles
+            Problem(1, name, _("coloana lipsește; adăugați-o"))
+            for name in self._needed
+            if name not in titles
         ]
         problems += [
-            Problem(1, name, _("coloana este de două ori"))
+            Problem(1, name, _("coloana apare de două ori; păstrați una singură"))
             for name in sorted({name for name in titles if titles.count(name) > 1})
         ]
         problems += [
@@ -93,8 +100,8 @@ class Reader:
         """The cell read by `parse`; a cell that cannot be read is noted and is None."""
         cell = line.cells.get(column, "")
         try:
-            if len(cell) > _LONGEST_CELL or "\0" in cell:
-                raise CellProblem(_("nu poate fi citit"))
+            if len(cell) > _LONGEST_CELL or _CONTROL.search(cell):
+                raise CellProblem(_("nu poate fi citit; scrieți din nou valoarea"))
             return parse(cell, *args, **options)
         except CellProblem as problem:
             self.note(column, str(problem))

@@ -53,4 +53,6 @@ class SessionRegisters(Registers):
         try:
             return self._projects[cell]
         except KeyError:
-            raise CellProblem(_("nu cunoaștem proiectul „%s”") % cell) from None
+            raise CellProblem(
+                _("nu cunoaștem proiectul „%s”; scrieți codul lui din listă") % cell
+            ) from None

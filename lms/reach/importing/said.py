@@ -24,7 +24,9 @@ def once(reader: Reader, rows: Iterable[Said]) -> list[Said]:
     for row in rows:
         known = first.setdefault((row.thing, row.moment), row)
         if known is not row and known.fields != row.fields:
-            reason = _("pe rândul %d scrie altceva pentru același moment") % known.line
+            reason = (
+                _("pe rândul %d scrie altceva pentru același moment; păstrați unul") % known.line
+            )
             reader.note("recorded_at", reason, row.line)
     return list(first.values())
 

@@ -27,7 +27,7 @@ def text(cell: str, longest: int) -> str:
 def short(cell: str, longest: int) -> str:
     """A text that fits, or none."""
     if len(cell) > longest:
-        raise CellProblem(_("este prea lung: cel mult %d caractere") % longest)
+        raise CellProblem(_("este prea lung; caractere, cel mult: %d") % longest)
     return cell
 
 
@@ -38,7 +38,8 @@ def number(cell: str, most: int, *, empty: int | None = 0) -> int:
     if cell.isascii() and cell.isdigit():
         if len(cell) > len(str(most)) or int(cell) > most:
             raise CellProblem(
-                _("%(text)s este prea mult: cel mult %(most)s") % {"text": cell, "most": most}
+                _("%(text)s este prea mult; scrieți cel mult %(most)s")
+                % {"text": cell, "most": most}
             )
         return int(cell)
     if _GROUPED.fullmatch(cell):
@@ -76,8 +77,11 @@ def moment(cell: str) -> datetime:
         found = datetime.fromisoformat(cell)
     except ValueError:
         raise CellProblem(
-            _("„%s” nu este un moment; scrieți-l ca 2026-11-23T18:40:00+02:00") % cell
+            _("„%s” nu este o dată cu oră; scrieți-o ca 2026-11-23T18:40:00+02:00") % cell
         ) from None
+    # Before any computing with it: the first day of all has no moment in UTC.
+    if found.year < EARLIEST_YEAR:
+        raise CellProblem(_("„%s”: verificați anul") % cell)
     if timezone.is_naive(found):
         found = timezone.make_aware(found)
     if found > timezone.now():
@@ -92,7 +96,7 @@ def choice(cell: str, choices: type[TextChoices], *, empty: str = "") -> str:
     if cell not in _codes(choices) or not cell:
         known = ", ".join(value for value in choices.values if value)
         raise CellProblem(
-            _("nu cunoaștem „%(text)s”; scrieți una dintre: %(known)s")
+            _("nu cunoaștem „%(text)s”; scrieți un cod dintre acestea: %(known)s")
             % {"text": cell, "known": known}
         )
     return cell

@@ -8,7 +8,8 @@ class ImportedCompletion(models.Model):
     """What a file said of one learner and one module: a token, never a name.
 
     `module` is the address word of a module of ours or the code of one from elsewhere.
-    `session_ref` names the class session that the learner sat in, if there was one.
+    `session_ref` names the class session that the learner sat in, if there was one. What was said
+    last of a learner, a module and a day holds; a row is added when it is said otherwise.
     """
 
     learner_token = models.CharField(max_length=64)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from lms.core.constraints import only_known
 from lms.core.record_status import RecordStatus
 from lms.organisations.models import FundingProject, MemberOrganisation
+from lms.people.models import User
 from lms.reach.enums import DeclaredMethod, Qualifier
 from lms.reach.querysets import DeclaredFigureQuerySet, DeclaredRevisionQuerySet
 
@@ -64,6 +65,11 @@ class DeclaredFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation_id} {self.indicator} {self.year} {self.audience} {self.part}"
+
+    def was_said_by(self, user: User) -> bool:
+        """Whether this person declared the figure or handed it in: somebody else verifies it."""
+        said = self.revisions.filter(status__in=(RecordStatus.DRAFT, RecordStatus.REPORTED))
+        return self.author_id == user.pk or said.filter(recorded_by=user).exists()
 
 
 class DeclaredFigureRevision(models.Model):

@@ -1,9 +1,12 @@
 """What was promised, to be set beside what was reached."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from lms.classrooms.models.revisions import EARLIEST_YEAR
 from lms.organisations.models import FundingProject, MemberOrganisation
+from lms.reach.models.declared import LARGEST_FIGURE
 
 _TWICE = _("Există deja o țintă pentru indicator și an.")
 
@@ -12,7 +15,9 @@ class Target(models.Model):
     """A figure that a year is to reach: of the platform, of a member, or of a funded project."""
 
     indicator = models.CharField(_("indicator"), max_length=40)
-    year = models.PositiveSmallIntegerField(_("anul"))
+    year = models.PositiveSmallIntegerField(
+        _("anul"), validators=[MinValueValidator(EARLIEST_YEAR), MaxValueValidator(2100)]
+    )
     organisation = models.ForeignKey(
         MemberOrganisation,
         models.PROTECT,
@@ -29,7 +34,7 @@ class Target(models.Model):
         related_name="targets",
         verbose_name=_("proiectul"),
     )
-    value = models.PositiveIntegerField(_("ținta"))
+    value = models.PositiveIntegerField(_("ținta"), validators=[MaxValueValidator(LARGEST_FIGURE)])
 
     class Meta:
         ordering = ["-year", "indicator", "organisation", "project"]

@@ -20,7 +20,7 @@ from lms.reach.counting.year import INFORMED, TRAINED, YearReport
 from lms.reach.models import Submission, Target
 from lms.reach.selectors.judged import Judgements, judgements, unmoved
 from lms.reach.selectors.names import names_of
-from lms.reach.selectors.recorded import informed_by
+from lms.reach.selectors.recorded import informed_by, reached_by_project
 from lms.reach.selectors.rollups import Sums
 from lms.reach.selectors.years import year_report
 from lms.reach.versions import software_version
@@ -54,7 +54,7 @@ def annual_report(
             published_before=published_before,
             pupils={part: number.pupils for part, number in pupils.items()},
             pupil_sources="; ".join(dict.fromkeys(map(_source, pupils.values()))),
-            targets=_targets(report, found.standing(Standing.COUNTED)),
+            targets=_targets(report, found.standing(Standing.COUNTED), as_of),
             submissions=_submissions(report),
             software_version=software_version(),
             version=version,
@@ -81,30 +81,28 @@ def _by_county_and_level(found: Judgements) -> dict[CountyLevel, Cell]:
     return {(county, level): cells[county, level] for county, level in sorted(cells)}
 
 
-def _targets(report: YearReport, counted: Judgements) -> tuple[TargetLine, ...]:
+def _targets(
+    report: YearReport, counted: Judgements, as_of: datetime | None
+) -> tuple[TargetLine, ...]:
     rows = Target.objects.filter(year=report.year).select_related("organisation", "project")
     return tuple(
         TargetLine(
             indicator=target.indicator,
             value=target.value,
             whose=str(target.project or target.organisation or ""),
-            reached=_reached(target, report, counted),
+            reached=reached_by_project(target.project, target.indicator, counted, as_of)
+            if target.project
+            else _reached(target, report, counted),
         )
         for target in rows.order_by("indicator", "organisation", "project")
     )
 
 
 def _reached(target: Target, report: YearReport, counted: Judgements) -> int | None:
-    if target.project_id:
-        return None
     if target.organisation is None:
         return (report.section_4 | {TRAINED: report.trained}).get(target.indicator)
     code, indicator = target.organisation.code, target.indicator
-    declared = sum(
-        fact.value
-        for fact in report.declared.counted
-        if (fact.organisation, fact.indicator) == (code, indicator)
-    )
+    declared = report.declared.by_org.get((code, indicator), 0)
     if indicator == TRAINED:
         own = report.trainings.by_org.get(code)
         return declared + (own.persons if own else 0)

@@ -47,12 +47,19 @@ def completion_facts(period: Period, as_of: datetime | None = None) -> list[Comp
 def _imported(
     period: Period, as_of: datetime | None, ages: Mapping[str, str]
 ) -> list[CompletionFact]:
-    """The completions that came by import, which know their moment. The age that their module is
-    for is known only of modules of ours. One query."""
-    rows = _imported_rows(period).filter(completed=True)
+    """The completions that came by import, which know their moment: of each learner, module and
+    day what was said last holds. The age that their module is for is known only of modules of ours.
+    One query."""
+    rows = _imported_rows(period)
     if as_of is not None:
         rows = rows.filter(recorded_at__lte=as_of)
-    columns = ("learner_token", "module", "completed_on", "session_ref")
+    columns = ("learner_token", "module", "completed_on", "completed", "session_ref")
+    said = {
+        (token, module, day): (completed, session)
+        for token, module, day, completed, session in rows.order_by("recorded_at", "pk")
+        .values_list(*columns)
+        .iterator(chunk_size=2_000)
+    }
     return [
         CompletionFact(
             # Never the random id of a learner of ours, which has no colon.
@@ -62,7 +69,8 @@ def _imported(
             age_band=ages.get(module, ""),
             session=session,
         )
-        for token, module, day, session in rows.values_list(*columns).iterator(chunk_size=2_000)
+        for (token, module, day), (completed, session) in said.items()
+        if completed
     ]
 
 

@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lms.reach.indicators import PrintedIndicator
+from lms.campaigns.models import CampaignRun
+from lms.reach.annual.labels import indicator_label
 from lms.reach.models import AuditEvent, DeclaredFigure
 
 ROLES = {
     "secretariat": gettext_lazy("secretariat"),
     "officer": gettext_lazy("responsabilul organizației"),
+    "teacher": gettext_lazy("profesorul"),
     "system": gettext_lazy("platforma"),
 }
 
@@ -28,23 +30,26 @@ class Decision:
 
 
 def decisions(events: Iterable[AuditEvent]) -> list[Decision]:
-    """The decisions of a page, with their subjects named. One query for the figures."""
+    """The decisions of a page, with their subjects named. Two queries at most, for the figures and
+    for the runs."""
     rows = list(events)
-    wanted = [ref for kind, _colon, ref in map(_parts, rows) if kind == "figure"]
-    figures = {
-        str(figure.public_id): figure
-        for figure in DeclaredFigure.objects.filter(public_id__in=wanted).select_related(
-            "organisation"
-        )
-    }
-    return [_decision(row, figures) for row in rows]
+    wanted: dict[str, list[str]] = {"figure": [], "run": []}
+    for kind, _colon, ref in map(_parts, rows):
+        wanted.get(kind, []).append(ref)
+    figures = DeclaredFigure.objects.filter(public_id__in=wanted["figure"])
+    runs = CampaignRun.objects.filter(public_id__in=wanted["run"])
+    names = {
+        f"figure:{figure.public_id}": figure_name(figure)
+        for figure in figures.select_related("organisation")
+    } | {f"run:{run.public_id}": _run(run) for run in runs.select_related("organisation", "latest")}
+    return [_decision(row, names) for row in rows]
 
 
 def _parts(event: AuditEvent) -> tuple[str, str, str]:
     return event.subject.partition(":")
 
 
-def _decision(event: AuditEvent, figures: dict[str, DeclaredFigure]) -> Decision:
+def _decision(event: AuditEvent, names: dict[str, str]) -> Decision:
     kind, _colon, ref = _parts(event)
     who = str(event.actor) if event.actor else str(ROLES.get(event.role, event.role))
     subject, url = event.subject, ""
@@ -56,14 +61,15 @@ def _decision(event: AuditEvent, figures: dict[str, DeclaredFigure]) -> Decision
         url = f"{reverse('reach:completeness')}?an={year}"
     elif kind == "session":
         subject, url = _("sesiunea %s") % ref, reverse("reach:session", args=[ref])
-    elif kind == "figure" and ref in figures:
-        subject = _figure(figures[ref])
-    elif kind == "run":
-        subject = _("o campanie")
-    return Decision(event, who, subject, url)
+    return Decision(event, who, names.get(event.subject, subject), url)
 
 
-def _figure(figure: DeclaredFigure) -> str:
-    known = figure.indicator in PrintedIndicator.values
-    name = PrintedIndicator(figure.indicator).printed(figure.year) if known else figure.indicator
+def _run(run: CampaignRun) -> str:
+    name = (run.latest.name if run.latest else "") or run.event_key
+    return f"{run.organisation.code} {run.year}: {name}"
+
+
+def figure_name(figure: DeclaredFigure) -> str:
+    """Whose figure it is, of which year and of what."""
+    name = indicator_label(figure.indicator, figure.year)
     return f"{figure.organisation.code} {figure.year}: {name}"

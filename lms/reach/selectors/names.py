@@ -17,6 +17,7 @@ from lms.reach.selectors.modules import module_titles
 
 Cut = Breakdown | OnlineCut
 _MONTHS = (Breakdown.MONTH, OnlineCut.MONTH)
+_FROM_ELSEWHERE = (Breakdown.LESSON, OnlineCut.MODULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,8 @@ class PartNames:
         return str(self.names.get(cut, {}).get(part) or part or _("fără"))
 
     def know(self, cut: Cut, part: str) -> bool:
-        """Whether there is such a part. Any month may be, and any lesson from elsewhere."""
-        if cut in _MONTHS or cut is Breakdown.LESSON:
+        """Whether there is such a part. Any month is, and any lesson or module from elsewhere."""
+        if cut in _MONTHS or cut in _FROM_ELSEWHERE:
             return True
         return part in self.names[cut]
 

@@ -1,17 +1,20 @@
-"""What the records of an organisation say of the figures that it may also declare (RR14)."""
+"""What the records of an organisation say of the figures that it may also declare (RR14), and what
+is recorded and declared of a project."""
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from django.db.models import Sum
 
+from lms.classrooms.selectors import latest_revisions
 from lms.core.periods import Period
-from lms.reach.counting import Standing, count_campaigns, count_trainings
+from lms.organisations.models import FundingProject
+from lms.reach.counting import Standing, count_campaigns, count_declared, count_trainings
 from lms.reach.counting.trainings import NOBODY_TRAINED
 from lms.reach.counting.year import INFORMED, TRAINED
 from lms.reach.selectors.judged import Judgements, judgements
 from lms.reach.selectors.people import unique_pupils
-from lms.reach.selectors.years import campaign_facts, training_facts
+from lms.reach.selectors.years import campaign_facts, declared_facts, training_facts
 
 
 def recorded_figures(
@@ -36,6 +39,36 @@ def informed_by(organisation: str, counted: Judgements) -> int:
         counted.lines.filter(organisation=organisation),
         [row for row in counted.extra if row.fact.organisation == organisation],
     )
+    return _informed(own)
+
+
+def reached_by_project(
+    project: FundingProject, indicator: str, counted: Judgements, as_of: datetime | None = None
+) -> int | None:
+    """What the year's records and declarations that name a project say of an indicator; `counted`
+    are the year's counted sessions. None for people trained: no training names a project."""
+    if indicator == TRAINED:
+        return None
+    year = counted.period.start.year
+    declared = count_declared(declared_facts(year, as_of, project=project)).totals
+    if indicator != INFORMED:
+        return declared.get(indicator, 0)
+    campaigns = count_campaigns(campaign_facts(year, as_of, project=project)).people
+    return declared.get(INFORMED, 0) + campaigns + _informed(_of_project(project, counted, as_of))
+
+
+def _of_project(project: FundingProject, counted: Judgements, as_of: datetime | None) -> Judgements:
+    named: set[str] = set()
+    if counted.extra:
+        held = latest_revisions(as_of).in_period(counted.period).filter(project=project)
+        named = set(held.values_list("session__reference", flat=True))
+    return counted.where(
+        counted.lines.filter(revision__project=project),
+        [row for row in counted.extra if row.fact.reference in named],
+    )
+
+
+def _informed(own: Judgements) -> int:
     pupils = sum(pupils for *_parts, pupils in unique_pupils(own).values())
     adults = own.lines.aggregate(adults=Sum("adults"))["adults"] or 0
     return pupils + adults + sum(row.fact.adults for row in own.extra)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from django.db.models import Min, Q
+from django.db.models import Min
 from django.utils import timezone
 
 from lessons.models import ModuleCompletion
@@ -27,6 +27,7 @@ from lms.reach.counting import (
 )
 from lms.reach.counting.cells import total
 from lms.reach.counting.online import count_online
+from lms.reach.models import ReportingPeriod
 from lms.reach.selectors.completions import (
     completion_facts,
     counted_outside,
@@ -132,9 +133,8 @@ def _frame(period: Period, as_of: datetime) -> Frame:
 
 def _members_in(period: Period) -> tuple[str, ...]:
     """The organisations that were members for any part of the period, by name."""
-    still = Q(memberships__until__isnull=True) | Q(memberships__until__gte=period.start)
-    members = MemberOrganisation.objects.filter(still, memberships__since__lte=period.end)
-    return tuple(members.order_by("name").distinct().values_list("code", flat=True))
+    members = MemberOrganisation.objects.members_during(period.start, period.end)
+    return tuple(members.values_list("code", flat=True))
 
 
 def _months_of(period: Period) -> tuple[str, ...]:
@@ -147,8 +147,10 @@ def _months_of(period: Period) -> tuple[str, ...]:
 
 
 def report_years(today: date) -> list[int]:
-    """The years that can be opened, newest first: from the first record's to the running one."""
+    """The years that can be opened, newest first: from the first that has a record or a period to
+    the running one. A year of which only declarations were imported has a period."""
     session = ClassSession.objects.aggregate(first=Min("latest__date"))["first"]
     completion = ModuleCompletion.objects.aggregate(first=Min("completed_on"))["first"]
-    first = min(session or today, completion or today)
-    return list(range(today.year, max(first.year, EARLIEST_YEAR) - 1, -1))
+    period = ReportingPeriod.objects.aggregate(first=Min("year"))["first"]
+    first = min((session or today).year, (completion or today).year, period or today.year)
+    return list(range(today.year, max(first, EARLIEST_YEAR) - 1, -1))

@@ -16,12 +16,11 @@ from lms.organisations.models import MemberOrganisation
 from lms.organisations.models.members import MemberQuerySet
 from lms.reach.counting import ZERO, Breakdown
 from lms.reach.counting.declared import FED_BY_RECORDS
-from lms.reach.enums import PeriodState, SubmissionState
+from lms.reach.enums import HANDED_IN, PeriodState, SubmissionState
 from lms.reach.indicators import PrintedIndicator
 from lms.reach.models import DeclaredFigure, DeclaredFigureRevision, ReportingPeriod, Submission
 from lms.reach.selectors.years import year_report
 
-HANDED_IN = (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
 # A matrix wider than this is not read on any screen.
 MOST_PERIODS = 6
 
@@ -117,7 +116,7 @@ _SYMBOLS: Mapping[str, tuple[str, str | Promise, str]] = {
     SubmissionState.DRAFT.value: ("○", _("în lucru"), "warning"),
 }
 _ARCHIVE = ("▪", _("din arhivă"), "plain")
-_NOTHING = ("–", _("neînceput"), "plain")
+_NOTHING = ("–", _("neîncepute"), "plain")
 _NOT_A_MEMBER = ("", _("nu era membră"), "plain")
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from lms.campaigns.models import CampaignRunRevision
 from lms.core.periods import Period
+from lms.organisations.models import FundingProject
 from lms.reach.counting import (
     CampaignFact,
     DeclaredFact,
@@ -32,9 +33,12 @@ def year_report(year: int, as_of: datetime | None = None) -> YearReport:
     )
 
 
-def campaign_facts(year: int, as_of: datetime | None = None) -> list[CampaignFact]:
-    """What holds of the runs of the year. One query."""
+def campaign_facts(
+    year: int, as_of: datetime | None = None, *, project: FundingProject | None = None
+) -> list[CampaignFact]:
+    """What holds of the runs of the year, or of those of one project. One query."""
     rows = CampaignRunRevision.objects.latest_at(as_of).filter(run__year=year).order_by()
+    rows = rows.filter(project=project) if project else rows
     columns = (
         "run__public_id", "run__event_key", "run__organisation__code", "run__method", "people",
         "status", "channel",
@@ -80,9 +84,12 @@ def _attended(period: Period, as_of: datetime | None) -> dict[int, set[str]]:
     return found
 
 
-def declared_facts(year: int, as_of: datetime | None = None) -> list[DeclaredFact]:
-    """What holds of the declarations for the year. One query."""
+def declared_facts(
+    year: int, as_of: datetime | None = None, *, project: FundingProject | None = None
+) -> list[DeclaredFact]:
+    """What holds of the declarations for the year, or of those of one project. One query."""
     rows = DeclaredFigureRevision.objects.latest_at(as_of).filter(figure__year=year).order_by()
+    rows = rows.filter(project=project) if project else rows
     columns = (
         "figure__public_id", "figure__organisation__code", "figure__indicator", "value", "status",
         "figure__audience", "figure__part", "qualifier", "method", "source", "in_addition",

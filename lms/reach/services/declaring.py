@@ -14,7 +14,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from lms.core import generation
+from lms.core.periods import Period
 from lms.core.record_status import OPEN_RECORDS, RecordStatus
+from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
 from lms.reach.enums import PeriodState, SubmissionState, Verb
 from lms.reach.indicators import PrintedIndicator
@@ -31,6 +33,7 @@ from lms.reach.services.problems import (
     FigureMovedOn,
     FiguresMissing,
     FiguresReturned,
+    NotAMember,
     NotWritable,
     PeriodMovedOn,
 )
@@ -53,14 +56,17 @@ def declare_figure(
     """Declare a figure of the officer's organisation as a draft. `said` are the fields of
     DeclaredFigureRevision. The same form sent twice is one figure.
 
-    Raises AlreadyDeclared when the organisation has the figure already.
+    Raises AlreadyDeclared when the organisation has the figure already, or when the form was sent
+    before and says something else now.
     """
     submission = writable_submission(period, by)
     known = DeclaredFigure.objects.filter(client_id=client_id).first()
     if known is not None:
         if known.organisation_id != submission.organisation_id:
             raise PermissionDenied
-        return known
+        of_what = (known.indicator, known.year, known.audience, known.part)
+        if of_what != (indicator, period.year, audience, part):
+            raise AlreadyDeclared
     figure, is_new = DeclaredFigure.objects.get_or_create(
         organisation_id=submission.organisation_id,
         indicator=indicator,
@@ -71,6 +77,8 @@ def declare_figure(
     )
     figure = locked_figure(figure)
     if not is_new and figure.latest and figure.latest.status != RecordStatus.VOID:
+        if figure.client_id == client_id and _says(figure.latest, said):
+            return figure
         raise AlreadyDeclared
     say(figure, RecordStatus.DRAFT, by, **said)
     record(actor=by, verb=Verb.DECLARED, subject=subject_of(figure))
@@ -180,6 +188,8 @@ def missing_indicators(submission: Submission) -> list[PrintedIndicator]:
 
 def is_writable(submission: Submission) -> bool:
     """Whether the officer may write now: what was returned also after the period was closed."""
+    if not _is_member(submission):
+        return False
     if submission.state == SubmissionState.RETURNED:
         return True
     is_open = submission.period.state == PeriodState.OPEN
@@ -194,6 +204,8 @@ def writable_submission(
     submission = _own_submission(period, by)
     if organisation_id is not None and organisation_id != submission.organisation_id:
         raise PermissionDenied
+    if not _is_member(submission):
+        raise NotAMember
     if not is_writable(submission):
         raise NotWritable
     return submission
@@ -202,6 +214,12 @@ def writable_submission(
 def subject_of(figure: DeclaredFigure) -> str:
     """How decisions name the figure."""
     return f"figure:{figure.public_id}"
+
+
+def _is_member(submission: Submission) -> bool:
+    year = Period.year(submission.period.year)
+    reporting = MemberOrganisation.objects.reporting_on(year.start, year.end)
+    return reporting.filter(pk=submission.organisation_id).exists()
 
 
 def _own_submission(period: ReportingPeriod, by: User) -> Submission:

@@ -6,7 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from lms.reach.enums import PeriodState, Verb
-from lms.reach.models import AuditEvent, ReportingPeriod
+from lms.reach.models import ReportingPeriod
+from lms.reach.services.auditing import record
+from lms.reach.services.periods import subject_of
 
 
 @transaction.atomic
@@ -21,6 +23,6 @@ def approve_legacy_years(*, years: Iterable[int]) -> list[ReportingPeriod]:
             year=year, defaults={"state": PeriodState.APPROVED, "approved_at": timezone.now()}
         )
         if is_new:
-            AuditEvent.objects.create(role="system", verb=Verb.IMPORTED, subject=f"period:{year}")
+            record(actor=None, verb=Verb.IMPORTED, subject=subject_of(period))
             made.append(period)
     return made

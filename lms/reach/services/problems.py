@@ -44,6 +44,16 @@ class NotWritable(PeriodProblem):
         )
 
 
+class NotAMember(PeriodProblem):
+    """The organisation was no member in that year."""
+
+    def __str__(self) -> str:
+        return _(
+            "Organizația nu a fost membră în acest an, deci nu poate trimite cifre. Dacă datele "
+            "de membru sunt greșite, scrieți secretariatului."
+        )
+
+
 class FigureMovedOn(PeriodProblem):
     """Somebody said something else of the figure since the page was opened."""
 
@@ -59,7 +69,7 @@ class AlreadyDeclared(PeriodProblem):
 
     def __str__(self) -> str:
         return _(
-            "Organizația are deja această cifră pentru anul acesta. Deschideți-o și schimbați."
+            "Organizația are deja această cifră pentru anul acesta. Deschideți-o și schimbați-o."
         )
 
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -14,12 +13,11 @@ from django.utils.translation import gettext as _
 from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
 from lms.people.services import post_letter
-from lms.reach.enums import PeriodState, SubmissionState, Verb
+from lms.reach.enums import HANDED_IN, PeriodState, Verb
 from lms.reach.models import ReportingPeriod, Submission
 from lms.reach.selectors.submissions import organisations_of_year
 from lms.reach.services.auditing import record
 
-HANDED_IN = (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
 # Days before the deadline when the clock writes by itself, and the day after it.
 OCCASIONS = (14, 3, -1)
 
@@ -104,9 +102,8 @@ def _write(period: ReportingPeriod, user: User, occasion: str) -> bool:
 def _note(
     period: ReportingPeriod, organisation: MemberOrganisation, number: int, by: User | None
 ) -> None:
-    Submission.objects.get_or_create(period=period, organisation=organisation)
-    Submission.objects.filter(period=period, organisation=organisation).filter(
-        Q(reminded_at=None) | Q(reminded_at__lt=timezone.now())
-    ).update(reminded_at=timezone.now())
+    Submission.objects.update_or_create(
+        period=period, organisation=organisation, defaults={"reminded_at": timezone.now()}
+    )
     subject = f"submission:{period.year}:{organisation.code}"
     record(actor=by, verb=Verb.REMINDED, subject=subject, details={"letters": number})

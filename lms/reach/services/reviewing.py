@@ -24,6 +24,25 @@ LONGEST_REASON = 300
 
 
 @transaction.atomic
+def accept_figure(*, figure: DeclaredFigure, expected: int, by: User) -> DeclaredFigure:
+    """Verify a figure that somebody else declared. `expected` is the number of the revision that
+    the person saw.
+
+    Raises:
+        FigureMovedOn: somebody said something of it since, or it is not handed in.
+        OwnFigure: this person said it.
+    """
+    _check(by)
+    locked = locked_figure(figure)
+    latest = locked.latest
+    if latest is None or latest.number != expected or latest.status != RecordStatus.REPORTED:
+        raise FigureMovedOn
+    _verify(locked, by)
+    _settle(locked.organisation_id, locked.year, by)
+    return locked
+
+
+@transaction.atomic
 def accept_figures(*, figures: Iterable[DeclaredFigure], by: User) -> list[DeclaredFigure]:
     """Verify figures that somebody else declared; returns those that were verified now. One that
     was verified or taken back in the meantime is passed over.
@@ -36,10 +55,7 @@ def accept_figures(*, figures: Iterable[DeclaredFigure], by: User) -> list[Decla
         locked = locked_figure(figure)
         if locked.latest is None or locked.latest.status != RecordStatus.REPORTED:
             continue
-        if _wrote(locked, by):
-            raise OwnFigure
-        say(locked, RecordStatus.VERIFIED, by)
-        record(actor=by, verb=Verb.ACCEPTED, subject=subject_of(locked))
+        _verify(locked, by)
         accepted.append(locked)
     for organisation, year in {(one.organisation_id, one.year) for one in accepted}:
         _settle(organisation, year, by)
@@ -71,12 +87,23 @@ def return_figure(
     return locked
 
 
+def _verify(figure: DeclaredFigure, by: User) -> None:
+    if figure.was_said_by(by):
+        raise OwnFigure
+    say(figure, RecordStatus.VERIFIED, by)
+    record(actor=by, verb=Verb.ACCEPTED, subject=subject_of(figure))
+
+
 def _settle(organisation: int, year: int, by: User) -> None:
-    """A submission whose last figure was verified is accepted."""
+    """What was handed in is accepted with the last of its figures. Before that the organisation
+    still writes: figures that came in a file are not all that it has to say."""
+    handed_in = Submission.objects.filter(
+        organisation=organisation, period__year=year, state=SubmissionState.SUBMITTED
+    )
     open_ones = DeclaredFigure.objects.filter(organisation=organisation, year=year).exclude(
         latest__status__in=(RecordStatus.VERIFIED, RecordStatus.VOID)
     )
-    if not open_ones.exists():
+    if handed_in.exists() and not open_ones.exists():
         _move(organisation, year, SubmissionState.ACCEPTED, by, Verb.ACCEPTED)
 
 
@@ -89,11 +116,6 @@ def _move(
         code = row.values_list("organisation__code", flat=True).get()
         record(actor=by, verb=verb, subject=f"submission:{year}:{code}", reason=reason)
     generation.advance(generation.FIGURES)
-
-
-def _wrote(figure: DeclaredFigure, by: User) -> bool:
-    said = figure.revisions.filter(status__in=(RecordStatus.DRAFT, RecordStatus.REPORTED))
-    return figure.author_id == by.pk or said.filter(recorded_by=by).exists()
 
 
 def _check(by: User) -> None:

@@ -46,13 +46,13 @@ def _remind(request: HttpRequest) -> HttpResponse:
             letters,
         )
         messages.success(request, text % {"n": letters})
-    silent = [code for code, number in posted.items() if not number]
+    silent = [one.name for one in organisations if posted.get(one.code) == 0]
     if silent:
         text = _(
-            "Fără memento: %(codes)s. Au primit deja unul astăzi sau nu au pe nimeni cu rolul de "
+            "Fără memento: %(names)s. Au primit deja unul astăzi sau nu au niciun cont de "
             "responsabil."
         )
-        messages.warning(request, text % {"codes": ", ".join(sorted(silent))})
+        messages.warning(request, text % {"names": ", ".join(silent)})
     if not posted:
         messages.warning(request, _("Organizațiile bifate au trimis deja cifrele."))
     return redirect(address)

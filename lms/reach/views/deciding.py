@@ -10,13 +10,14 @@ from django.utils.translation import ngettext
 
 from lms.campaigns.services import OwnRun, RunMovedOn
 from lms.classrooms.models import ClassSession
-from lms.classrooms.services import ComesTooLate, NotOpen, OwnSession
+from lms.classrooms.selectors import chosen_sessions
+from lms.classrooms.services import ComesTooLate, NotOpen, OwnSession, accept_class_sessions
 from lms.reach.selectors.inbox import Kind
 from lms.reach.services.problems import FigureMovedOn, OwnFigure, PeriodProblem
-from lms.reach.services.reviewing import accept_figures, return_figure
+from lms.reach.services.reviewing import accept_figure, accept_figures, return_figure
 from lms.reach.services.runs import accept_run, send_back_run
 from lms.reach.services.sessions import (
-    accept_sessions,
+    accept_session,
     count_both,
     merge_sessions,
     return_session,
@@ -51,15 +52,16 @@ def decide_figure(request: HttpRequest, figure: UUID) -> HttpResponse:
                 figure=found, expected=_seen(request), reason=reason_of(request), by=request.user
             )
             return done(request, Kind.FIGURES, _("Cifra este returnată, cu motivul scris."))
+        if decision not in (ACCEPT, ACCEPT_ALL):
+            raise Http404
+        # Whatever is taken back and handed in again moves every figure of the organisation on.
+        if found.latest is None or found.latest.number != _seen(request):
+            raise FigureMovedOn
         if decision == ACCEPT:
-            if found.latest is None or found.latest.number != _seen(request):
-                raise FigureMovedOn
-            accepted = accept_figures(figures=[found], by=request.user)
-        elif decision == ACCEPT_ALL:
+            accepted = [accept_figure(figure=found, expected=_seen(request), by=request.user)]
+        else:
             own = sent_figures(request).filter(organisation=found.organisation, year=found.year)
             accepted = accept_figures(figures=own, by=request.user)
-        else:
-            raise Http404
     except PeriodProblem as problem:
         return refuse(request, Kind.FIGURES, str(problem))
     text = ngettext("O cifră este acceptată.", "%(n)s cifre sunt acceptate.", len(accepted))
@@ -102,7 +104,10 @@ def decide_session(request: HttpRequest, reference: str) -> HttpResponse:
         return refuse(
             request,
             kind,
-            _("Cineva a schimbat sesiunea între timp, iar pasul acesta nu mai este posibil."),
+            _(
+                "Cineva a schimbat sesiunea între timp. Nu s-a salvat nimic: uitați-vă "
+                "cum este acum și decideți din nou."
+            ),
         )
     except OwnSession:
         return refuse(request, kind, str(OwnFigure()))
@@ -112,15 +117,18 @@ def decide_session(request: HttpRequest, reference: str) -> HttpResponse:
 @needs("review_figures", methods=("POST",))
 def accept_many(request: HttpRequest) -> HttpResponse:
     """Accept the ticked unconfirmed sessions, many at once."""
-    references = set(request.POST.getlist("session"))
-    sessions = ClassSession.objects.acceptable_by(request.user).filter(reference__in=references)
-    if sessions.count() != len(references):
+    try:
+        seen = chosen_sessions(request.POST.getlist("session"))
+    except ValueError as error:
+        raise Http404 from error
+    sessions = ClassSession.objects.acceptable_by(request.user).filter(reference__in=seen)
+    if sessions.count() != len(seen):
         raise Http404
-    if not references:
+    if not seen:
         return refuse(
             request, Kind.UNCONFIRMED, _("Bifați cel puțin o sesiune, apoi apăsați din nou.")
         )
-    accepted = accept_sessions(sessions=sessions, by=request.user)
+    accepted = accept_class_sessions(sessions=sessions, by=request.user, seen=seen)
     if not accepted:
         return back_to(request, Kind.UNCONFIRMED)
     text = ngettext(
@@ -130,37 +138,41 @@ def accept_many(request: HttpRequest) -> HttpResponse:
 
 
 def _decided(request: HttpRequest, session: ClassSession, decision: str, reason: str) -> str:
-    by = request.user
+    by, seen = request.user, _seen(request)
     if decision == ACCEPT:
-        accept_sessions(sessions=[session], by=by)
+        accept_session(session=session, expected=seen, by=by)
         return _("Sesiunea este acceptată.")
     if decision == VERIFY:
-        verify_session(session=session, by=by)
+        verify_session(session=session, expected=seen, by=by)
         return _("Sesiunea este verificată.")
     if decision == RETURN:
-        return_session(session=session, reason=reason, by=by)
+        return_session(session=session, expected=seen, reason=reason, by=by)
         return _("Sesiunea este returnată, cu motivul scris.")
     if decision == BOTH:
-        count_both(session=session, by=by)
+        count_both(session=session, expected=seen, by=by)
         return _("Se numără amândouă.")
     if decision == MERGE:
         into = _session_or_404(request, request.POST.get("cu", ""))
         if into.pk == session.pk:
             raise Http404
-        merge_sessions(session=session, into=into, reason=reason, by=by)
+        merge_sessions(
+            session=session,
+            into=into,
+            expected=seen,
+            expected_into=_seen(request, "revizia_cu"),
+            reason=reason,
+            by=by,
+        )
         return _("Sesiunile sunt unite: una este anulată și arată spre cealaltă.")
     raise Http404
 
 
 def _session_or_404(request: HttpRequest, reference: str) -> ClassSession:
-    # PostgreSQL refuses a text with a NUL in it instead of not finding it.
-    if "\0" in reference:
-        raise Http404
     if not request.user.has_perm("classrooms.accept_class_sessions"):
         raise PermissionDenied
     return get_object_or_404(ClassSession.objects.acceptable_by(request.user), reference=reference)
 
 
-def _seen(request: HttpRequest) -> int:
-    text = request.POST.get("revizia", "")
+def _seen(request: HttpRequest, field: str = "revizia") -> int:
+    text = request.POST.get(field, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0

@@ -83,7 +83,7 @@ def submit(request: HttpRequest, year: int) -> HttpResponse:
 @needs("declare_figures", methods=("POST",))
 def take_back(request: HttpRequest, year: int) -> HttpResponse:
     """Take back what was handed in."""
-    said = _("Cifrele sunt din nou la dumneavoastră. Schimbați-le, apoi trimiteți-le iar.")
+    said = _("Cifrele sunt din nou la dumneavoastră. Schimbați-le, apoi trimiteți-le din nou.")
     return _step(request, year, take_back_figures, said)
 
 

@@ -38,7 +38,7 @@ def declare(request: HttpRequest, year: int) -> HttpResponse:
         except PeriodProblem as problem:
             form.add_error(None, str(problem))
         else:
-            messages.success(request, _("Cifra este scrisă."))
+            messages.success(request, _("Cifra este salvată."))
             return redirect("reach:declare_year", year)
     context = {"form": form, "year": year, "name": indicator.printed(year), "label": ""}
     return render(request, "reach/declaring/figure.html", context)
@@ -65,7 +65,7 @@ def correct(request: HttpRequest, figure: UUID) -> HttpResponse:
         except PeriodProblem as problem:
             form.add_error(None, str(problem))
         else:
-            messages.success(request, _("Cifra este scrisă."))
+            messages.success(request, _("Cifra este salvată."))
             return redirect("reach:declare_year", found.year)
     context = {
         "form": form,

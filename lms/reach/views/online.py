@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from lms.reach.counting.online_filters import OnlineFilter
-from lms.reach.exports.csv import completions_csv
+from lms.reach.exports.completions_csv import completions_csv
 from lms.reach.online_figures import online_sums
 from lms.reach.online_listing import chosen_parts, named_lines, states
 from lms.reach.selectors import FoundCompletions, PartNames, find_completions, names_of

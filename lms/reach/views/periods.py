@@ -14,6 +14,7 @@ from lms.reach.forms.periods import DeadlineForm, StepReasonForm
 from lms.reach.models import AuditEvent, ReachReport, ReportingPeriod
 from lms.reach.restated_figures import restated_lines
 from lms.reach.selectors.decisions import decisions
+from lms.reach.selectors.periods import period_lines, versions_of
 from lms.reach.selectors.restatements import restatement_of
 from lms.reach.selectors.submissions import completeness_of
 from lms.reach.services.periods import (
@@ -41,11 +42,7 @@ _SAID = {
 @for_secretariat
 def periods(request: HttpRequest) -> HttpResponse:
     """Every year and where its report stands."""
-    rows = [
-        {"period": period, "last": period.reports.order_by("version").last()}
-        for period in ReportingPeriod.objects.all()
-    ]
-    return render(request, "reach/periods/list.html", {"rows": rows})
+    return render(request, "reach/periods/list.html", {"rows": period_lines()})
 
 
 @needs("close_periods")
@@ -64,7 +61,7 @@ def period(request: HttpRequest, year: int) -> HttpResponse:
     context = {
         "period": found,
         "states": _states(found),
-        "versions": found.reports.order_by("-version").select_related("published_by"),
+        "versions": versions_of(found),
         "restatement": restatement,
         "restated": restated_lines(restatement, year) if restatement else [],
         "handed_in": matrix.handed_in,

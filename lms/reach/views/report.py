@@ -1,15 +1,15 @@
-"""The secretariat's report of a year, and its files."""
+"""The secretariat's report of a year."""
 
-from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from lms.reach.charts import month_bars
 from lms.reach.counting import Breakdown
-from lms.reach.exports.csv import report_csv
 from lms.reach.figures import apart_figures, big_figures
 from lms.reach.method import SECRETARIAT_NOTES
+from lms.reach.models import ReachReport
 from lms.reach.online_figures import online_figures
 from lms.reach.online_tables import online_tables
 from lms.reach.selectors import live_report, names_of, report_years
@@ -35,6 +35,7 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
         "year": year,
         "years": report_years(today),
         "report": live,
+        "is_published": ReachReport.objects.filter(period__year=year).exists(),
         "figures": big_figures(live),
         "apart_figures": apart_figures(live),
         "months": months,
@@ -47,24 +48,6 @@ def report(request: HttpRequest, year: int) -> HttpResponse:
         "sessions_url": reverse("reach:sessions", args=[year]),
     }
     return render(request, "reach/report.html", context)
-
-
-@for_secretariat
-def report_as_xlsx(request: HttpRequest, year: int) -> FileResponse:
-    """The report as a workbook."""
-    # 15 MB that only a worker needs that writes a workbook.
-    from lms.reach.exports.xlsx import report_xlsx
-
-    live = live_report(period_of(year, timezone.localdate()))
-    file = report_xlsx(live, names_of())
-    return FileResponse(file, as_attachment=True, filename=f"protect-raport-{year}.xlsx")
-
-
-@for_secretariat
-def report_as_csv(request: HttpRequest, year: int) -> StreamingHttpResponse:
-    """The report as CSV."""
-    live = live_report(period_of(year, timezone.localdate()))
-    return csv_response(report_csv(live, names_of()), f"protect-raport-{year}.csv")
 
 
 def csv_response(chunks, filename: str) -> StreamingHttpResponse:

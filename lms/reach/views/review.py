@@ -98,7 +98,9 @@ def reason_of(request: HttpRequest) -> str:
 
 def no_reason() -> str:
     """What to say when a decision needs a reason."""
-    return _("Scrieți motivul: cine a trimis cifra îl citește și știe ce să corecteze.")
+    return _(
+        "Scrieți motivul, apoi apăsați din nou: rămâne în istoric și îl citește cine a trimis."
+    )
 
 
 def _kind(request: HttpRequest, waiting: Any) -> Kind:

@@ -9,15 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from lms.campaigns.models import CampaignRun
-from lms.campaigns.services import (
-    RunExists,
-    RunMovedOn,
-    correct_run,
-    register_run,
-    withdraw_run,
-)
+from lms.campaigns.services import RunExists, RunMovedOn
 from lms.reach.forms.figures import WithdrawForm
 from lms.reach.forms.runs import RunForm
+from lms.reach.services.runs import correct_run, register_run, withdraw_run
 from lms.reach.views.access import needs, reporting_period
 from lms.reach.views.declaring import own_organisation
 
@@ -40,10 +35,13 @@ def register(request: HttpRequest, year: int) -> HttpResponse:
         except RunExists:
             form.add_error(
                 "name",
-                _("Ați raportat deja acest eveniment, numărat la fel. Deschideți-l și schimbați."),
+                _(
+                    "Ați raportat deja acest eveniment, numărat la fel. "
+                    "Deschideți-l și schimbați-l."
+                ),
             )
         else:
-            messages.success(request, _("Campania este scrisă."))
+            messages.success(request, _("Campania este salvată."))
             return redirect("reach:declare_year", year)
     return render(request, "reach/declaring/run.html", {"form": form, "year": year})
 
@@ -65,10 +63,13 @@ def correct(request: HttpRequest, run: UUID) -> HttpResponse:
         except RunMovedOn:
             form.add_error(
                 None,
-                _("Cineva a schimbat campania între timp. Nu s-a salvat nimic: reîncărcați."),
+                _(
+                    "Cineva a schimbat campania între timp. Nu s-a salvat nimic: "
+                    "reîncărcați pagina și scrieți din nou."
+                ),
             )
         else:
-            messages.success(request, _("Campania este scrisă."))
+            messages.success(request, _("Campania este salvată."))
             return redirect("reach:declare_year", found.year)
     context = {
         "form": form,

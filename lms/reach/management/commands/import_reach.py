@@ -23,7 +23,7 @@ class Command(BaseCommand):
             raise CommandError(_("„%s” nu este un dosar") % folder)
         for name in unread_files(folder):
             self.stderr.write(
-                _("%(file)s nu s-a citit: numele nu este unul dintre %(known)s")
+                _("%(file)s nu s-a citit: numele nu este unul dintre acestea: %(known)s")
                 % {"file": name, "known": ", ".join(FILES)}
             )
         outcomes = import_folder(folder, dry_run=options["dry_run"])
@@ -43,12 +43,12 @@ class Command(BaseCommand):
 
     def _say(self, found: FileOutcome) -> None:
         for problem in found.problems:
-            place = _("%(file)s, linia %(line)d") % {"file": found.name, "line": problem.line}
+            place = _("%(file)s, rândul %(line)d") % {"file": found.name, "line": problem.line}
             column = f", {problem.column}" if problem.column else ""
             self.stderr.write(f"{place}{column}: {problem.reason}")
         if found.outcome:
             self.stdout.write(
-                _("%(file)s: %(added)d rânduri noi, %(known)d știute")
+                _("%(file)s: rânduri noi: %(added)d; știute dinainte: %(known)d")
                 % {
                     "file": found.name,
                     "added": found.outcome.added,

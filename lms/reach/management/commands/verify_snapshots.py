@@ -13,7 +13,7 @@ from lms.reach.restating import restated
 
 class Command(BaseCommand):
     help = (
-        "Recompute the sums of every published report and count its sessions again as of its "
+        "Recompute the sums of every published report and count its year again as of its "
         "moment. A sum that does not fit ends in an error; figures that differ are reported only, "
         "because the school list may have changed since."
     )
@@ -35,6 +35,6 @@ class Command(BaseCommand):
     def _differences(self, report: ReachReport) -> list[str]:
         if report.rules_version != RULES_VERSION:
             return [f"counted by rules {report.rules_version}, not by today's {RULES_VERSION}"]
-        then = json.loads(report.content)["sessions"]
-        now = report_content(Period.year(report.period.year), report.as_of)["sessions"]
+        then = json.loads(report.content)
+        now = report_content(Period.year(report.period.year), report.as_of)
         return [f"differs: {one.path} {one.old} -> {one.new}" for one in restated(then, now)]
