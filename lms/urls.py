@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from lessons.views import module_sharing, offline
 from lms.core import views as core_views
+from lms.training.views import certificates
 
 handler403 = "lms.core.views.forbidden"
 handler404 = "lms.core.views.not_found"
@@ -42,6 +43,8 @@ urlpatterns = [
         path("lectii/", include("lessons.urls")),
         path("module/", include("lessons.module_urls")),
         path("formare/", include("lms.training.urls")),
+        path("adeverinta/<str:number>/", certificates.check, name="certificate"),
+        path("adeverinta/<str:number>.json", certificates.check_as_json, name="certificate_json"),
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
         path("", include("lms.reach.urls")),

@@ -31,7 +31,11 @@ def _all_of(app: str, *models: str) -> tuple[str, ...]:
 RULES: dict[Role, RoleRules] = {
     Role.TEACHER: RoleRules(permissions=("classrooms.register_class_sessions",)),
     Role.TRAINER: RoleRules(
-        permissions=("classrooms.register_class_sessions", "training.read_trainers_part"),
+        permissions=(
+            "classrooms.register_class_sessions",
+            "training.read_trainers_part",
+            "training.plan_training_events",
+        ),
     ),
     Role.OFFICER: RoleRules(
         permissions=(
@@ -41,6 +45,7 @@ RULES: dict[Role, RoleRules] = {
             "campaigns.register_campaign_runs",
             "reach.declare_figures",
             "training.read_trainers_part",
+            "training.plan_training_events",
         ),
     ),
     Role.EDITOR: RoleRules(
@@ -75,6 +80,8 @@ RULES: dict[Role, RoleRules] = {
             "organisations.change_fundingproject",
             "lessons.view_kitdownload",
             "training.read_trainers_part",
+            "training.plan_training_events",
+            "training.see_all_training_events",
             "organisations.settle_school_requests",
             "organisations.view_school",
             "organisations.add_school",

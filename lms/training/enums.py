@@ -29,3 +29,79 @@ SHAPES = {
     TrainingKind.TRAUMA: "hexagon",
     TrainingKind.TEACHING: "square",
 }
+
+
+class EventMode(TextChoices):
+    """Where an event is held."""
+
+    IN_PERSON = "in_person", _("față în față")
+    ONLINE = "online", _("online")
+    MIXED = "mixed", _("față în față și online")
+
+
+class EventState(TextChoices):
+    """Where an event stands. Only a closed one counts."""
+
+    PLANNED = "planned", _("în pregătire")
+    OPEN = "open", _("înscrieri deschise")
+    CLOSED = "closed", _("încheiată")
+    CANCELLED = "cancelled", _("anulată")
+
+
+class Enrolment(TextChoices):
+    """Where a participant stands before the event."""
+
+    ENROLLED = "enrolled", _("înscris")
+    WAITING = "waiting", _("pe lista de așteptare")
+    WITHDRAWN = "withdrawn", _("retras")
+
+
+class ParticipantSource(TextChoices):
+    """How a participant came onto the list."""
+
+    FORM = "form", _("formularul de înscriere")
+    TRAINER = "trainer", _("adăugat de formator")
+    IMPORT = "import", _("din fișier")
+
+
+class AttendanceSource(TextChoices):
+    """How the presence of a participant became known."""
+
+    LIST = "list", _("bifat pe listă")
+    QR = "qr", _("s-a înregistrat singur")
+    IMPORT = "import", _("din fișier")
+
+
+class RequestState(TextChoices):
+    """Where a request for a training stands."""
+
+    NEW = "new", _("nouă")
+    TAKEN = "taken", _("preluată")
+    PLANNED = "planned", _("formare planificată")
+    DECLINED = "declined", _("nu se poate")
+    WITHDRAWN = "withdrawn", _("retrasă")
+
+
+class AdultAge(TextChoices):
+    """Age bands of the common indicators of the European Social Fund Plus."""
+
+    BELOW_18 = "below_18", _("sub 18 ani")
+    AGES_18_29 = "18-29", _("18–29 de ani")
+    AGES_30_54 = "30-54", _("30–54 de ani")
+    AGES_55_UP = "55+", _("55 de ani și peste")
+
+
+class Gender(TextChoices):
+    """As the common indicators of the European Social Fund Plus count it."""
+
+    WOMAN = "woman", _("femeie")
+    MAN = "man", _("bărbat")
+    NON_BINARY = "nonbinar", _("persoană nonbinară")
+
+
+class CertificateState(TextChoices):
+    """What a check of a certificate says."""
+
+    VALID = "valid", _("valabilă")
+    REPLACED = "replaced", _("înlocuită")
+    REVOKED = "revoked", _("retrasă")

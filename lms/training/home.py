@@ -11,6 +11,9 @@ from lms.training.selectors import READ_TRAINERS_PART
 
 
 def training_links(user: User) -> Iterator[Link]:
-    """The programmes, for those who may read their guides."""
+    """The programmes, for those who may read their guides; events and requests, for who plans."""
     if user.has_perm(READ_TRAINERS_PART):
         yield _("Programe de formare"), reverse("training:programmes"), "people"
+    if user.has_perm("training.plan_training_events"):
+        yield _("Formările mele"), reverse("training:events"), "clock"
+        yield _("Cereri de formare"), reverse("training:requests"), "note"

@@ -7,10 +7,16 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import IntegrityError
 from django.utils import timezone
 
 from lms.people.models import Letter
-from lms.people.services import forget_sent_letters, post_letter, send_letters
+from lms.people.services import (
+    forget_letters_to,
+    forget_sent_letters,
+    post_letter,
+    send_letters,
+)
 from lms.people.services.letters import TAKEN_FOR
 from tests.factories import UserFactory
 
@@ -34,6 +40,29 @@ def no_server(monkeypatch):
 
 def test_a_letter_with_a_known_key_is_not_posted_again():
     assert (post(), post()) == (True, False)
+
+
+def test_a_letter_reaches_an_address_without_an_account():
+    post_letter(key="a", address="ana@example.org", subject="Despre a", body="Bună ziua")
+    send_letters()
+    assert mail.outbox[0].to == ["ana@example.org"]
+
+
+def test_what_was_written_to_an_erased_address_goes():
+    post_letter(key="a", address="Ana@example.org", subject="Despre a", body="Bună ziua")
+    forget_letters_to("ana@example.org")
+    assert not Letter.objects.exists()
+
+
+def test_letters_to_accounts_stay_when_an_address_is_erased():
+    post(user=UserFactory(email="ana@example.org"))
+    forget_letters_to("ana@example.org")
+    assert Letter.objects.count() == 1
+
+
+def test_a_letter_to_nobody_is_refused():
+    with pytest.raises(IntegrityError):
+        post_letter(key="a", subject="Despre a", body="Bună ziua")
 
 
 def test_letters_leave_in_the_order_of_posting():

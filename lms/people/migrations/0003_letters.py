@@ -17,19 +17,21 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.CharField(max_length=150, unique=True)),
+                ('address', models.EmailField(blank=True, max_length=254, verbose_name='adresă')),
                 ('subject', models.CharField(max_length=200, verbose_name='subiect')),
                 ('body', models.TextField(verbose_name='text')),
                 ('posted_at', models.DateTimeField(auto_now_add=True)),
                 ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='trimisă la')),
                 ('taken_at', models.DateTimeField(blank=True, null=True)),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to=settings.AUTH_USER_MODEL)),
+                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='letters', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'scrisoare',
                 'verbose_name_plural': 'scrisori',
                 'ordering': ['pk'],
                 'indexes': [models.Index(condition=models.Q(('sent_at', None)), fields=['id'], name='letters_waiting')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('user', None), ('address', ''), _connector='XOR'), name='letter_is_to_one')],
             },
         ),
     ]

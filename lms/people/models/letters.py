@@ -7,15 +7,19 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Letter(models.Model):
-    """A letter to an account, written once and sent as soon as the mail server takes it.
+    """A letter, written once and sent as soon as the mail server takes it.
 
-    The address is the account's own when the letter leaves, so it is not kept twice; the letter
-    goes with the account.
+    To an account, the address is the account's own when the letter leaves, so it is not kept
+    twice, and the letter goes with the account. To somebody without one, such as a participant of
+    a training, `address` says where; whoever erases the person erases these as well.
     """
 
     # What the letter is about, for whom and on which occasion: posted twice it is one letter.
     key = models.CharField(max_length=150, unique=True)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="letters")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="letters"
+    )
+    address = models.EmailField(_("adresă"), blank=True)
     subject = models.CharField(_("subiect"), max_length=200)
     body = models.TextField(_("text"))
     posted_at = models.DateTimeField(auto_now_add=True)
@@ -28,6 +32,10 @@ class Letter(models.Model):
         ordering = ["pk"]
         verbose_name = _("scrisoare")
         verbose_name_plural = _("scrisori")
+        constraints = [
+            # A letter to nobody would wait for ever, one to two would reach only one of them.
+            models.CheckConstraint(condition=Q(user=None) ^ Q(address=""), name="letter_is_to_one"),
+        ]
         indexes = [
             models.Index(fields=["id"], condition=Q(sent_at=None), name="letters_waiting"),
         ]

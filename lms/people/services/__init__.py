@@ -20,7 +20,12 @@ from lms.people.services.learners import (
     make_learner,
     set_learners_expiry,
 )
-from lms.people.services.letters import forget_sent_letters, post_letter, send_letters
+from lms.people.services.letters import (
+    forget_letters_to,
+    forget_sent_letters,
+    post_letter,
+    send_letters,
+)
 from lms.people.services.roles import (
     assign_roles,
     change_privileges,
@@ -37,6 +42,7 @@ __all__ = [
     "create_administrator",
     "erase_account",
     "forget_expired_learners",
+    "forget_letters_to",
     "forget_sent_letters",
     "give_school",
     "invite_user",

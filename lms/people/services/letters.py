@@ -23,10 +23,13 @@ KEPT_FOR = timedelta(days=30)
 MOST_ATTEMPTS = 4000
 
 
-def post_letter(*, key: str, user: User, subject: str, body: str) -> bool:
-    """Post a letter; False when the one with this key was posted before."""
+def post_letter(
+    *, key: str, subject: str, body: str, user: User | None = None, address: str = ""
+) -> bool:
+    """Post a letter to an account, or to an address without one; False when the one with this key
+    was posted before."""
     _letter, is_new = Letter.objects.get_or_create(
-        key=key, defaults={"user": user, "subject": subject, "body": body}
+        key=key, defaults={"user": user, "address": address, "subject": subject, "body": body}
     )
     return is_new
 
@@ -35,13 +38,14 @@ def send_letters() -> int:
     """Send what waits, oldest first; returns how many left. Stops at the first that the mail
     server does not take, because the next one would fare no better."""
     sent = 0
-    waiting = Letter.objects.filter(sent_at=None, attempts__lt=MOST_ATTEMPTS, user__is_active=True)
+    open_to = Q(user=None) | Q(user__is_active=True)
+    waiting = Letter.objects.filter(open_to, sent_at=None, attempts__lt=MOST_ATTEMPTS)
     with get_connection() as connection:
         for letter in waiting.select_related("user").order_by("pk"):
             if not _take(letter):
                 continue
             message = EmailMessage(
-                letter.subject, letter.body, None, [letter.user.email], connection=connection
+                letter.subject, letter.body, None, [_address(letter)], connection=connection
             )
             try:
                 message.send()
@@ -64,6 +68,15 @@ def forget_sent_letters() -> int:
     """Delete letters that left long ago; returns how many."""
     old = timezone.now() - KEPT_FOR
     return Letter.objects.filter(sent_at__lt=old).delete()[0]
+
+
+def forget_letters_to(address: str) -> int:
+    """Delete what was written to an address without an account; returns how many."""
+    return Letter.objects.filter(user=None, address__iexact=address).delete()[0] if address else 0
+
+
+def _address(letter: Letter) -> str:
+    return letter.user.email if letter.user else letter.address
 
 
 def _take(letter: Letter) -> bool:

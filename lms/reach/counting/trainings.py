@@ -66,18 +66,20 @@ def count_trainings(facts: Iterable[TrainingFact]) -> TrainingReport:
 
 def training_cell(facts: Iterable[TrainingFact]) -> TrainingCell:
     """These trainings as a cell: a person on two lists is one person in two seats; of a head-count
-    nobody is known, so that everyone on it is taken for another person."""
+    nobody is known, so that everyone on it is taken for another person. Facts with one reference
+    are parts of one training."""
     listed: set[str] = set()
-    heads = seats = trainings = 0
+    trainings: set[str] = set()
+    heads = seats = 0
     for fact in facts:
-        trainings += 1
+        trainings.add(fact.reference)
         if fact.mode == LIST:
             listed |= fact.people
             seats += len(fact.people)
         else:
             heads += fact.participants
             seats += fact.participants
-    return TrainingCell(len(listed) + heads, seats, trainings)
+    return TrainingCell(len(listed) + heads, seats, len(trainings))
 
 
 def _cut(

@@ -1,11 +1,13 @@
 """Everything that is reported of a year, read and counted."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.utils import timezone
 
 from lms.campaigns.models import CampaignRunRevision
 from lms.core.periods import Period
+from lms.core.record_status import RecordStatus
 from lms.organisations.models import FundingProject
 from lms.reach.counting import (
     CampaignFact,
@@ -16,8 +18,10 @@ from lms.reach.counting import (
     count_declared,
     count_trainings,
 )
+from lms.reach.enums import TrainingMode
 from lms.reach.models import DeclaredFigureRevision, ImportedTrainee, ImportedTrainingRevision
 from lms.reach.selectors.reports import live_report
+from lms.training.selectors.counted import trained_groups
 
 
 def year_report(year: int, as_of: datetime | None = None) -> YearReport:
@@ -47,7 +51,34 @@ def campaign_facts(
 
 
 def training_facts(period: Period, as_of: datetime | None = None) -> list[TrainingFact]:
-    """What holds of the trainings held in the period, with who attended. Two queries."""
+    """What holds of the trainings held in the period, with who attended: those that came by import
+    and those of the platform. Five queries."""
+    return [*_imported_trainings(period, as_of), *_held_trainings(period, as_of)]
+
+
+def _held_trainings(period: Period, as_of: datetime | None) -> Iterator[TrainingFact]:
+    """The platform's own trainings: of an audience the list and the head-count are two facts of one
+    training, because of a list one knows who is on it."""
+    for group in trained_groups(period, as_of):
+        fact = TrainingFact(
+            reference=group.code,
+            organisation=group.organiser,
+            audience=group.audience,
+            topic=group.kind,
+            mode=TrainingMode.LIST,
+            date=group.held_on,
+            status=RecordStatus.REPORTED,
+            people=group.people,
+        )
+        if group.people:
+            yield fact
+        if group.heads:
+            yield fact._replace(
+                mode=TrainingMode.COUNT, people=frozenset(), participants=group.heads
+            )
+
+
+def _imported_trainings(period: Period, as_of: datetime | None) -> list[TrainingFact]:
     revisions = ImportedTrainingRevision.objects.latest_at(as_of).in_period(period)
     rows = revisions.select_related("training", "organisation").order_by()
     attended = _attended(period, as_of)

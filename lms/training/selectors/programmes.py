@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from lms.core.audiences import Audience
@@ -90,3 +91,9 @@ def _place(page: ProgrammePage) -> tuple[int, str]:
 def _card(page: ProgrammePage, groups: list[str]) -> ProgrammeCard:
     url = reverse("training:programme", args=[page.slug])
     return ProgrammeCard(page, url, [str(Audience(group).label) for group in groups])
+
+
+def programmes_to_hold() -> QuerySet[ProgrammePage]:
+    """The programmes that an event can be of: the Romanian ones, whatever the language of whoever
+    asks, because an event is held once."""
+    return ProgrammePage.objects.offered().filter(locale__language_code="ro").order_by("title")

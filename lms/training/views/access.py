@@ -1,13 +1,24 @@
-"""Who may read what: the trainer's part of a programme, and documents for trainers only."""
+"""Who may read what: the trainer's part of a programme, documents for trainers only, events and
+requests."""
 
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required, permission_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
 
-from lms.training.models import ProgrammePage
+from lms.training.models import ProgrammePage, TrainingEvent, TrainingRequest
 from lms.training.selectors import READ_TRAINERS_PART, is_for_trainers, programme_of
 from media.models import ContentDocument
+
+View = Callable[..., HttpResponseBase]
 
 
 def refused(request: HttpRequest) -> HttpResponse | None:
@@ -40,3 +51,30 @@ def programme_or_404(request: HttpRequest, slug: str) -> ProgrammePage:
     if not all(rule.accept_request(request) for rule in found.get_view_restrictions()):
         raise Http404
     return found
+
+
+def for_trainers(*methods: str) -> Callable[[View], View]:
+    """A private page: sign-in first, then the permission to plan trainings or 403."""
+
+    def wrap(view: View) -> View:
+        permitted = permission_required("training.plan_training_events", raise_exception=True)(view)
+        return require_http_methods(list(methods))(never_cache(login_required(permitted)))
+
+    return wrap
+
+
+def event_or_404(request: HttpRequest, public_id: UUID) -> TrainingEvent:
+    """An event that this person may open; 404 of another organisation's, as of none."""
+    events = TrainingEvent.objects.for_user(request.user)
+    return get_object_or_404(
+        events.select_related("programme", "organiser", "county", "project"), public_id=public_id
+    )
+
+
+def request_or_404(request: HttpRequest, public_id: UUID) -> TrainingRequest:
+    """A request that this person may open."""
+    requests = TrainingRequest.objects.for_user(request.user)
+    return get_object_or_404(
+        requests.select_related("programme", "organisation", "county", "event"),
+        public_id=public_id,
+    )

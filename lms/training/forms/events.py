@@ -1,0 +1,200 @@
+"""The form of an event and of its sittings."""
+
+import uuid
+from datetime import datetime
+from itertools import pairwise
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lms.core.forms import InputClassesMixin
+from lms.organisations.models import MemberOrganisation
+from lms.organisations.selectors import running_projects
+from lms.people.enums import Role
+from lms.people.models import User
+from lms.training.enums import EventMode
+from lms.training.forms.requests import ASKABLE
+from lms.training.models import TrainingEvent
+from lms.training.selectors.programmes import programmes_to_hold
+from lms.training.services import SittingPlan
+from lms.training.services.planning import SEE_ALL
+
+DAYS = ["%d.%m.%Y", "%Y-%m-%d"]
+TIMES = ["%H:%M", "%H.%M", "%H"]
+# Rows of sittings that are shown empty; saving the event shows as many more.
+EMPTY_SITTINGS = 2
+MOST_SITTINGS = 20
+
+
+class EventForm(InputClassesMixin, forms.ModelForm):
+    """What is held, for whom, where. `by` is who plans it."""
+
+    client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    audiences = forms.MultipleChoiceField(
+        label=_("Pentru cine"),
+        choices=ASKABLE,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Bifați cel puțin un grup.")},
+    )
+    enrol_until = forms.SplitDateTimeField(
+        label=_("Înscrieri până la"),
+        required=False,
+        input_date_formats=DAYS,
+        input_time_formats=TIMES,
+        help_text=_("Data și ora, de exemplu 23.11.2026 și 18:00. Gol: până la prima întâlnire."),
+        widget=forms.SplitDateTimeWidget(
+            date_format="%d.%m.%Y",
+            time_format="%H:%M",
+            date_attrs={"class": "input input--medium", "aria-label": _("Data")},
+            time_attrs={"class": "input input--short", "aria-label": _("Ora")},
+        ),
+    )
+
+    online_address = forms.URLField(
+        label=_("Adresa întâlnirii online"),
+        max_length=300,
+        required=False,
+        assume_scheme="https",
+        help_text=_("O primesc numai cei înscriși."),
+        error_messages={"invalid": _("Copiați toată adresa, cu https:// la început.")},
+    )
+
+    class Meta:
+        model = TrainingEvent
+        fields = (
+            "programme", "title", "organiser", "co_organisers", "trainers", "project", "audiences",
+            "mode", "county", "place", "online_address", "capacity", "enrol_until", "notes",
+        )  # fmt: skip
+        widgets = {
+            "co_organisers": forms.CheckboxSelectMultiple,
+            "trainers": forms.CheckboxSelectMultiple,
+        }
+        help_texts = {
+            "place": _("Sala și adresa, așa cum le-ați spune la telefon."),
+            "notes": _("Apare pe pagina formării și în e-mailuri: parcare, masă, ce să aducă."),
+        }
+        error_messages = {
+            "programme": {"required": _("Alegeți programul.")},
+            "organiser": {"required": _("Alegeți organizatorul.")},
+            "mode": {"required": _("Alegeți cum se ține.")},
+        }
+
+    def __init__(self, *args: object, by: User, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("client_id", uuid.uuid4())
+        fields = self.fields
+        fields["programme"].queryset = programmes_to_hold()  # type: ignore[attr-defined]
+        members = MemberOrganisation.objects.all()
+        fields["co_organisers"].queryset = members  # type: ignore[attr-defined]
+        if not by.has_perm(SEE_ALL):
+            members = members.filter(pk=by.organisation_id)
+            self.initial.setdefault("organiser", by.organisation_id)
+        fields["organiser"].queryset = members  # type: ignore[attr-defined]
+        fields["trainers"].queryset = _trainers(by)  # type: ignore[attr-defined]
+        fields["project"].queryset = running_projects(  # type: ignore[attr-defined]
+            by.organisation, timezone.localdate(), self.instance.project
+        )
+        fields["notes"].widget.attrs["rows"] = 3
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean() or self.cleaned_data
+        mode = cleaned.get("mode")
+        if mode and mode != EventMode.ONLINE:
+            for name in ("county", "place"):
+                if not cleaned.get(name):
+                    self.add_error(name, _("Completați, ca participanții să știe unde vin."))
+        if not cleaned.get("capacity") and self.data.get("capacity") == "0":
+            self.add_error("capacity", _("Scrieți cel puțin un loc sau lăsați gol."))
+        return cleaned
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What `plan_event` and `change_event` take, beside the sittings."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class SittingForm(InputClassesMixin, forms.Form):
+    """When one sitting is held; an empty row is none."""
+
+    day = forms.DateField(
+        label=_("Data"), input_formats=DAYS, error_messages={"invalid": _("Ca 23.11.2026.")}
+    )
+    starts = forms.TimeField(
+        label=_("De la"), input_formats=TIMES, error_messages={"invalid": _("Ca 09:30.")}
+    )
+    ends = forms.TimeField(
+        label=_("Până la"), input_formats=TIMES, error_messages={"invalid": _("Ca 13:00.")}
+    )
+    place = forms.CharField(label=_("Alt loc"), max_length=200, required=False)
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean() or self.cleaned_data
+        starts, ends = cleaned.get("starts"), cleaned.get("ends")
+        if starts and ends and ends <= starts:
+            self.add_error("ends", _("Se încheie înainte să înceapă: verificați orele."))
+        return cleaned
+
+    @property
+    def plan(self) -> SittingPlan:
+        """The sitting in the time of the country."""
+        day, starts, ends = (self.cleaned_data[name] for name in ("day", "starts", "ends"))
+        return SittingPlan(
+            timezone.make_aware(datetime.combine(day, starts)),
+            timezone.make_aware(datetime.combine(day, ends)),
+            self.cleaned_data["place"],
+        )
+
+
+class _Sittings(forms.BaseFormSet):
+    @property
+    def plans(self) -> list[SittingPlan]:
+        """The rows that were filled in and not struck out."""
+        return [
+            form.plan
+            for form in self.forms
+            if form.has_changed() and form.cleaned_data and not form.cleaned_data.get("DELETE")
+        ]
+
+    def clean(self) -> None:
+        if any(self.errors):
+            return
+        plans = sorted(self.plans, key=lambda one: one.starts_at)
+        if not plans:
+            raise forms.ValidationError(_("Scrieți cel puțin o întâlnire: data și orele."))
+        if any(one.ends_at > after.starts_at for one, after in pairwise(plans)):
+            raise forms.ValidationError(
+                _("Două întâlniri se suprapun. Verificați datele și orele.")
+            )
+
+
+SittingFormSet = forms.formset_factory(
+    SittingForm,
+    formset=_Sittings,
+    extra=EMPTY_SITTINGS,
+    max_num=MOST_SITTINGS,
+    absolute_max=MOST_SITTINGS,
+    can_delete=True,
+)
+
+
+def sittings_of(event: TrainingEvent) -> list[dict[str, object]]:
+    """The rows of an event as the form shows them."""
+    rows = []
+    for sitting in event.sittings.all():
+        starts, ends = timezone.localtime(sitting.starts_at), timezone.localtime(sitting.ends_at)
+        rows.append(
+            {
+                "day": f"{starts:%d.%m.%Y}", "starts": f"{starts:%H:%M}", "ends": f"{ends:%H:%M}",
+                "place": sitting.place,
+            }
+        )  # fmt: skip
+    return rows
+
+
+def _trainers(by: User) -> object:
+    """Trainers of the own organisation; for the secretariat all of them."""
+    found = User.objects.filter(is_active=True, groups__name=Role.TRAINER.value).distinct()
+    if by.has_perm(SEE_ALL):
+        return found
+    return found.filter(organisation=by.organisation_id) if by.organisation_id else found.none()

@@ -1,0 +1,122 @@
+"""Letters about trainings, in the language of whoever gets them, through the outbox.
+
+The key of a letter says for what it is: a letter is written once for one occasion.
+"""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from lms.people.services import post_letter
+from lms.training.enums import Enrolment
+from lms.training.models import Certificate, Participant, TrainingRequest
+from lms.training.tokens import participant_token
+
+
+def enrolment_letter(participant: Participant) -> None:
+    """What somebody who enrolled needs: when, where, and the link of their own page."""
+    with translation.override(participant.language):
+        waits = participant.enrolment == Enrolment.WAITING
+        subject = _("Sunteți pe lista de așteptare: %s") if waits else _("Locul dumneavoastră: %s")
+        # Enrolled, withdrawn and enrolled again: each time is an occasion of its own.
+        occasion = f"enrolled:{participant.enrolled_at.timestamp():.0f}"
+        _to_participant(participant, occasion, subject, "enrolment", {"waits": waits})
+
+
+def moved_up_letter(participant: Participant) -> None:
+    """A place has become free for somebody who waited."""
+    with translation.override(participant.language):
+        occasion = f"moved:{participant.enrolled_at.timestamp():.0f}"
+        _to_participant(participant, occasion, _("Aveți loc: %s"), "enrolment", {"moved_up": True})
+
+
+def reminder_letter(participant: Participant) -> None:
+    """The event begins soon."""
+    with translation.override(participant.language):
+        _to_participant(participant, "reminder", _("În curând: %s"), "reminder", {})
+
+
+def cancelled_letter(participant: Participant, reason: str) -> None:
+    """The event is not held."""
+    with translation.override(participant.language):
+        _to_participant(
+            participant, "cancelled", _("Nu se mai ține: %s"), "cancelled", {"reason": reason}
+        )
+
+
+def certificate_letter(certificate: Certificate) -> None:
+    """The certificate is ready, on the participant's own page."""
+    participant = certificate.participant
+    with translation.override(participant.language):
+        _to_participant(
+            participant,
+            f"certificate:{certificate.number}",
+            _("Adeverința dumneavoastră: %s"),
+            "certificate",
+            {"certificate": certificate},
+        )
+
+
+def request_letter(request: TrainingRequest) -> None:
+    """The request has arrived."""
+    with translation.override(request.language):
+        _to_asker(request, "asked", _("Am primit cererea de formare"), "request", {})
+
+
+def taken_letter(request: TrainingRequest) -> None:
+    """An organisation will write to them."""
+    with translation.override(request.language):
+        number = request.decisions.count()
+        _to_asker(
+            request,
+            f"taken:{number}",
+            _("Cererea dumneavoastră este preluată"),
+            "request_taken",
+            {},
+        )
+
+
+def declined_letter(request: TrainingRequest, reason: str) -> None:
+    """Nobody can hold it, and why."""
+    with translation.override(request.language):
+        number = request.decisions.count()
+        subject = _("Despre cererea dumneavoastră de formare")
+        _to_asker(request, f"declined:{number}", subject, "request_declined", {"reason": reason})
+
+
+def _to_participant(
+    participant: Participant, occasion: str, subject: str, template: str, more: dict[str, object]
+) -> None:
+    if not participant.email:
+        return
+    own = reverse("training:own", args=[participant_token(participant.public_id)])
+    context = {
+        "participant": participant,
+        "event": participant.event,
+        "sittings": list(participant.event.sittings.all()),
+        "own_address": settings.SITE_URL + own,
+        "SECRETARIAT_EMAIL": settings.SECRETARIAT_EMAIL,
+        **more,
+    }
+    post_letter(
+        key=f"training:{occasion}:{participant.public_id}",
+        address=participant.email,
+        subject=subject % participant.event,
+        body=render_to_string(f"training/mail/{template}.txt", context),
+    )
+
+
+def _to_asker(
+    request: TrainingRequest, occasion: str, subject: str, template: str, more: dict[str, object]
+) -> None:
+    if not request.contact_email:
+        return
+    context = {"asked": request, "SECRETARIAT_EMAIL": settings.SECRETARIAT_EMAIL, **more}
+    post_letter(
+        key=f"training-request:{occasion}:{request.public_id}",
+        address=request.contact_email,
+        subject=subject,
+        body=render_to_string(f"training/mail/{template}.txt", context),
+    )

@@ -1,0 +1,82 @@
+"""Which trainings and participants a person may see."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from lms.core.periods import Period
+from lms.people.models import User
+from lms.training.enums import Enrolment, EventState, RequestState
+
+
+class TrainingEventQuerySet(models.QuerySet):
+    """Events."""
+
+    def for_user(self, user: User) -> "TrainingEventQuerySet":
+        """Events that this person may open with all their participants: of the own organisation
+        for its trainers and officers, those one is a trainer of, all for the secretariat."""
+        if user.has_perm("training.see_all_training_events"):
+            return self
+        if not user.has_perm("training.plan_training_events"):
+            return self.none()
+        own = Q(trainers=user)
+        if user.organisation_id:
+            own |= Q(organiser=user.organisation_id)
+        return self.filter(own).distinct()
+
+    def announced(self) -> "TrainingEventQuerySet":
+        """Events with a public page."""
+        return self.exclude(state=EventState.PLANNED)
+
+    def enrolling(self) -> "TrainingEventQuerySet":
+        """Events that one can still enrol for."""
+        now = timezone.now()
+        return self.filter(Q(enrol_until=None) | Q(enrol_until__gt=now), state=EventState.OPEN)
+
+
+class EventDecisionQuerySet(models.QuerySet):
+    """Decisions about events."""
+
+    def latest_at(self, as_of: datetime | None = None) -> "EventDecisionQuerySet":
+        """The decision that holds of each event at a moment; now when none is given."""
+        known = self if as_of is None else self.filter(decided_at__lte=as_of)
+        later = known.filter(event=OuterRef("event"), number__gt=OuterRef("number"))
+        return known.filter(~Exists(later))
+
+    def closed_in(self, period: Period) -> "EventDecisionQuerySet":
+        """Those that closed an event whose last sitting was in the period."""
+        return self.filter(
+            state=EventState.CLOSED, held_on__gte=period.start, held_on__lte=period.end
+        )
+
+
+class ParticipantQuerySet(models.QuerySet):
+    """Participants."""
+
+    def enrolled(self) -> "ParticipantQuerySet":
+        """Those who have a place."""
+        return self.filter(enrolment=Enrolment.ENROLLED)
+
+    def waiting(self) -> "ParticipantQuerySet":
+        """Those who wait for one, first come first."""
+        return self.filter(enrolment=Enrolment.WAITING).order_by("enrolled_at", "pk")
+
+
+class TrainingRequestQuerySet(models.QuerySet):
+    """Requests for a training."""
+
+    def for_user(self, user: User) -> "TrainingRequestQuerySet":
+        """All for the secretariat; for an organisation those that nobody has taken, and its own."""
+        if user.has_perm("training.see_all_training_events"):
+            return self
+        if not user.has_perm("training.plan_training_events") or not user.organisation_id:
+            return self.none()
+        return self.filter(
+            Q(state=RequestState.NEW, organisation=None) | Q(organisation=user.organisation_id)
+        )
+
+    def open(self) -> "TrainingRequestQuerySet":
+        """Those that still wait for something."""
+        return self.filter(state__in=[RequestState.NEW, RequestState.TAKEN])

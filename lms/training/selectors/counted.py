@@ -1,0 +1,96 @@
+"""Whom the closed trainings of a period have trained, for whoever counts them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lms.core.periods import Period
+from lms.training.models import Attendance, EventDecision, HeadCount
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedGroup:
+    """Those of one audience at one event. `people` are the keys of those on the list who were at
+    any sitting; `heads` were counted beside the list, so that nothing tells who they are."""
+
+    code: str
+    organiser: str
+    audience: str
+    kind: str
+    programme: str
+    mode: str
+    county: str
+    held_on: date
+    people: frozenset[str] = frozenset()
+    heads: int = 0
+
+
+def trained_groups(period: Period, as_of: datetime | None = None) -> list[TrainedGroup]:
+    """The events that are closed at a moment and were held in the period, by audience. Three
+    queries. An event where nobody was is no training."""
+    decisions = EventDecision.objects.latest_at(as_of).closed_in(period)
+    held = list(
+        decisions.select_related("event", "organiser", "programme", "county").order_by("held_on")
+    )
+    events = [decision.event_id for decision in held]
+    listed, counted = _listed(events, as_of), _counted(events, as_of)
+    return [
+        TrainedGroup(
+            code=decision.event.code,
+            organiser=decision.organiser.code,
+            audience=audience,
+            kind=decision.programme.kind,
+            programme=str(decision.programme.translation_key),
+            mode=decision.mode,
+            county=decision.county.mnemonic if decision.county else "",
+            held_on=decision.held_on,
+            people=frozenset(listed.get((decision.event_id, audience), ())),
+            heads=counted.get((decision.event_id, audience), 0),
+        )
+        for decision in held
+        for audience in sorted(_audiences(decision.event_id, listed, counted))
+    ]
+
+
+def _audiences(event: int, *parts: Iterable[tuple[int, str]]) -> set[str]:
+    return {audience for part in parts for one, audience in part if one == event}
+
+
+def _listed(events: list[int], as_of: datetime | None) -> dict[tuple[int, str], set[str]]:
+    """Who was there, by event and audience of the day: of each person and sitting what was said
+    last holds."""
+    rows = Attendance.objects.filter(sitting__event__in=events)
+    if as_of is not None:
+        rows = rows.filter(recorded_at__lte=as_of)
+    columns = (
+        "participant", "sitting", "sitting__event", "audience", "participant__person_key",
+        "present",
+    )  # fmt: skip
+    last: dict[tuple[int, int], tuple[int, str, str, bool]] = {}
+    for person, sitting, event, audience, key, present in rows.order_by("number").values_list(
+        *columns
+    ):
+        last[person, sitting] = (event, audience, key, present)
+    # Of a person whose group was corrected between two sittings, the later one holds.
+    groups: dict[tuple[int, str], str] = {}
+    for (_person, _sitting), (event, audience, key, present) in sorted(last.items()):
+        if present:
+            groups[event, key] = audience
+    found: dict[tuple[int, str], set[str]] = {}
+    for (event, key), audience in groups.items():
+        found.setdefault((event, audience), set()).add(key)
+    return found
+
+
+def _counted(events: list[int], as_of: datetime | None) -> dict[tuple[int, str], int]:
+    """How many were counted beside the list, by event and audience; never zero."""
+    rows = HeadCount.objects.filter(event__in=events)
+    if as_of is not None:
+        rows = rows.filter(recorded_at__lte=as_of)
+    last = {
+        (event, audience): people
+        for event, audience, people in rows.order_by("number").values_list(
+            "event", "audience", "people"
+        )
+    }
+    return {key: people for key, people in last.items() if people}

@@ -1,0 +1,121 @@
+"""Who is on the list of an event, at which sittings they were, and how many more were counted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Q
+
+from lms.core.audiences import Audience
+from lms.training.enums import Enrolment, EventState
+from lms.training.models import Attendance, HeadCount, Participant, TrainingEvent, TrainingSitting
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What is known of one participant at one sitting: `present` is None when nothing was said."""
+
+    sitting: TrainingSitting
+    present: bool | None
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """One participant: the marks in the order of the sittings, and the minutes they add up to."""
+
+    participant: Participant
+    marks: tuple[Mark, ...]
+    minutes: int
+
+    @property
+    def attended(self) -> bool:
+        """Whether the person was at any sitting."""
+        return any(mark.present for mark in self.marks)
+
+
+@dataclass(frozen=True)
+class Roster:
+    """An event's list. `counted` are the people beside those on it, by audience, never zero."""
+
+    sittings: tuple[TrainingSitting, ...]
+    rows: tuple[RosterRow, ...]
+    waiting: tuple[Participant, ...] = ()
+    counted: Mapping[Audience, int] = field(default_factory=dict)
+
+    @property
+    def minutes(self) -> int:
+        """How long all sittings last together."""
+        return sum(sitting.minutes for sitting in self.sittings)
+
+    @property
+    def attended(self) -> int:
+        """How many of the list were there."""
+        return sum(row.attended for row in self.rows)
+
+    @property
+    def people(self) -> int:
+        """Everybody who was there, on the list and beside it."""
+        return self.attended + sum(self.counted.values())
+
+
+def roster_of(event: TrainingEvent) -> Roster:
+    """The list of an event as it is now. Four queries, however many are on it."""
+    sittings = tuple(event.sittings.order_by("number"))
+    said = _present(event)
+    people = list(
+        event.participants.exclude(enrolment=Enrolment.WITHDRAWN)
+        .select_related("county")
+        .order_by("name", "pk")
+    )
+    rows = []
+    for person in people:
+        # Whoever waits and came all the same was there.
+        marks = tuple(Mark(one, said.get((person.pk, one.pk))) for one in sittings)
+        if person.enrolment == Enrolment.WAITING and not any(mark.present for mark in marks):
+            continue
+        minutes = sum(mark.sitting.minutes for mark in marks if mark.present)
+        rows.append(RosterRow(person, marks, minutes))
+    shown = {row.participant.pk for row in rows}
+    waiting = tuple(
+        sorted(
+            (one for one in people if one.pk not in shown),
+            key=lambda one: (one.enrolled_at, one.pk),
+        )
+    )
+    return Roster(sittings, tuple(rows), waiting, head_counts_of(event))
+
+
+def head_counts_of(event: TrainingEvent, as_of: datetime | None = None) -> dict[Audience, int]:
+    """How many of each audience were counted beside the list, at a moment."""
+    rows = HeadCount.objects.filter(event=event)
+    if as_of is not None:
+        rows = rows.filter(recorded_at__lte=as_of)
+    last: dict[str, int] = {}
+    for audience, people in rows.order_by("number").values_list("audience", "people"):
+        last[audience] = people
+    return {audience: last[audience] for audience in Audience if last.get(audience)}
+
+
+def clashes_of(event: TrainingEvent) -> list[TrainingSitting]:
+    """Sittings of other events at the same time with one of the trainers, or at the same place."""
+    trainers = list(event.trainers.values_list("pk", flat=True))
+    same = Q(event__trainers__in=trainers)
+    if event.place:
+        same |= Q(event__place__iexact=event.place, event__county=event.county)
+    found: dict[int, TrainingSitting] = {}
+    for sitting in event.sittings.all():
+        others = TrainingSitting.objects.filter(
+            same, starts_at__lt=sitting.ends_at, ends_at__gt=sitting.starts_at
+        ).exclude(event=event)
+        alive = others.exclude(event__state=EventState.CANCELLED).select_related("event__programme")
+        found |= {one.pk: one for one in alive.distinct()}
+    return list(found.values())
+
+
+def _present(event: TrainingEvent) -> dict[tuple[int, int], bool]:
+    """What holds, by (participant, sitting): what the row with the highest number says."""
+    rows = Attendance.objects.filter(sitting__event=event).order_by("number")
+    return {
+        (participant, sitting): present
+        for participant, sitting, present in rows.values_list("participant", "sitting", "present")
+    }

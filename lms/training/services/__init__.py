@@ -1,0 +1,58 @@
+"""Writes of trainings."""
+
+from lms.training.services.attending import add_participant, check_in, count_heads, tick
+from lms.training.services.certifying import (
+    issue_certificates,
+    reissue_certificate,
+    revoke_certificate,
+)
+from lms.training.services.deciding import cancel_event, close_event, open_event
+from lms.training.services.enrolling import enrol, withdraw
+from lms.training.services.planning import SittingPlan, change_event, copy_event, plan_event
+from lms.training.services.problems import (
+    CertificateSettled,
+    EnrolmentClosed,
+    EventMovedOn,
+    EventSettled,
+    OutsideWindow,
+    RequestMovedOn,
+    SittingsUnclear,
+)
+from lms.training.services.requests import (
+    ask_for_training,
+    decline_request,
+    give_back_request,
+    plan_request,
+    take_request,
+)
+
+__all__ = [
+    "CertificateSettled",
+    "EnrolmentClosed",
+    "EventMovedOn",
+    "EventSettled",
+    "OutsideWindow",
+    "RequestMovedOn",
+    "SittingPlan",
+    "SittingsUnclear",
+    "add_participant",
+    "ask_for_training",
+    "cancel_event",
+    "change_event",
+    "check_in",
+    "close_event",
+    "copy_event",
+    "count_heads",
+    "decline_request",
+    "enrol",
+    "give_back_request",
+    "issue_certificates",
+    "open_event",
+    "plan_event",
+    "plan_request",
+    "reissue_certificate",
+    "revoke_certificate",
+    "take_request",
+    "tick",
+    "withdraw",
+]

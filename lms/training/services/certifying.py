@@ -1,0 +1,125 @@
+"""Certificates: issued when an event is closed, re-issued with a correction, revoked.
+
+Raises of every write, beside what each names:
+    PermissionDenied: the event is not this person's.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from lms.people.models import User
+from lms.training.enums import CertificateState, EventState
+from lms.training.letters import certificate_letter
+from lms.training.masking import masked
+from lms.training.models import Certificate, Participant, TrainingEvent
+from lms.training.numbers import new_number
+from lms.training.selectors.rosters import Roster, RosterRow, roster_of
+from lms.training.services.planning import own_event
+from lms.training.services.problems import CertificateSettled, EventSettled
+
+
+@transaction.atomic
+def issue_certificates(*, event: TrainingEvent, by: User) -> list[Certificate]:
+    """Give a certificate to everybody who was there for the programme's share of the hours and has
+    none yet; returns the new ones. Done again, it gives one only to who was added since.
+
+    Raises EventSettled when the event is not closed: until then the list may change.
+    """
+    event = own_event(event, by)
+    if event.state != EventState.CLOSED:
+        raise EventSettled
+    roster = roster_of(event)
+    valid = Certificate.objects.filter(
+        participant__event=event, state=CertificateState.VALID
+    ).values_list("participant", flat=True)
+    have = set(valid)
+    earned = [
+        row
+        for row in roster.rows
+        if row.participant.pk not in have
+        and row.participant.name
+        and has_earned(row, roster, event)
+    ]
+    made = [_issue(row, roster, event, by) for row in earned]
+    for certificate in made:
+        certificate_letter(certificate)
+    return made
+
+
+def has_earned(row: RosterRow, roster: Roster, event: TrainingEvent) -> bool:
+    """Whether somebody was there for the share of the hours that the programme asks for."""
+    return row.attended and row.minutes * 100 >= event.programme.certificate_share * roster.minutes
+
+
+@transaction.atomic
+def reissue_certificate(
+    *, certificate: Certificate, name: str, reason: str, by: User
+) -> Certificate:
+    """Put a corrected certificate in the place of one; the old number says that it was replaced.
+
+    Raises CertificateSettled when it was replaced or revoked before.
+    """
+    own_event(certificate.participant.event, by)
+    old = _end(certificate, CertificateState.REPLACED, reason)
+    participant = Participant.objects.select_for_update().get(pk=old.participant_id)
+    participant.name = name
+    participant.save(update_fields=["name"])
+    new = Certificate.objects.create(
+        number=_free_number(),
+        participant=participant,
+        name=name,
+        masked_name=masked(name),
+        course=old.course,
+        issuer=old.issuer,
+        minutes=old.minutes,
+        first_day=old.first_day,
+        last_day=old.last_day,
+        issued_at=timezone.now(),
+        issued_by=by,
+        replaces=old,
+    )
+    certificate_letter(new)
+    return new
+
+
+@transaction.atomic
+def revoke_certificate(*, certificate: Certificate, reason: str, by: User) -> Certificate:
+    """Take a certificate back: its check page says so, without the reason.
+
+    Raises CertificateSettled when it was replaced or revoked before.
+    """
+    own_event(certificate.participant.event, by)
+    return _end(certificate, CertificateState.REVOKED, reason)
+
+
+def _end(certificate: Certificate, state: CertificateState, reason: str) -> Certificate:
+    row = Certificate.objects.select_for_update().get(pk=certificate.pk)
+    if row.state != CertificateState.VALID:
+        raise CertificateSettled
+    row.state, row.reason, row.ended_at = state, reason, timezone.now()
+    row.save(update_fields=["state", "reason", "ended_at"])
+    return row
+
+
+def _issue(row: RosterRow, roster: Roster, event: TrainingEvent, by: User) -> Certificate:
+    issuers = [event.organiser, *event.co_organisers.all()]
+    return Certificate.objects.create(
+        number=_free_number(),
+        participant=row.participant,
+        name=row.participant.name,
+        masked_name=masked(row.participant.name),
+        course=str(event),
+        issuer=", ".join(map(str, issuers))[:255],
+        minutes=row.minutes,
+        first_day=timezone.localdate(roster.sittings[0].starts_at),
+        last_day=timezone.localdate(roster.sittings[-1].starts_at),
+        issued_at=timezone.now(),
+        issued_by=by,
+    )
+
+
+def _free_number() -> str:
+    """A number that no certificate has."""
+    while Certificate.objects.filter(number=(number := new_number())).exists():
+        pass
+    return number

@@ -1,0 +1,162 @@
+"""Planning an event: what it is, when it is held, by whom.
+
+Raises of every write, beside what each names:
+    PermissionDenied: the event is not this person's to plan.
+    SittingsUnclear: there is no sitting, or two overlap.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from lms.core.codes import new_code
+from lms.organisations.models import MemberOrganisation
+from lms.people.models import User
+from lms.training.enums import EventState
+from lms.training.models import TrainingEvent, TrainingSitting
+from lms.training.services.enrolling import move_up
+from lms.training.services.problems import EventSettled, SittingsUnclear
+
+PLAN = "training.plan_training_events"
+SEE_ALL = "training.see_all_training_events"
+SETTLED = frozenset({EventState.CLOSED, EventState.CANCELLED})
+
+
+@dataclass(frozen=True)
+class SittingPlan:
+    """When one sitting is held, and where if not at the event's own place."""
+
+    starts_at: datetime
+    ends_at: datetime
+    place: str = ""
+
+
+@transaction.atomic
+def plan_event(
+    *,
+    client_id: UUID,
+    sittings: Sequence[SittingPlan],
+    by: User,
+    trainers: Iterable[User] = (),
+    co_organisers: Iterable[MemberOrganisation] = (),
+    **fields: Any,
+) -> TrainingEvent:
+    """Plan an event. `fields` are those of TrainingEvent. The same form sent twice is one event."""
+    if not may_organise(by, fields["organiser"]):
+        raise PermissionDenied
+    known = TrainingEvent.objects.filter(client_id=client_id).first()
+    if known is not None:
+        if not TrainingEvent.objects.for_user(by).filter(pk=known.pk).exists():
+            raise PermissionDenied
+        return known
+    event = TrainingEvent.objects.create(
+        client_id=client_id, code=_free_code(), created_by=by, **fields
+    )
+    event.trainers.set(trainers)
+    event.co_organisers.set(co_organisers)
+    _set_sittings(event, sittings)
+    return event
+
+
+@transaction.atomic
+def change_event(
+    *,
+    event: TrainingEvent,
+    sittings: Sequence[SittingPlan],
+    by: User,
+    trainers: Iterable[User] = (),
+    co_organisers: Iterable[MemberOrganisation] = (),
+    **fields: Any,
+) -> TrainingEvent:
+    """Change what was planned. More places move people up from the waiting list.
+
+    Raises EventSettled when it was closed or cancelled.
+    """
+    event = own_event(event, by)
+    if event.state in SETTLED:
+        raise EventSettled
+    if "organiser" in fields and not may_organise(by, fields["organiser"]):
+        raise PermissionDenied
+    for name, value in fields.items():
+        setattr(event, name, value)
+    event.save()
+    event.trainers.set(trainers)
+    event.co_organisers.set(co_organisers)
+    _set_sittings(event, sittings)
+    move_up(event)
+    return event
+
+
+@transaction.atomic
+def copy_event(
+    *, event: TrainingEvent, sittings: Sequence[SittingPlan], client_id: UUID, by: User
+) -> TrainingEvent:
+    """Plan the same once more at other times; nobody is enrolled in it."""
+    event = own_event(event, by)
+    kept = (
+        "programme", "title", "organiser", "project", "audiences", "mode", "county", "place",
+        "online_address", "capacity", "notes",
+    )  # fmt: skip
+    return plan_event(
+        client_id=client_id,
+        sittings=sittings,
+        by=by,
+        trainers=event.trainers.all(),
+        co_organisers=event.co_organisers.all(),
+        **{name: getattr(event, name) for name in kept},
+    )
+
+
+def may_organise(user: User, organisation: MemberOrganisation) -> bool:
+    """Whether this person may plan events of this organisation."""
+    if user.has_perm(SEE_ALL):
+        return True
+    return user.has_perm(PLAN) and user.organisation_id == organisation.pk
+
+
+def own_event(event: TrainingEvent, by: User) -> TrainingEvent:
+    """The event as it is now, its row held until the transaction ends.
+
+    Raises PermissionDenied of an event that is not this person's.
+    """
+    if not TrainingEvent.objects.for_user(by).filter(pk=event.pk).exists():
+        raise PermissionDenied
+    return TrainingEvent.objects.select_for_update().get(pk=event.pk)
+
+
+def _free_code() -> str:
+    """A code that no event has. Taken at the same moment by two, the constraint refuses one."""
+    while TrainingEvent.objects.filter(code=(code := new_code())).exists():
+        pass
+    return code
+
+
+def _set_sittings(event: TrainingEvent, plans: Sequence[SittingPlan]) -> None:
+    """Sittings by their number: what was said of the first stays with the first. One at which
+    somebody was present is never taken away."""
+    ordered = sorted(plans, key=lambda plan: plan.starts_at)
+    overlaps = any(one.ends_at > after.starts_at for one, after in pairwise(ordered))
+    if not ordered or overlaps or any(one.ends_at <= one.starts_at for one in ordered):
+        raise SittingsUnclear
+    for number, plan in enumerate(ordered, start=1):
+        TrainingSitting.objects.update_or_create(
+            event=event,
+            number=number,
+            defaults={
+                "starts_at": plan.starts_at, "ends_at": plan.ends_at, "place": plan.place,
+            },
+            create_defaults={
+                "starts_at": plan.starts_at, "ends_at": plan.ends_at, "place": plan.place,
+                "public_id": uuid4(),
+            },
+        )  # fmt: skip
+    surplus = event.sittings.filter(number__gt=len(ordered))
+    if surplus.filter(attendance__isnull=False).exists():
+        raise SittingsUnclear
+    surplus.delete()

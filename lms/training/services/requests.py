@@ -1,0 +1,130 @@
+"""Requests for a training: asked by anyone, taken by an organisation, settled.
+
+`expected` is the number of the last decision that the person saw, 0 when there was none.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from lms.organisations.models import MemberOrganisation
+from lms.people.models import User
+from lms.training.consents import CONSENT_VERSION
+from lms.training.enums import RequestState
+from lms.training.letters import declined_letter, request_letter, taken_letter
+from lms.training.models import RequestDecision, TrainingEvent, TrainingRequest
+from lms.training.services.planning import SEE_ALL, may_organise, own_event
+from lms.training.services.problems import RequestMovedOn
+
+# From where to where a decision may lead.
+_WAYS: dict[str, frozenset[str]] = {
+    RequestState.NEW: frozenset({RequestState.TAKEN, RequestState.DECLINED}),
+    RequestState.TAKEN: frozenset({RequestState.NEW, RequestState.PLANNED, RequestState.DECLINED}),
+    RequestState.PLANNED: frozenset({RequestState.TAKEN}),
+    RequestState.DECLINED: frozenset({RequestState.NEW}),
+    RequestState.WITHDRAWN: frozenset(),
+}
+
+
+@transaction.atomic
+def ask_for_training(*, client_id: UUID, **fields: Any) -> TrainingRequest:
+    """Keep a request and confirm it by a letter. `fields` are those of TrainingRequest. The same
+    form sent twice is one request."""
+    request, is_new = TrainingRequest.objects.get_or_create(
+        client_id=client_id, defaults={**fields, "consent_version": CONSENT_VERSION}
+    )
+    if is_new:
+        request_letter(request)
+    return request
+
+
+@transaction.atomic
+def take_request(
+    *, request: TrainingRequest, organisation: MemberOrganisation, expected: int, by: User
+) -> TrainingRequest:
+    """An organisation takes a request; whoever asked is told which.
+
+    Raises:
+        PermissionDenied: of another organisation's person.
+        RequestMovedOn: somebody was faster.
+    """
+    if not may_organise(by, organisation):
+        raise PermissionDenied
+    request = _locked(request)
+    is_new = _decide(request, expected, RequestState.TAKEN, by, organisation=organisation)
+    if is_new:
+        taken_letter(request)
+    return request
+
+
+@transaction.atomic
+def give_back_request(
+    *, request: TrainingRequest, expected: int, by: User, reason: str
+) -> TrainingRequest:
+    """Put a request that one cannot serve back into the queue."""
+    request = _own(request, by)
+    _decide(request, expected, RequestState.NEW, by, reason=reason)
+    return request
+
+
+@transaction.atomic
+def plan_request(
+    *, request: TrainingRequest, event: TrainingEvent, expected: int, by: User
+) -> TrainingRequest:
+    """Say which event came of a request."""
+    request, event = _own(request, by), own_event(event, by)
+    _decide(
+        request, expected, RequestState.PLANNED, by, organisation=request.organisation, event=event
+    )
+    return request
+
+
+@transaction.atomic
+def decline_request(
+    *, request: TrainingRequest, expected: int, by: User, reason: str
+) -> TrainingRequest:
+    """Say that nobody can hold it, and write why to whoever asked. Only the secretariat may."""
+    if not by.has_perm(SEE_ALL):
+        raise PermissionDenied
+    request = _locked(request)
+    if _decide(request, expected, RequestState.DECLINED, by, reason=reason):
+        declined_letter(request, reason)
+    return request
+
+
+def _own(request: TrainingRequest, by: User) -> TrainingRequest:
+    """The locked request, if the person's organisation has taken it."""
+    locked = _locked(request)
+    if locked.organisation is None or not may_organise(by, locked.organisation):
+        raise PermissionDenied
+    return locked
+
+
+def _locked(request: TrainingRequest) -> TrainingRequest:
+    return TrainingRequest.objects.select_for_update(of=("self",)).get(pk=request.pk)
+
+
+def _decide(
+    request: TrainingRequest,
+    expected: int,
+    state: RequestState,
+    by: User,
+    *,
+    organisation: MemberOrganisation | None = None,
+    event: TrainingEvent | None = None,
+    reason: str = "",
+) -> RequestDecision | None:
+    """Add a decision; None when the same button was pressed twice. Raises RequestMovedOn."""
+    last = request.decisions.order_by("-number").first()
+    number = last.number if last else 0
+    if number != expected or state not in _WAYS[request.state]:
+        if last and number == expected + 1 and (last.state, last.decided_by_id) == (state, by.pk):
+            return None
+        raise RequestMovedOn
+    request.state, request.organisation, request.event = state, organisation, event
+    request.save(update_fields=["state", "organisation", "event"])
+    return request.decisions.create(
+        number=number + 1, state=state, organisation=organisation, decided_by=by, reason=reason
+    )

@@ -1,0 +1,175 @@
+"""The public page of an event: enrolling, its calendar file, a participant's own page, check-in."""
+
+from uuid import UUID, uuid4
+
+from allauth.account.adapter import get_adapter
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lms.core import limits
+from lms.core.codes import normalise_code
+from lms.core.keyring import BadToken
+from lms.training.calendars import calendar_of
+from lms.training.consents import FUNDERS, TAKING_PART
+from lms.training.enums import CertificateState, Enrolment
+from lms.training.forms.participants import CheckInForm, EnrolForm, WalkInForm
+from lms.training.models import Participant, TrainingEvent, TrainingSitting
+from lms.training.services import (
+    EnrolmentClosed,
+    EventSettled,
+    OutsideWindow,
+    check_in,
+    enrol,
+    withdraw,
+)
+from lms.training.tokens import participant_of, sitting_of
+
+# A whole hall behind one address of the venue checks in at once.
+MOST_FORMS, PER_SECONDS = 600, 3600
+
+
+@cache_control(private=True, max_age=0)
+@require_http_methods(["GET", "HEAD", "POST"])
+def show(request: HttpRequest, code: str) -> HttpResponse:
+    """What is held, when and where, with the form to enrol."""
+    event = _announced(code)
+    form = EnrolForm(request.POST or None, event=event)
+    if request.method == "POST" and form.is_valid() and _may(request, form):
+        try:
+            enrol(
+                event=event,
+                client_id=form.cleaned_data["client_id"] or uuid4(),
+                email=form.cleaned_data["email"],
+                language=get_language() or "ro",
+                **form.said,
+            )
+        except EnrolmentClosed:
+            form.add_error(None, _("Înscrierile s-au închis între timp."))
+        else:
+            return redirect("training:enrolled", event.code)
+    context = {
+        "event": event,
+        "sittings": list(event.sittings.all()),
+        "form": form,
+        "purposes": {"taking_part": TAKING_PART, "funders": FUNDERS},
+        "is_enrolling": TrainingEvent.objects.enrolling().filter(pk=event.pk).exists(),
+        "is_full": event.capacity is not None
+        and event.participants.enrolled().count() >= event.capacity,
+    }
+    return render(request, "training/public/event.html", context)
+
+
+@require_safe
+def enrolled(request: HttpRequest, code: str) -> HttpResponse:
+    """What happens next. It says the same whoever enrolled, so it tells nobody who else did."""
+    return render(request, "training/public/enrolled.html", {"event": _announced(code)})
+
+
+@require_safe
+def calendar(request: HttpRequest, code: str) -> HttpResponse:
+    """The sittings as a calendar file."""
+    event = _announced(code)
+    response = HttpResponse(calendar_of(event), content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="formare-{event.code}.ics"'
+    return response
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def own(request: HttpRequest, token: str) -> HttpResponse:
+    """A participant's own page, by the link of a letter: when, where, withdrawing."""
+    participant = participant_or_404(token)
+    if request.method == "POST":
+        withdraw(participant=participant)
+        messages.success(request, _("V-ați retras. Mulțumim că ați eliberat locul."))
+        return redirect("training:own", token)
+    context = {
+        "participant": participant,
+        "token": token,
+        "event": participant.event,
+        "sittings": list(participant.event.sittings.all()),
+        "is_withdrawn": participant.enrolment == Enrolment.WITHDRAWN,
+        "certificate": participant.certificates.filter(state=CertificateState.VALID).first(),
+    }
+    return render(request, "training/public/own.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def present(request: HttpRequest, token: str) -> HttpResponse:
+    """Check in at a sitting by its QR code: by the address one enrolled with, or as a walk-in."""
+    sitting = _sitting(token)
+    walks_in = "fara" in request.GET or "name" in request.POST
+    form = (
+        WalkInForm(request.POST or None, event=sitting.event)
+        if walks_in
+        else CheckInForm(request.POST or None)
+    )
+    context = {"sitting": sitting, "event": sitting.event, "form": form, "walks_in": walks_in}
+    if request.method == "POST" and form.is_valid() and _may(request, form):
+        try:
+            said = check_in(
+                sitting=sitting,
+                client_id=form.cleaned_data["client_id"] or uuid4(),
+                email=form.cleaned_data["email"],
+                **(form.said if walks_in else {}),
+            )
+        except (OutsideWindow, EventSettled) as problem:
+            context["problem"] = _why_not(problem)
+        else:
+            if said is not None:
+                return render(request, "training/public/checked_in.html", context)
+            form.add_error(
+                "email",
+                _("Nu găsim această adresă la formare. Verificați-o sau intrați fără înscriere."),
+            )
+    context["purpose"] = TAKING_PART
+    return render(request, "training/public/present.html", context)
+
+
+def _why_not(problem: Exception) -> str:
+    if isinstance(problem, OutsideWindow) and not problem.is_over:
+        return _("Înregistrarea se deschide cu 45 de minute înainte de întâlnire.")
+    return _("Înregistrarea la această întâlnire s-a închis. Spuneți-i formatorului.")
+
+
+def _announced(code: str) -> TrainingEvent:
+    known = normalise_code(code)
+    events = TrainingEvent.objects.announced().select_related("programme", "organiser", "county")
+    return get_object_or_404(events, code=known or "")
+
+
+def participant_or_404(token: str) -> Participant:
+    """The participant of a letter's link; 404 of a wrong one and of who was erased."""
+    try:
+        key = UUID(participant_of(token))
+    except (BadToken, ValueError) as error:
+        raise Http404 from error
+    people = Participant.objects.filter(erased_at=None)
+    return get_object_or_404(
+        people.select_related("event__programme", "event__organiser", "county"), public_id=key
+    )
+
+
+def _sitting(token: str) -> TrainingSitting:
+    try:
+        key = UUID(sitting_of(token))
+    except (BadToken, ValueError) as error:
+        raise Http404 from error
+    return get_object_or_404(
+        TrainingSitting.objects.select_related("event__programme", "event__organiser"),
+        public_id=key,
+    )
+
+
+def _may(request: HttpRequest, form: EnrolForm | CheckInForm | WalkInForm) -> bool:
+    source = get_adapter().get_client_ip(request)
+    if limits.may("training-people", source, most=MOST_FORMS, seconds=PER_SECONDS):
+        return True
+    form.add_error(None, _("De la această adresă au venit multe formulare. Încercați peste o oră."))
+    return False

@@ -1,0 +1,107 @@
+"""The queue of requests, and what an organisation or the secretariat decides of one."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from lms.organisations.models import MemberOrganisation
+from lms.training.enums import RequestState
+from lms.training.forms.requests import ReasonForm, TakeForm
+from lms.training.models import TrainingRequest
+from lms.training.services import (
+    RequestMovedOn,
+    decline_request,
+    give_back_request,
+    take_request,
+)
+from lms.training.services.planning import SEE_ALL
+from lms.training.views.access import for_trainers, request_or_404
+
+PER_PAGE = 30
+# What the buttons send.
+TAKE, GIVE_BACK, DECLINE = "preia", "inapoi", "refuza"
+
+
+@for_trainers("GET", "HEAD")
+def queue(request: HttpRequest) -> HttpResponse:
+    """What waits, or with ?stare= what was decided."""
+    found = TrainingRequest.objects.for_user(request.user)
+    state = request.GET.get("stare", "")
+    if state in RequestState.values:
+        found = found.filter(state=state)
+    else:
+        state, found = "", found.open()
+    page = Paginator(
+        found.select_related("programme", "organisation", "county"), PER_PAGE
+    ).get_page(request.GET.get("pagina"))
+    context = {"page": page, "state": state, "states": RequestState.choices}
+    return render(request, "training/requests/queue.html", context)
+
+
+@for_trainers("GET", "HEAD", "POST")
+def one(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """A request with its history, and the decisions that this person may take."""
+    found = request_or_404(request, public_id)
+    decision = request.POST.get("decizie", "")
+    take = TakeForm(request.POST if decision == TAKE else None)
+    reason = ReasonForm(request.POST if decision in (GIVE_BACK, DECLINE) else None)
+    if request.method == "POST":
+        try:
+            done = _decide(request, found, decision, take, reason)
+        except RequestMovedOn:
+            messages.error(
+                request,
+                _("Altcineva a hotărât între timp despre această cerere. Verificați mai jos."),
+            )
+            return redirect("training:request", public_id)
+        if done:
+            messages.success(request, done)
+            return redirect("training:requests")
+    context = {
+        "asked": found,
+        "take_form": take,
+        "reason_form": reason,
+        "sees_all": request.user.has_perm(SEE_ALL),
+        "is_own": found.organisation_id and found.organisation_id == request.user.organisation_id,
+        "decisions": found.decisions.select_related("organisation", "decided_by"),
+        "expected": found.decisions.count(),
+    }
+    return render(request, "training/requests/one.html", context)
+
+
+def _decide(
+    request: HttpRequest, found: TrainingRequest, decision: str, take: TakeForm, reason: ReasonForm
+) -> str:
+    """Do what the button says; "" when the form has to be mended first."""
+    expected = _number(request.POST.get("vazut", ""))
+    if decision == TAKE:
+        organisation = _organisation(request, take)
+        if organisation is None:
+            return ""
+        take_request(request=found, organisation=organisation, expected=expected, by=request.user)
+        return _("Cererea este preluată de %(who)s. I-am scris celui care a cerut.") % {
+            "who": organisation
+        }
+    if decision in (GIVE_BACK, DECLINE) and reason.is_valid():
+        why = reason.cleaned_data["reason"]
+        if decision == GIVE_BACK:
+            give_back_request(request=found, expected=expected, by=request.user, reason=why)
+            return _("Cererea este din nou la coadă.")
+        decline_request(request=found, expected=expected, by=request.user, reason=why)
+        return _("Cererea este închisă. I-am scris motivul celui care a cerut.")
+    return ""
+
+
+def _organisation(request: HttpRequest, form: TakeForm) -> MemberOrganisation | None:
+    """The person's own; the secretariat chooses one."""
+    if not request.user.has_perm(SEE_ALL):
+        return request.user.organisation
+    return form.cleaned_data["organisation"] if form.is_valid() else None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else -1

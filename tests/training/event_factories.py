@@ -1,0 +1,62 @@
+"""Trainings for tests: an event in Cluj with one sitting, and people at it."""
+
+from datetime import timedelta
+from itertools import count
+from uuid import uuid4
+
+from django.utils import timezone
+
+from lms.people.roles import Role
+from lms.training.models import Participant, TrainingEvent
+from lms.training.services import SittingPlan, enrol, open_event, plan_event
+from tests.factories import CountyFactory, MemberOrganisationFactory, make_user
+from tests.training.programmes import make_programme
+
+_numbers = count(1)
+
+
+def make_trainer(organisation=None):
+    """A trainer of an organisation. Needs the `roles` fixture."""
+    return make_user(Role.TRAINER, organisation=organisation or MemberOrganisationFactory())
+
+
+def in_hours(hours, lasting=2):
+    """A sitting that begins in so many hours."""
+    start = timezone.now() + timedelta(hours=hours)
+    return SittingPlan(start, start + timedelta(hours=lasting))
+
+
+def make_event(trainer=None, *, hours=48, sittings=None, is_open=True, **fields) -> TrainingEvent:
+    """An event of the trainer's organisation, open for enrolment unless said otherwise."""
+    trainer = trainer or make_trainer()
+    usual = {
+        "programme": make_programme(),
+        "organiser": trainer.organisation,
+        "audiences": ["profesori"],
+        "mode": "in_person",
+        "county": CountyFactory(),
+        "place": "Sala mare",
+    }
+    event = plan_event(
+        client_id=uuid4(),
+        sittings=sittings or [in_hours(hours)],
+        by=trainer,
+        trainers=[trainer],
+        **(usual | fields),
+    )
+    if is_open:
+        open_event(event=event, expected=0, by=trainer)
+        event.refresh_from_db()
+    return event
+
+
+def make_participant(event, **fields) -> Participant:
+    """Somebody who enrolled from the public page."""
+    usual = {
+        "email": f"om{next(_numbers)}@example.org",
+        "name": "Ana Popescu",
+        "audience": "profesori",
+        "institution": "Școala nr. 5",
+        "county": event.county,
+    }
+    return enrol(event=event, client_id=uuid4(), **(usual | fields))

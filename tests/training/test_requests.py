@@ -1,0 +1,121 @@
+"""Requests: asked by anyone, taken by one organisation, settled."""
+
+from uuid import uuid4
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from lms.people.models import Letter
+from lms.people.roles import Role
+from lms.training.enums import RequestState
+from lms.training.models import TrainingRequest
+from lms.training.services import (
+    RequestMovedOn,
+    ask_for_training,
+    decline_request,
+    give_back_request,
+    plan_request,
+    take_request,
+)
+from tests.factories import CountyFactory, make_user
+from tests.training.event_factories import make_event, make_trainer
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
+
+
+def ask(**fields):
+    usual = {
+        "client_id": uuid4(), "institution": "Școala nr. 5", "county": CountyFactory(),
+        "locality": "Cluj-Napoca", "audience": "profesori", "people": 25, "mode": "in_person",
+        "contact_name": "Ana Popescu", "contact_email": "ana@example.org",
+    }  # fmt: skip
+    return ask_for_training(**(usual | fields))
+
+
+def take(request, by, expected=0):
+    return take_request(request=request, organisation=by.organisation, expected=expected, by=by)
+
+
+def test_a_form_sent_twice_is_one_request():
+    client_id = uuid4()
+    for _ in range(2):
+        ask(client_id=client_id)
+    assert TrainingRequest.objects.count() == 1
+
+
+def test_who_asks_is_told_that_it_arrived():
+    ask()
+    assert Letter.objects.get().address == "ana@example.org"
+
+
+def test_who_asks_is_told_who_took_it():
+    trainer = make_trainer()
+    take(ask(), trainer)
+    assert Letter.objects.filter(body__contains=str(trainer.organisation)).exists()
+
+
+def test_of_two_organisations_the_first_has_it():
+    request = ask()
+    take(request, make_trainer())
+    with pytest.raises(RequestMovedOn):
+        take(request, make_trainer())
+
+
+def test_a_request_that_was_taken_is_not_shown_to_others():
+    request, other = ask(), make_trainer()
+    take(request, make_trainer())
+    assert not TrainingRequest.objects.for_user(other).exists()
+
+
+def test_a_teacher_sees_no_request():
+    ask()
+    assert not TrainingRequest.objects.for_user(make_user(Role.TEACHER)).exists()
+
+
+def test_nobody_takes_a_request_for_another_organisation():
+    with pytest.raises(PermissionDenied):
+        take_request(
+            request=ask(), organisation=make_trainer().organisation, expected=0, by=make_trainer()
+        )
+
+
+def test_a_request_given_back_is_for_everybody_again():
+    request, trainer = ask(), make_trainer()
+    take(request, trainer)
+    give_back_request(request=request, expected=1, by=trainer, reason="Nu avem formatori.")
+    assert TrainingRequest.objects.for_user(make_trainer()).exists()
+
+
+def test_only_who_took_it_gives_it_back():
+    request = ask()
+    take(request, make_trainer())
+    with pytest.raises(PermissionDenied):
+        give_back_request(request=request, expected=1, by=make_trainer(), reason="X")
+
+
+def test_a_request_leads_to_its_event():
+    request, trainer = ask(), make_trainer()
+    take(request, trainer)
+    event = make_event(trainer)
+    plan_request(request=request, event=event, expected=1, by=trainer)
+    request.refresh_from_db()
+    assert (request.state, request.event) == (RequestState.PLANNED, event)
+
+
+def test_only_the_secretariat_declines():
+    with pytest.raises(PermissionDenied):
+        decline_request(request=ask(), expected=0, by=make_trainer(), reason="X")
+
+
+def test_who_asked_reads_why_it_was_declined():
+    decline_request(
+        request=ask(), expected=0, by=make_user(Role.SECRETARIAT), reason="Prea departe."
+    )
+    assert Letter.objects.filter(body__contains="Prea departe.").exists()
+
+
+def test_what_was_decided_stays_readable():
+    request, trainer = ask(), make_trainer()
+    take(request, trainer)
+    give_back_request(request=request, expected=1, by=trainer, reason="Nu avem formatori.")
+    assert [one.state for one in request.decisions.all()] == ["taken", "new"]
