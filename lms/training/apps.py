@@ -8,10 +8,21 @@ class TrainingConfig(AppConfig):
     verbose_name = _("Formare")
 
     def ready(self) -> None:
-        from lms.core import generation
+        from lms.core import generation, schedule
         from lms.people import links
         from lms.training import home
+        from lms.training.models import EventDecision
+        from lms.training.services import (
+            forget_old_askers,
+            forget_old_participants,
+            remind_of_events,
+        )
         from media.models import ContentDocument
+
+        generation.watch(EventDecision, kind=generation.FIGURES)
+        schedule.register("training: reminders of events", remind_of_events)
+        schedule.register("training: participants of long ago", forget_old_participants)
+        schedule.register("training: requests of long ago", forget_old_askers)
 
         # The page of a programme says how large its documents are, and in which format.
         generation.watch(ContentDocument)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 CONSENT_VERSION = "2026-11"
-# How long names and addresses of participants are kept after the last sitting, and those of who
-# asked for a training after it was settled. What a certificate's check page needs stays.
-KEPT_MONTHS = 24
+# How long names and addresses of participants are kept after their last sitting, and those of who
+# asked for a training: the 24 months of the words below. What a certificate's check page needs
+# stays.
+KEPT_DAYS = 730
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Which trainings and participants a person may see."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -10,8 +11,11 @@ from lms.core.periods import Period
 from lms.people.models import User
 from lms.training.enums import Enrolment, EventState, RequestState
 
+if TYPE_CHECKING:
+    pass
 
-class TrainingEventQuerySet(models.QuerySet):
+
+class TrainingEventQuerySet(models.QuerySet["TrainingEvent"]):
     """Events."""
 
     def for_user(self, user: User) -> "TrainingEventQuerySet":
@@ -36,7 +40,7 @@ class TrainingEventQuerySet(models.QuerySet):
         return self.filter(Q(enrol_until=None) | Q(enrol_until__gt=now), state=EventState.OPEN)
 
 
-class EventDecisionQuerySet(models.QuerySet):
+class EventDecisionQuerySet(models.QuerySet["EventDecision"]):
     """Decisions about events."""
 
     def latest_at(self, as_of: datetime | None = None) -> "EventDecisionQuerySet":
@@ -52,7 +56,7 @@ class EventDecisionQuerySet(models.QuerySet):
         )
 
 
-class ParticipantQuerySet(models.QuerySet):
+class ParticipantQuerySet(models.QuerySet["Participant"]):
     """Participants."""
 
     def enrolled(self) -> "ParticipantQuerySet":
@@ -64,7 +68,7 @@ class ParticipantQuerySet(models.QuerySet):
         return self.filter(enrolment=Enrolment.WAITING).order_by("enrolled_at", "pk")
 
 
-class TrainingRequestQuerySet(models.QuerySet):
+class TrainingRequestQuerySet(models.QuerySet["TrainingRequest"]):
     """Requests for a training."""
 
     def for_user(self, user: User) -> "TrainingRequestQuerySet":

@@ -8,6 +8,11 @@ from lms.training.services.certifying import (
 )
 from lms.training.services.deciding import cancel_event, close_event, open_event
 from lms.training.services.enrolling import enrol, withdraw
+from lms.training.services.forgetting import (
+    forget_old_askers,
+    forget_old_participants,
+    forget_person,
+)
 from lms.training.services.planning import SittingPlan, change_event, copy_event, plan_event
 from lms.training.services.problems import (
     CertificateSettled,
@@ -18,6 +23,7 @@ from lms.training.services.problems import (
     RequestMovedOn,
     SittingsUnclear,
 )
+from lms.training.services.reminding import remind_of_events
 from lms.training.services.requests import (
     ask_for_training,
     decline_request,
@@ -45,12 +51,16 @@ __all__ = [
     "count_heads",
     "decline_request",
     "enrol",
+    "forget_old_askers",
+    "forget_old_participants",
+    "forget_person",
     "give_back_request",
     "issue_certificates",
     "open_event",
     "plan_event",
     "plan_request",
     "reissue_certificate",
+    "remind_of_events",
     "revoke_certificate",
     "take_request",
     "tick",

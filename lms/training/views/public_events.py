@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 from allauth.account.adapter import get_adapter
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,12 +19,14 @@ from lms.training.consents import FUNDERS, TAKING_PART
 from lms.training.enums import CertificateState, Enrolment
 from lms.training.forms.participants import CheckInForm, EnrolForm, WalkInForm
 from lms.training.models import Participant, TrainingEvent, TrainingSitting
+from lms.training.selectors.personal import data_of
 from lms.training.services import (
     EnrolmentClosed,
     EventSettled,
     OutsideWindow,
     check_in,
     enrol,
+    forget_person,
     withdraw,
 )
 from lms.training.tokens import participant_of, sitting_of
@@ -84,6 +86,9 @@ def calendar(request: HttpRequest, code: str) -> HttpResponse:
 def own(request: HttpRequest, token: str) -> HttpResponse:
     """A participant's own page, by the link of a letter: when, where, withdrawing."""
     participant = participant_or_404(token)
+    if request.method == "POST" and request.POST.get("pas") == "sterge":
+        forget_person(participant=participant)
+        return redirect("training:erased")
     if request.method == "POST":
         withdraw(participant=participant)
         messages.success(request, _("V-ați retras. Mulțumim că ați eliberat locul."))
@@ -97,6 +102,22 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
         "certificate": participant.certificates.filter(state=CertificateState.VALID).first(),
     }
     return render(request, "training/public/own.html", context)
+
+
+@never_cache
+@require_safe
+def own_data(request: HttpRequest, token: str) -> JsonResponse:
+    """Everything that is kept of the person behind a letter's link, at all events."""
+    data = data_of(participant_or_404(token))
+    response = JsonResponse(data, json_dumps_params={"ensure_ascii": False, "indent": 2})
+    response.headers["Content-Disposition"] = 'attachment; filename="datele-mele.json"'
+    return response
+
+
+@require_safe
+def erased(request: HttpRequest) -> HttpResponse:
+    """The person is erased; nothing tells who it was."""
+    return render(request, "training/public/erased.html")
 
 
 @never_cache

@@ -1,0 +1,42 @@
+"""What is kept of a participant, for the person's own eyes."""
+
+from lms.training.models import Participant
+
+
+def data_of(participant: Participant) -> dict[str, object]:
+    """Every event of the person with what they said of themselves, where they were present, and
+    their certificates; as JSON can hold it."""
+    rows = (
+        Participant.objects.filter(person_key=participant.person_key, erased_at=None)
+        .select_related("event__programme", "county")
+        .prefetch_related("attendance__sitting", "certificates")
+    )
+    return {"adresa": participant.email, "formari": [_event(row) for row in rows]}
+
+
+def _event(row: Participant) -> dict[str, object]:
+    return {
+        "formarea": str(row.event),
+        "inscriere": str(row.get_enrolment_display()),
+        "inscris_la": row.enrolled_at.isoformat(),
+        "nume": row.name,
+        "grup": str(row.get_audience_display()),
+        "institutia": row.institution,
+        "judetul": str(row.county or ""),
+        "varsta": row.get_age_display(),
+        "genul": row.get_gender_display(),
+        "acord": row.consent_version,
+        "acord_finantatori": row.funder_consent_version,
+        "prezenta": [
+            {
+                "intalnirea": said.sitting.number,
+                "prezent": said.present,
+                "la": said.said_at.isoformat(),
+            }
+            for said in row.attendance.all()
+        ],
+        "adeverinte": [
+            {"numar": one.number, "stare": one.state, "emisa_la": one.issued_at.isoformat()}
+            for one in row.certificates.all()
+        ],
+    }

@@ -1,0 +1,29 @@
+"""Reminding those who are enrolled that an event begins soon."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from lms.training.enums import EventState
+from lms.training.letters import reminder_letter
+from lms.training.models import TrainingEvent
+
+# Two days before the first sitting.
+AHEAD = timedelta(hours=48)
+
+
+def remind_of_events() -> int:
+    """Write to everybody who has a place at an event that begins within two days, once however
+    often it runs; returns to how many."""
+    now = timezone.now()
+    soon = TrainingEvent.objects.filter(
+        state=EventState.OPEN,
+        sittings__number=1,
+        sittings__starts_at__range=(now, now + AHEAD),
+    )
+    count = 0
+    for event in soon:
+        for participant in event.participants.enrolled():
+            reminder_letter(participant)
+            count += 1
+    return count
