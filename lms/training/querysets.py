@@ -14,6 +14,9 @@ from lms.training.enums import Enrolment, EventState, RequestState
 if TYPE_CHECKING:
     pass
 
+if TYPE_CHECKING:
+    pass
+
 
 class TrainingEventQuerySet(models.QuerySet["TrainingEvent"]):
     """Events."""
