@@ -12,10 +12,12 @@ from lms.people.models import User
 from lms.training.enums import Enrolment, EventState, RequestState
 
 if TYPE_CHECKING:
-    pass
-
-if TYPE_CHECKING:
-    pass
+    from lms.training.models import (  # noqa: F401
+        EventDecision,
+        Participant,
+        TrainingEvent,
+        TrainingRequest,
+    )
 
 
 class TrainingEventQuerySet(models.QuerySet["TrainingEvent"]):

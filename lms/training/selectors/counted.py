@@ -35,21 +35,34 @@ def trained_groups(period: Period, as_of: datetime | None = None) -> list[Traine
     events = [decision.event_id for decision in held]
     listed, counted = _listed(events, as_of), _counted(events, as_of)
     return [
-        TrainedGroup(
-            code=decision.event.code,
-            organiser=decision.organiser.code,
-            audience=audience,
-            kind=decision.programme.kind,
-            programme=str(decision.programme.translation_key),
-            mode=decision.mode,
-            county=decision.county.mnemonic if decision.county else "",
-            held_on=decision.held_on,
-            people=frozenset(listed.get((decision.event_id, audience), ())),
-            heads=counted.get((decision.event_id, audience), 0),
-        )
+        group
         for decision in held
         for audience in sorted(_audiences(decision.event_id, listed, counted))
+        if (group := _group(decision, audience, listed, counted))
     ]
+
+
+def _group(
+    decision: EventDecision,
+    audience: str,
+    listed: dict[tuple[int, str], set[str]],
+    counted: dict[tuple[int, str], int],
+) -> TrainedGroup | None:
+    """None of a decision that does not say what it closed, which the database refuses."""
+    if not (decision.organiser and decision.programme and decision.held_on):
+        return None
+    return TrainedGroup(
+        code=decision.event.code,
+        organiser=decision.organiser.code,
+        audience=audience,
+        kind=decision.programme.kind,
+        programme=str(decision.programme.translation_key),
+        mode=decision.mode,
+        county=decision.county.mnemonic if decision.county else "",
+        held_on=decision.held_on,
+        people=frozenset(listed.get((decision.event_id, audience), ())),
+        heads=counted.get((decision.event_id, audience), 0),
+    )
 
 
 def _audiences(event: int, *parts: Iterable[tuple[int, str]]) -> set[str]:
