@@ -89,7 +89,7 @@ def read_figures(content: bytes, known: Mapping[FigureKey, DeclaredFigure]) -> F
     else:
         found.problems = sorted(set(reader.problems))
         if not found.rows and not found.problems:
-            found.problems = [Problem(0, "", _("sub titluri nu este niciun rând; completați-le"))]
+            found.problems = [Problem(0, "", _("sub titluri nu este niciun rând; scrieți cifrele acolo"))]
     return found
 
 
