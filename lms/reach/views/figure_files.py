@@ -25,8 +25,8 @@ from lms.reach.views.declaring import own_organisation, own_submission
 @needs("declare_figures")
 def upload(request: HttpRequest, year: int) -> HttpResponse:
     """The table to fill in, and the way back; a POST shows what the file would change."""
-    organisation = own_organisation(request)
-    if not is_writable(own_submission(reporting_period(year), organisation)):
+    period, organisation = reporting_period(year), own_organisation(request)
+    if not is_writable(own_submission(period, organisation)):
         messages.error(request, str(NotWritable()))
         return redirect("reach:declare_year", year)
     if request.method != "POST":
