@@ -18,7 +18,7 @@ _WORDS = {"qualifier": dict(Qualifier.choices), "method": dict(DeclaredMethod.ch
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that a row says otherwise; `before` is empty where nothing was said."""
+    """One thing that a row says anew; `before` is empty where nothing was said."""
 
     label: str
     before: str
@@ -69,7 +69,8 @@ def _changes(row: FigureRow, latest: DeclaredFigureRevision | None) -> Iterable[
     labels = {field.name: field.verbose_name for field in DeclaredFigureRevision._meta.fields}
     for name, value in row.changed.items():
         after = _words_of(name, value)
-        if after:
+        # The value of a new figure is in the row already.
+        if after and (latest or name != "value"):
             before = _words_of(name, getattr(latest, name)) if latest else ""
             yield Change(str(labels[name]), before, after)
 

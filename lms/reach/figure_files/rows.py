@@ -75,21 +75,24 @@ def read_figures(content: bytes, known: Mapping[FigureKey, DeclaredFigure]) -> F
     """Read a file against the figures that the organisation has. Writes nothing."""
     reader, found = FigureReader(content), FigureFile()
     first: dict[FigureKey, int] = {}
+    twice = _("este aceeași cifră ca pe rândul %d; păstrați unul singur")
     try:
         for line in reader:
             row = _row(reader, line, known)
             if row is None:
                 continue
             if row.said and first.setdefault(row.key, row.line) != row.line:
-                reason = _("este aceeași cifră ca pe rândul %d; păstrați unul singur")
-                reader.note(columns.INDICATOR, reason % first[row.key])
-            found.rows.append(row)
+                reader.note(columns.INDICATOR, twice % first[row.key])
+            else:
+                found.rows.append(row)
     except Unreadable as unreadable:
         found.problems = unreadable.problems
     else:
         found.problems = sorted(set(reader.problems))
         if not found.rows and not found.problems:
-            found.problems = [Problem(0, "", _("sub titluri nu este niciun rând; scrieți cifrele acolo"))]
+            found.problems = [
+                Problem(0, "", _("sub titluri nu este niciun rând; scrieți cifrele acolo"))
+            ]
     return found
 
 
@@ -115,8 +118,8 @@ def _row(
     value, figure = read(line, columns.VALUE, _value), known.get(key)
     said: dict[str, Any] = {}
     if line.cells[columns.VALUE]:
-        said = _details(reader, line, key, is_new=figure is None, value=value or 0)
-        said["value"] = value
+        said = {"value": value}
+        said |= _details(reader, line, key, is_new=figure is None, value=value or 0)
         _check_audience(reader, key, is_new=figure is None, value=value or 0)
     return FigureRow(line.number, key, said, figure) if len(reader.problems) == before else None
 
