@@ -205,7 +205,8 @@ def test_cancelling_without_a_reason_is_asked_for_again(client, trainer):
     assert event.state == "open"
 
 
-def test_a_school_asks_for_a_training(client):
+def ask(client):
+    """A school asks on the public form."""
     form = {
         "programme": make_programme().pk, "audience": "profesori", "people": "25",
         "institution": "Școala nr. 5", "county": CountyFactory().pk, "locality": "Cluj-Napoca",
@@ -213,20 +214,34 @@ def test_a_school_asks_for_a_training(client):
         "contact_email": "ana@example.org", "message": "", "consent": "on",
     }  # fmt: skip
     client.post("/formare/cerere/", form)
-    assert TrainingRequest.objects.get().institution == "Școala nr. 5"
+    return TrainingRequest.objects.first()
+
+
+def take(client, request):
+    client.post(f"/formare/cereri/{request.public_id}/", {"decizie": "preia", "vazut": "0"})
+    request.refresh_from_db()
+
+
+def test_a_school_asks_for_a_training(client):
+    assert ask(client).institution == "Școala nr. 5"
 
 
 def test_an_organisation_takes_a_request_from_the_queue(client, trainer):
-    test_a_school_asks_for_a_training(client)
-    request = TrainingRequest.objects.get()
-    client.post(f"/formare/cereri/{request.public_id}/", {"decizie": "preia", "vazut": "0"})
-    request.refresh_from_db()
+    request = ask(client)
+    take(client, request)
     assert request.organisation == trainer.organisation
 
 
 def test_an_event_is_planned_for_a_request(client, trainer):
-    test_an_organisation_takes_a_request_from_the_queue(client, trainer)
-    request = TrainingRequest.objects.get()
+    request = ask(client)
+    take(client, request)
     client.post(f"/formare/nou/?cerere={request.public_id}", plan_form(trainer))
     request.refresh_from_db()
     assert request.event == TrainingEvent.objects.get()
+
+
+def test_a_programme_that_was_held_is_not_deleted(client):
+    event = make_event()
+    client.force_login(make_user(Role.EDITOR))
+    client.post(f"/admin/pages/{event.programme_id}/delete/")
+    assert TrainingEvent.objects.get().programme == event.programme

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from lms.reach.importing.problems import CellProblem, Problem, Unreadable
 
 Value = TypeVar("Value")
+Row = tuple[int, list[str]]
 _MOST_PROBLEMS = 200
 _LONGEST_CELL = 2_000
 # No table writes a name over two lines, and a reference with a line break has no address.
@@ -25,6 +26,16 @@ class Line(NamedTuple):
     cells: dict[str, str]
 
 
+def csv_rows(file: Iterator[str]) -> Iterator[Row]:
+    """The rows of a CSV file with the numbers of their lines. Raises csv.Error."""
+    first = next(file, "")
+    # A Romanian Excel separates by semicolons, because a comma is its decimal mark.
+    separator = ";" if ";" in first and "," not in first else ","
+    rows = csv.reader(chain([first], file), delimiter=separator, strict=True)
+    for cells in rows:
+        yield rows.line_num, cells
+
+
 class Reader:
     """The rows of one file, and what is wrong with them: all of it, up to 200 problems."""
 
@@ -36,8 +47,7 @@ class Reader:
     def __iter__(self) -> Iterator[Line]:
         """Raises Unreadable for a file that is no such table."""
         try:
-            with self.path.open(encoding="utf-8-sig", newline="") as file:
-                yield from self._lines(file)
+            yield from self._lines(self._rows())
         except UnicodeDecodeError:
             reason = _("fișierul nu este UTF-8; salvați-l ca „CSV UTF-8” și importați-l din nou")
             raise Unreadable(Problem(0, "", reason)) from None
@@ -45,15 +55,16 @@ class Reader:
             reason = _("tabelul este deteriorat: %s") % error
             raise Unreadable(Problem(self._line, "", reason)) from None
 
-    def _lines(self, file: Iterator[str]) -> Iterator[Line]:
-        first = next(file, "")
-        # A Romanian Excel separates by semicolons, because a comma is its decimal mark.
-        separator = ";" if ";" in first and "," not in first else ","
-        rows = csv.reader(chain([first], file), delimiter=separator, strict=True)
-        titles = [title.strip() for title in next(rows, [])]
+    def _rows(self) -> Iterator[Row]:
+        with self.path.open(encoding="utf-8-sig", newline="") as file:
+            yield from csv_rows(file)
+
+    def _lines(self, rows: Iterator[Row]) -> Iterator[Line]:
+        _first, titles = next(rows, (1, []))
+        titles = [title.strip() for title in titles]
         self._check_titles(titles)
-        for cells in rows:
-            self._line = rows.line_num
+        for number, cells in rows:
+            self._line = number
             if not any(cell.strip() for cell in cells):
                 continue
             if len(cells) != len(titles):
@@ -63,8 +74,7 @@ class Reader:
                 self.note("", reason % {"found": len(cells), "wanted": len(titles)})
                 continue
             yield Line(
-                rows.line_num,
-                {name: cell.strip() for name, cell in zip(titles, cells, strict=True)},
+                number, {name: cell.strip() for name, cell in zip(titles, cells, strict=True)}
             )
 
     def _check_titles(self, titles: list[str]) -> None:

@@ -81,8 +81,13 @@ def indicator_lines(organisation: MemberOrganisation, year: int) -> list[Indicat
 
 def figure_label(figure: DeclaredFigure) -> str:
     """Which figure of its indicator it is."""
-    group = str(dict(Audience.choices).get(figure.audience, figure.audience))
-    part = str(_("din care %(part)s") % {"part": figure.part}) if figure.part else ""
+    return label_of(figure.audience, figure.part)
+
+
+def label_of(audience: str, part: str) -> str:
+    """Which figure of its indicator one of this group and this part is."""
+    group = str(dict(Audience.choices).get(audience, audience))
+    part = str(_("din care %(part)s") % {"part": part}) if part else ""
     return ", ".join(word for word in (group, part) if word)
 
 

@@ -41,8 +41,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """Everything that the organisation says of one year."""
     period, organisation = reporting_period(year), own_organisation(request)
-    submission = Submission.objects.filter(period=period, organisation=organisation).first()
-    submission = submission or Submission(period=period, organisation=organisation)
+    submission = own_submission(period, organisation)
     lines = indicator_lines(organisation, year)
     runs = CampaignRun.objects.filter(organisation=organisation, year=year)
     context = {
@@ -109,3 +108,9 @@ def own_organisation(request: HttpRequest) -> MemberOrganisation:
     if organisation is None:
         raise PermissionDenied
     return organisation
+
+
+def own_submission(period: ReportingPeriod, organisation: MemberOrganisation) -> Submission:
+    """Where the organisation stands with the period, also before it has begun."""
+    found = Submission.objects.filter(period=period, organisation=organisation).first()
+    return found or Submission(period=period, organisation=organisation)

@@ -19,6 +19,8 @@ from media.blocks import RICH_TEXT
 from media.models import StoryPage
 
 ONE_A_LINE = _("Câte unul pe fiecare rând.")
+# Addresses beside those of programmes: a page with one of these slugs could not be reached.
+RESERVED_SLUGS = frozenset({"cerere", "cereri", "e", "evenimente", "inscriere", "nou", "prezent"})
 
 
 class ProgrammeIndexPage(BasePage):
@@ -164,6 +166,8 @@ class ProgrammePage(StoryPage):
     def clean(self) -> None:
         """Check what a field says by itself; parts are checked by the programme's form."""
         super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Adresa este folosită de platformă. Alegeți alta.")})
         if not 3 <= len(self.outcome_list) <= 5:
             problem = _("Scrieți de la trei la cinci rezultate, câte unul pe fiecare rând.")
             raise ValidationError({"outcomes": problem})
