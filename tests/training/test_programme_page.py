@@ -72,8 +72,8 @@ def test_it_leads_to_an_open_material(client):
     assert f'href="/formare/program/materiale/{row.pk}/"' in page
 
 
-def test_a_request_goes_to_the_secretariat(page, settings):
-    assert f'href="mailto:{settings.SECRETARIAT_EMAIL}"' in page
+def test_it_leads_to_the_request_for_this_programme(page):
+    assert 'href="/formare/cerere/?program=program"' in page
 
 
 def test_it_stands_below_the_list_of_programmes(page):
