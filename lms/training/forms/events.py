@@ -96,6 +96,15 @@ class EventForm(InputClassesMixin, forms.ModelForm):
             by.organisation, timezone.localdate(), self.instance.project
         )
         fields["notes"].widget.attrs["rows"] = 3
+        words = {
+            "programme": _("Alegeți programul"),
+            "organiser": _("Alegeți organizația"),
+            "county": _("Alegeți județul"),
+            "project": _("Niciunul"),
+        }
+        for name, label in words.items():
+            fields[name].empty_label = label  # type: ignore[attr-defined]
+        fields["mode"].choices = [("", _("Alegeți")), *EventMode.choices]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or self.cleaned_data

@@ -9,6 +9,7 @@ from lms.core.audiences import Audience
 from lms.core.forms import InputClassesMixin
 from lms.core.mailboxes import check_mailbox
 from lms.organisations.models import MemberOrganisation
+from lms.training.enums import EventMode
 from lms.training.models import TrainingRequest
 from lms.training.models.events import MOST_SEATS
 from lms.training.selectors.programmes import programmes_to_hold
@@ -59,6 +60,7 @@ class AskForm(InputClassesMixin, forms.ModelForm):
         self.fields["programme"].empty_label = _("Nu știu încă")  # type: ignore[attr-defined]
         self.fields["county"].empty_label = _("Alegeți județul")  # type: ignore[attr-defined]
         self.fields["audience"].choices = [("", _("Alegeți")), *ASKABLE]  # type: ignore[attr-defined]
+        self.fields["mode"].choices = [("", _("Alegeți")), *EventMode.choices]  # type: ignore[attr-defined]
         self.fields["contact_name"].required = True
         self.fields["contact_email"].required = True
         self.fields["contact_email"].validators.append(check_mailbox)
