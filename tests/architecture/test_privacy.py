@@ -111,6 +111,7 @@ POINTS_AT_A_USER = {
     "training.RequestDecision.decided_by": "who decided; emptied with the account",
     "training.TrainingEvent.created_by": "who planned it",
     "training.TrainingEvent.trainers": "who holds it",
+    "training.TrainingEvent_trainers.user": "who holds it; goes with the account",
 }
 # Facts that are recorded without asking who somebody is.
 NAMELESS = (
