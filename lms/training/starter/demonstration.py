@@ -35,7 +35,7 @@ _ENROLLED = 6
 
 
 def load() -> str:
-    """Hold and announce them, once; nothing at all without DEMO, or without the invented trainer."""
+    """Hold and announce them, once; nothing at all without DEMO or the invented trainer."""
     trainer = User.objects.filter(email__startswith="formator@").first()
     programmes = list(programmes_to_hold())
     if not settings.DEMO or trainer is None or not trainer.organisation or not programmes:
