@@ -1,6 +1,6 @@
 // Only adds: a tick is sent by itself, and waits on this device while there is no network.
 //
-// <form data-ticks="/formare/…/bifa/" data-waiting="…{n}…" data-saved="…" data-again="…">
+// <form data-ticks="/formare/…/bifa/" data-ticks-waiting="…{n}…" data-ticks-saved="…" data-ticks-again="…">
 //   <input type="checkbox" name="prezent" value="<participant>"> … <p data-ticks-state>
 //
 // What waits is random ids and moments, never a name. It is sent in the order in which it was
@@ -25,9 +25,9 @@ if (form) {
       csrfmiddlewaretoken: form.querySelector("[name=csrfmiddlewaretoken]").value,
     });
     const answer = await fetch(form.dataset.ticks, { method: "POST", body }).catch(() => null);
-    if (!answer) return ["later", form.dataset.waiting];
+    if (!answer) return ["later", form.dataset.ticksWaiting];
     const isOurs = answer.headers.get("content-type")?.startsWith("application/json");
-    if (!isOurs) return ["later", form.dataset.again];
+    if (!isOurs) return ["later", form.dataset.ticksAgain];
     const said = await answer.json();
     return answer.ok ? ["sent", ""] : ["refused", said.error];
   };
@@ -48,7 +48,7 @@ if (form) {
       keep(waiting().filter((one) => one.client_id !== ticks[0].client_id));
     }
     isSending = false;
-    say(refusal || form.dataset.saved);
+    say(refusal || form.dataset.ticksSaved);
   };
 
   for (const box of boxes) {
