@@ -16,7 +16,6 @@ from lms.training.services import (
     forget_old_askers,
     forget_old_participants,
     forget_person,
-    issue_certificates,
     remind_of_events,
     tick,
 )
@@ -44,7 +43,6 @@ def certified(trainer):
             said_at=timezone.now(), by=trainer,
         )  # fmt: skip
         close_event(event=event, expected=1, by=trainer)
-        issue_certificates(event=event, by=trainer)
         people.append(person)
     return people
 

@@ -14,6 +14,7 @@ from lms.people.models import User
 from lms.training.enums import Enrolment, EventState
 from lms.training.letters import cancelled_letter
 from lms.training.models import EventDecision, TrainingEvent
+from lms.training.services.certifying import issue_certificates
 from lms.training.services.planning import own_event
 from lms.training.services.problems import EventMovedOn, SittingsUnclear
 
@@ -34,8 +35,11 @@ def open_event(*, event: TrainingEvent, expected: int, by: User, reason: str = "
 
 @transaction.atomic
 def close_event(*, event: TrainingEvent, expected: int, by: User) -> EventDecision:
-    """Close the event: from now on it counts."""
-    return _decide(own_event(event, by), expected, EventState.CLOSED, by)
+    """Close the event: from now on it counts, and who has earned a certificate gets one."""
+    event = own_event(event, by)
+    decision = _decide(event, expected, EventState.CLOSED, by)
+    issue_certificates(event=event, by=by)
+    return decision
 
 
 @transaction.atomic
