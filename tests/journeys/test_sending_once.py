@@ -1,5 +1,7 @@
 """The script that keeps a form from being sent twice, and lets a file be asked for again."""
 
+from time import sleep
+
 import pytest
 
 from lms.core.finders import CORE
@@ -17,6 +19,10 @@ def page(browser):
     page.clock.pause_at(1000)
     page.set_content(FORM)
     page.add_script_tag(path=CORE / "static" / "js" / "protect.js", type="module")
+    # A module runs a moment after its tag is there, and this one after it.
+    page.add_script_tag(content="window.hasRun = true", type="module")
+    while not page.evaluate("window.hasRun"):
+        sleep(0.05)
     page.evaluate(
         """() => { window.sent = 0; addEventListener("submit", (event) => {
              if (!event.defaultPrevented) window.sent += 1; event.preventDefault(); }) }"""
