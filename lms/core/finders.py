@@ -5,8 +5,10 @@ the source stays in readable parts and a page makes one request. `fonts/` holds 
 the four woff2 files that npm installed.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.conf import settings
@@ -35,9 +37,15 @@ class StylesheetFinder(BaseFinder):
     """Finds the one stylesheet, written to `var/` when asked for by path."""
 
     def _written(self) -> str:
+        """The path of the sheet as it now is. A sheet that is being sent is never touched: whoever
+        reads it would wait for ever for the bytes that its length has promised."""
         target = settings.VAR_DIR / "built" / STYLESHEET
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(joined_stylesheet())
+        content = joined_stylesheet().encode()
+        if not target.exists() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=target.parent, delete=False) as new:
+                new.write(content)
+            os.replace(new.name, target)
         return str(target)
 
     def find(self, path: str, find_all: bool = False, **_: object) -> Any:
