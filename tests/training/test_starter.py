@@ -12,9 +12,11 @@ from lessons.starter.registers import load as load_registers
 from lms.core import facts
 from lms.core.audiences import Audience
 from lms.pages.starter import homes
+from lms.people.roles import Role
 from lms.training.enums import TrainingKind
-from lms.training.models import ProgrammeIndexPage, ProgrammePage
-from lms.training.starter import load
+from lms.training.models import ProgrammeIndexPage, ProgrammePage, TrainingEvent
+from lms.training.starter import demonstration, load
+from tests.factories import CountyFactory, MemberOrganisationFactory, make_user
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "lms" / "training" / "starter" / "programmes"
@@ -132,7 +134,34 @@ def test_the_list_is_there_in_both_languages(loaded):
 
 
 def test_loading_again_adds_nothing(loaded):
-    assert load() == "0 programe de formare"
+    assert load() == "0 programe de formare; 0 demo trainings"
+
+
+@pytest.fixture
+def demonstrated(loaded, roles, settings):
+    settings.DEMO = True
+    for mnemonic in ("CJ", "VS"):
+        CountyFactory(mnemonic=mnemonic, name=mnemonic, iso_code=mnemonic, nuts3=mnemonic)
+    organisation = MemberOrganisationFactory()
+    make_user(Role.TRAINER, email="formator@demo.protect.ro", organisation=organisation)
+    demonstration.load()
+
+
+def test_a_demonstration_has_a_training_that_is_over_and_one_that_is_full(demonstrated):
+    held = [
+        (event.state, event.participants.waiting().count()) for event in TrainingEvent.objects.all()
+    ]
+    assert sorted(held) == [("closed", 0), ("open", 2)]
+
+
+def test_a_demonstration_is_loaded_once(demonstrated):
+    assert demonstration.load() == "0 demo trainings"
+
+
+def test_without_a_demonstration_there_is_no_training(loaded, settings):
+    settings.DEMO = False
+    demonstration.load()
+    assert not TrainingEvent.objects.exists()
 
 
 def test_what_an_editor_changed_is_left_alone(loaded):
