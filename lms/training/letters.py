@@ -103,7 +103,8 @@ def _to_participant(
     post_letter(
         key=f"training:{occasion}:{participant.public_id}",
         address=participant.email,
-        subject=subject % participant.event,
+        # A mail's head is one line, and the outbox keeps so much of it.
+        subject=" ".join((subject % participant.event).split())[:200],
         body=render_to_string(f"training/mail/{template}.txt", context),
     )
 

@@ -42,7 +42,12 @@ class TrainingEventQuerySet(models.QuerySet["TrainingEvent"]):
     def enrolling(self) -> "TrainingEventQuerySet":
         """Events that one can still enrol for."""
         now = timezone.now()
-        return self.filter(Q(enrol_until=None) | Q(enrol_until__gt=now), state=EventState.OPEN)
+        return self.filter(
+            Q(enrol_until=None) | Q(enrol_until__gt=now),
+            state=EventState.OPEN,
+            sittings__number=1,
+            sittings__starts_at__gt=now,
+        )
 
 
 class EventDecisionQuerySet(models.QuerySet["EventDecision"]):

@@ -7,8 +7,15 @@ from uuid import uuid4
 from django.utils import timezone
 
 from lms.people.roles import Role
+from lms.training.enums import EventState
 from lms.training.models import Participant, TrainingEvent
-from lms.training.services import SittingPlan, enrol, open_event, plan_event
+from lms.training.services import (
+    SittingPlan,
+    add_participant,
+    enrol,
+    open_event,
+    plan_event,
+)
 from tests.factories import CountyFactory, MemberOrganisationFactory, make_user
 from tests.training.programmes import make_programme
 
@@ -51,7 +58,7 @@ def make_event(trainer=None, *, hours=48, sittings=None, is_open=True, **fields)
 
 
 def make_participant(event, **fields) -> Participant:
-    """Somebody who enrolled from the public page."""
+    """Somebody who enrolled from the public page, or whom the trainer added once it began."""
     usual = {
         "email": f"om{next(_numbers)}@example.org",
         "name": "Ana Popescu",
@@ -59,4 +66,8 @@ def make_participant(event, **fields) -> Participant:
         "institution": "Școala nr. 5",
         "county": event.county,
     }
-    return enrol(event=event, client_id=uuid4(), **(usual | fields))
+    said = usual | fields
+    has_begun = event.sittings.first().starts_at <= timezone.now()
+    if has_begun and event.state == EventState.OPEN:
+        return add_participant(event=event, client_id=uuid4(), by=event.trainers.first(), **said)
+    return enrol(event=event, client_id=uuid4(), **said)

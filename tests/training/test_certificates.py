@@ -78,6 +78,7 @@ def test_issuing_twice_gives_one(trainer):
 def test_who_was_added_after_reopening_gets_one_too(trainer):
     event = certify(trainer).participant.event
     open_event(event=event, expected=2, by=trainer, reason="Lipsea o persoană.")
+    event.refresh_from_db()
     attend(event, make_participant(event), trainer)
     close_event(event=event, expected=3, by=trainer)
     assert Certificate.objects.count() == 2
@@ -144,6 +145,13 @@ def test_a_revoked_certificate_says_so_without_the_reason(client, trainer):
     page = client.get(f"/adeverinta/{certificate.number}/").content.decode()
     assert "retrasă" in page
     assert "Nu a fost la curs." not in page
+
+
+def test_what_was_revoked_is_not_given_again(trainer):
+    certificate = certify(trainer)
+    revoke_certificate(certificate=certificate, reason="X", by=trainer)
+    issue_certificates(event=certificate.participant.event, by=trainer)
+    assert Certificate.objects.count() == 1
 
 
 def test_a_revoked_certificate_is_not_valid_for_programs(client, trainer):

@@ -102,6 +102,21 @@ def test_one_cannot_enrol_before_the_event_is_open():
         make_participant(make_event(is_open=False))
 
 
+def test_one_cannot_enrol_once_the_event_has_begun():
+    event = make_event(hours=-1)
+    with pytest.raises(EnrolmentClosed):
+        enrol(event=event, client_id=uuid4(), email="ana@example.org", name="Ana",
+              audience="ong", institution="", county=None)  # fmt: skip
+
+
+def test_a_form_that_is_filled_in_again_enrols_the_next_person():
+    event, client_id = make_event(), uuid4()
+    for name in ("ana", "ion"):
+        enrol(event=event, client_id=client_id, email=f"{name}@example.org", name=name,
+              audience="ong", institution="", county=None)  # fmt: skip
+    assert event.participants.count() == 2
+
+
 def test_one_cannot_enrol_after_the_deadline():
     event = make_event(enrol_until=timezone.now() - timedelta(minutes=1))
     with pytest.raises(EnrolmentClosed):

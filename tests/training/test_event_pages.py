@@ -129,6 +129,12 @@ def test_who_is_enrolled_withdraws_from_the_own_page(client):
     assert person.enrolment == "withdrawn"
 
 
+def test_the_own_page_lets_its_forms_be_sent(client):
+    """A page that hides where a form comes from is refused by our own protection."""
+    token = participant_token(make_participant(make_event()).public_id)
+    assert "no-referrer" not in client.get(f"/formare/inscriere/{token}/").content.decode()
+
+
 def test_a_link_with_a_letter_changed_leads_nowhere(client):
     token = participant_token(make_participant(make_event()).public_id)
     assert client.get(f"/formare/inscriere/{token[:-1]}x/").status_code == 404

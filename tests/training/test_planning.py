@@ -89,6 +89,14 @@ def test_another_organisations_trainer_changes_nothing():
         change_event(event=make_event(), sittings=[in_hours(24)], by=make_trainer(), place="X")
 
 
+def test_a_guest_trainer_does_not_take_an_event_over():
+    guest = make_trainer()
+    event = make_event()
+    event.trainers.add(guest)
+    with pytest.raises(PermissionDenied):
+        change_event(event=event, sittings=[in_hours(24)], by=guest, organiser=guest.organisation)
+
+
 def test_a_closed_event_is_not_changed():
     trainer = make_trainer()
     event = make_event(trainer)

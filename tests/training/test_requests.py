@@ -43,6 +43,13 @@ def test_a_form_sent_twice_is_one_request():
     assert TrainingRequest.objects.count() == 1
 
 
+def test_a_form_that_is_filled_in_again_asks_for_the_next_school():
+    client_id = uuid4()
+    for institution in ("Școala nr. 5", "Școala nr. 6"):
+        ask(client_id=client_id, institution=institution)
+    assert TrainingRequest.objects.count() == 2
+
+
 def test_who_asks_is_told_that_it_arrived():
     ask()
     assert Letter.objects.get().address == "ana@example.org"

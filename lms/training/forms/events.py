@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -88,10 +89,10 @@ class EventForm(InputClassesMixin, forms.ModelForm):
         members = MemberOrganisation.objects.all()
         fields["co_organisers"].queryset = members  # type: ignore[attr-defined]
         if not by.has_perm(SEE_ALL):
-            members = members.filter(pk=by.organisation_id)
+            members = members.filter(pk__in=[by.organisation_id, self.instance.organiser_id])
             self.initial.setdefault("organiser", by.organisation_id)
         fields["organiser"].queryset = members  # type: ignore[attr-defined]
-        fields["trainers"].queryset = _trainers(by)  # type: ignore[attr-defined]
+        fields["trainers"].queryset = _trainers(by, self.instance)  # type: ignore[attr-defined]
         fields["project"].queryset = running_projects(  # type: ignore[attr-defined]
             by.organisation, timezone.localdate(), self.instance.project
         )
@@ -201,9 +202,12 @@ def sittings_of(event: TrainingEvent) -> list[dict[str, object]]:
     return rows
 
 
-def _trainers(by: User) -> object:
-    """Trainers of the own organisation; for the secretariat all of them."""
-    found = User.objects.filter(is_active=True, groups__name=Role.TRAINER.value).distinct()
-    if by.has_perm(SEE_ALL):
-        return found
-    return found.filter(organisation=by.organisation_id) if by.organisation_id else found.none()
+def _trainers(by: User, event: TrainingEvent) -> object:
+    """Trainers of the own organisation, for the secretariat all of them; and those that the event
+    has already."""
+    wanted = Q(is_active=True, groups__name=Role.TRAINER.value)
+    if not by.has_perm(SEE_ALL):
+        wanted &= Q(organisation=by.organisation_id, organisation__isnull=False)
+    if event.pk:
+        wanted |= Q(training_events=event)
+    return User.objects.filter(wanted).distinct()

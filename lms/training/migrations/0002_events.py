@@ -194,7 +194,6 @@ class Migration(migrations.Migration):
                 ('present', models.BooleanField(verbose_name='prezent')),
                 ('source', models.CharField(choices=[('list', 'bifat pe listă'), ('qr', 's-a înregistrat singur'), ('import', 'din fișier')], max_length=6, verbose_name='cum s-a aflat')),
                 ('audience', models.CharField(max_length=40, verbose_name='grup-țintă')),
-                ('institution', models.CharField(blank=True, max_length=160, verbose_name='instituția')),
                 ('said_at', models.DateTimeField()),
                 ('recorded_at', models.DateTimeField(db_index=True)),
                 ('recorded_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -17,8 +17,8 @@ from lms.training.models.participants import Participant
 class Attendance(models.Model):
     """What was said of one participant at one sitting; the row with the highest number holds.
 
-    The audience and the institution are those of the day: a teacher who becomes a counsellor was
-    trained as a teacher.
+    The audience is that of the day: a teacher who becomes a counsellor was trained as a teacher.
+    The institution is not copied: a row that cannot be changed could not be erased.
     """
 
     client_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -28,7 +28,6 @@ class Attendance(models.Model):
     present = models.BooleanField(_("prezent"))
     source = models.CharField(_("cum s-a aflat"), max_length=6, choices=AttendanceSource.choices)
     audience = models.CharField(_("grup-țintă"), max_length=40)
-    institution = models.CharField(_("instituția"), max_length=160, blank=True)
     # When it was ticked, which may be an hour before it was sent.
     said_at = models.DateTimeField()
     recorded_at = models.DateTimeField(db_index=True)

@@ -25,6 +25,7 @@ from lms.training.models import (
     TrainingSitting,
 )
 from lms.training.person_keys import person_key
+from lms.training.services.enrolling import free_client_id
 from lms.training.services.planning import SETTLED, own_event
 from lms.training.services.problems import EventSettled, OutsideWindow
 
@@ -83,7 +84,7 @@ def check_in(
         if not walk_in:
             return None
         participant = event.participants.create(
-            client_id=client_id,
+            client_id=free_client_id(client_id),
             person_key=key,
             email=email.strip(),
             enrolment=Enrolment.ENROLLED,
@@ -106,14 +107,14 @@ def add_participant(
     event = own_event(event, by)
     if event.state in SETTLED:
         raise EventSettled
-    known = event.participants.filter(client_id=client_id).first()
+    known = event.participants.filter(client_id=client_id, name=fields.get("name", "")).first()
     if known is not None:
         return known
     participant, _is_new = event.participants.get_or_create(
         person_key=person_key(email),
         defaults={
             **fields,
-            "client_id": client_id,
+            "client_id": free_client_id(client_id),
             "email": email.strip(),
             "enrolment": Enrolment.ENROLLED,
             "enrolled_at": timezone.now(),
@@ -176,7 +177,6 @@ def _say(
         present=present,
         source=source,
         audience=participant.audience,
-        institution=participant.institution,
         said_at=said_at,
         recorded_at=timezone.now(),
         recorded_by=by,

@@ -29,10 +29,11 @@ def issue_certificates(*, event: TrainingEvent, by: User) -> list[Certificate]:
     if event.state != EventState.CLOSED:
         raise EventSettled
     roster = roster_of(event)
-    valid = Certificate.objects.filter(
-        participant__event=event, state=CertificateState.VALID
-    ).values_list("participant", flat=True)
-    have = set(valid)
+    # What was revoked stays revoked: closing the event again gives nobody back what was taken.
+    known = Certificate.objects.filter(participant__event=event).exclude(
+        state=CertificateState.REPLACED
+    )
+    have = set(known.values_list("participant", flat=True))
     earned = [
         row
         for row in roster.rows
@@ -57,9 +58,11 @@ def reissue_certificate(
 ) -> Certificate:
     """Put a corrected certificate in the place of one; the old number says that it was replaced.
 
-    Raises CertificateSettled when it was replaced or revoked before.
+    Raises CertificateSettled when it was replaced or revoked before, or the person is erased.
     """
     own_event(certificate.participant.event, by)
+    if certificate.participant.erased_at:
+        raise CertificateSettled
     old = _end(certificate, CertificateState.REPLACED, reason)
     participant = Participant.objects.select_for_update().get(pk=old.participant_id)
     participant.name = name

@@ -1,7 +1,7 @@
 """Enrolling, waiting, withdrawing. Whoever enrols has no account: the e-mail address is the key."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -41,7 +41,7 @@ def enrol(
         person_key=person_key(email),
         defaults={
             **fields,
-            "client_id": client_id,
+            "client_id": free_client_id(client_id),
             "email": email.strip(),
             "enrolment": _place(event),
             "enrolled_at": timezone.now(),
@@ -82,6 +82,13 @@ def move_up(event: TrainingEvent) -> list[Participant]:
         participant.save(update_fields=["enrolment"])
         moved_up_letter(participant)
     return moved
+
+
+def free_client_id(client_id: UUID) -> UUID:
+    """The id of a form, or a new one when somebody else was written down by the same form: Back
+    brings a form again, and the next colleague fills it in."""
+    taken = Participant.objects.filter(client_id=client_id).exists()
+    return uuid4() if taken else client_id
 
 
 def _place(event: TrainingEvent) -> Enrolment:

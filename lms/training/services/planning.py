@@ -81,7 +81,10 @@ def change_event(
     event = own_event(event, by)
     if event.state in SETTLED:
         raise EventSettled
-    if "organiser" in fields and not may_organise(by, fields["organiser"]):
+    organiser = fields.get("organiser", event.organiser)
+    # A guest who trains with others may change the event, and never takes it over.
+    both = (organiser, event.organiser)
+    if organiser != event.organiser and not all(may_organise(by, one) for one in both):
         raise PermissionDenied
     for name, value in fields.items():
         setattr(event, name, value)

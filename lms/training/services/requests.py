@@ -4,7 +4,7 @@
 """
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -32,11 +32,16 @@ _WAYS: dict[str, frozenset[str]] = {
 def ask_for_training(*, client_id: UUID, **fields: Any) -> TrainingRequest:
     """Keep a request and confirm it by a letter. `fields` are those of TrainingRequest. The same
     form sent twice is one request."""
-    request, is_new = TrainingRequest.objects.get_or_create(
-        client_id=client_id, defaults={**fields, "consent_version": CONSENT_VERSION}
+    known = TrainingRequest.objects.filter(client_id=client_id).first()
+    if known is not None:
+        if all(getattr(known, name) == value for name, value in fields.items()):
+            return known
+        # Back brings the same form again, and it is filled in for the next school.
+        client_id = uuid4()
+    request = TrainingRequest.objects.create(
+        client_id=client_id, consent_version=CONSENT_VERSION, **fields
     )
-    if is_new:
-        request_letter(request)
+    request_letter(request)
     return request
 
 

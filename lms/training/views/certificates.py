@@ -77,7 +77,9 @@ def check_as_json(request: HttpRequest, number: str) -> JsonResponse:
 def own_pdf(request: HttpRequest, token: str) -> HttpResponse:
     """The certificate of a participant, by the link of a letter."""
     participant = participant_or_404(token)
-    found = get_object_or_404(participant.certificates, state=CertificateState.VALID)
+    found = get_object_or_404(
+        participant.certificates.exclude(name=""), state=CertificateState.VALID
+    )
     return _as_file(certificate_pdf(found), f"adeverinta-{found.number}.pdf", "application/pdf")
 
 
@@ -105,7 +107,9 @@ def certificates(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def batch(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """All valid certificates of an event as one ZIP."""
     event = event_or_404(request, public_id)
-    valid = [one for one in _of_event(event.pk) if one.state == CertificateState.VALID]
+    # Of who was erased there is no name to print.
+    known = _of_event(event.pk)
+    valid = [one for one in known if one.name and one.state == CertificateState.VALID]
     if not valid:
         raise Http404
     content = io.BytesIO()
@@ -150,7 +154,8 @@ def certificate(request: HttpRequest, public_id: UUID, number: str) -> HttpRespo
 def certificate_file(request: HttpRequest, public_id: UUID, number: str) -> HttpResponse:
     """The paper of one certificate, for the trainer."""
     event = event_or_404(request, public_id)
-    found = get_object_or_404(Certificate, number=number, participant__event=event)
+    printable = Certificate.objects.exclude(name="").filter(state=CertificateState.VALID)
+    found = get_object_or_404(printable, number=number, participant__event=event)
     return _as_file(certificate_pdf(found), f"adeverinta-{found.number}.pdf", "application/pdf")
 
 

@@ -67,12 +67,14 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
+@never_cache
 def enrolled(request: HttpRequest, code: str) -> HttpResponse:
     """What happens next. It says the same whoever enrolled, so it tells nobody who else did."""
     return render(request, "training/public/enrolled.html", {"event": _announced(code)})
 
 
 @require_safe
+@never_cache
 def calendar(request: HttpRequest, code: str) -> HttpResponse:
     """The sittings as a calendar file."""
     event = _announced(code)
