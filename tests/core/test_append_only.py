@@ -123,9 +123,17 @@ def test_erasing_an_account_leaves_every_row_without_a_name(user):
             assert cursor.fetchone() == (1, 0), table
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite knows INSERT OR REPLACE")
+# What each database knows of putting a row in the place of another one.
+REPLACING = {
+    "sqlite": "INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
+    "postgresql": "INSERT INTO {table} SELECT * FROM {table} "
+    "ON CONFLICT (id) DO UPDATE SET id = EXCLUDED.id",
+}
+
+
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.usefixtures("_rows")
 def test_no_row_is_replaced_by_another_one(table):
+    statement = REPLACING[connection.vendor].format(table=table)
     with connection.cursor() as cursor, pytest.raises(DatabaseError), transaction.atomic():
-        cursor.execute(f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}")
+        cursor.execute(statement)
