@@ -238,6 +238,14 @@ def test_an_organisation_takes_a_request_from_the_queue(client, trainer):
     assert request.organisation == trainer.organisation
 
 
+def test_who_asks_is_shown_to_the_organisation_that_took_it(client, trainer):
+    request = ask(client)
+    before = client.get(f"/formare/cereri/{request.public_id}/").content.decode()
+    take(client, request)
+    after = client.get(f"/formare/cereri/{request.public_id}/").content.decode()
+    assert ("ana@example.org" in before, "ana@example.org" in after) == (False, True)
+
+
 def test_an_event_is_planned_for_a_request(client, trainer):
     request = ask(client)
     take(client, request)

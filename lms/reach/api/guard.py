@@ -26,6 +26,7 @@ def guarded(view: View) -> View:
     """A view of the API: GET and HEAD only, so many a minute from one address, readable by the
     scripts of any site."""
 
+    # Nothing is written here: a POST is to read that in JSON, not a page about forms.
     @csrf_exempt
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:

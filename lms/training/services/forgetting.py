@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from lms.people.services import forget_letters_to
 from lms.training.consents import KEPT_DAYS
-from lms.training.enums import Enrolment, RequestState
+from lms.training.enums import Enrolment
 from lms.training.models import Certificate, Participant, TrainingEvent, TrainingRequest
 from lms.training.person_keys import random_key
 from lms.training.services.enrolling import move_up
@@ -55,13 +55,10 @@ def forget_old_participants() -> int:
 
 
 def forget_old_askers() -> int:
-    """Erase who asked for a training that was settled, or never answered, long ago."""
+    """Erase who asked for a training long ago, whatever came of it."""
     before = timezone.now() - timedelta(days=KEPT_DAYS)
-    old = TrainingRequest.objects.filter(erased_at=None, asked_at__lt=before).exclude(
-        state=RequestState.TAKEN
-    )
     count = 0
-    for request in old:
+    for request in TrainingRequest.objects.filter(erased_at=None, asked_at__lt=before):
         with transaction.atomic():
             forget_letters_to(request.contact_email)
             request.contact_name = request.contact_email = request.contact_phone = ""

@@ -61,12 +61,16 @@ def one(request: HttpRequest, public_id: UUID) -> HttpResponse:
         if done:
             messages.success(request, done)
             return redirect("training:requests")
+    sees_all = request.user.has_perm(SEE_ALL)
+    is_own = bool(found.organisation_id) and found.organisation_id == request.user.organisation_id
     context = {
         "asked": found,
+        # Before an organisation takes a request, only the secretariat reads who asks.
+        "shows_contact": (sees_all or is_own) and not found.erased_at,
         "take_form": take,
         "reason_form": reason,
-        "sees_all": request.user.has_perm(SEE_ALL),
-        "is_own": found.organisation_id and found.organisation_id == request.user.organisation_id,
+        "sees_all": sees_all,
+        "is_own": is_own,
         "decisions": found.decisions.select_related("organisation", "decided_by"),
         "expected": found.decisions.count(),
     }
