@@ -26,7 +26,7 @@ urlpatterns = [
     path("evenimente/<uuid:public_id>/numaratoare/", attendance.heads, name="heads"),
     path("evenimente/<uuid:public_id>/prezenta/<int:number>/", attendance.sitting, name="sitting"),
     path(
-        "evenimente/<uuid:public_id>/prezenta/<int:number>/bifa/",
+        "evenimente/<uuid:public_id>/bifa/<uuid:key>/",
         attendance.tick_one,
         name="tick",
     ),

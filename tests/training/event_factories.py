@@ -15,6 +15,7 @@ from lms.training.services import (
     enrol,
     open_event,
     plan_event,
+    tick,
 )
 from tests.factories import CountyFactory, MemberOrganisationFactory, make_user
 from tests.training.programmes import make_programme
@@ -71,3 +72,11 @@ def make_participant(event, **fields) -> Participant:
     if has_begun and event.state == EventState.OPEN:
         return add_participant(event=event, client_id=uuid4(), by=event.trainers.first(), **said)
     return enrol(event=event, client_id=uuid4(), **said)
+
+
+def say_present(sitting, participant, trainer, *, present=True):
+    """The trainer ticks somebody, or takes the tick back."""
+    return tick(
+        sitting=sitting, participant=participant, present=present, client_id=uuid4(),
+        said_at=timezone.now(), by=trainer,
+    )  # fmt: skip

@@ -12,8 +12,9 @@ LIST = "list"
 
 
 class TrainingFact(NamedTuple):
-    """What holds of one training at the asked moment; `people` are the tokens of those who
-    attended, for mode "list"; `participants` the head-count, for mode "count"."""
+    """What holds of one training, or of the part of it that is of one audience, at the asked
+    moment; parts have the training's reference. `people` are the tokens of those who attended, for
+    mode "list"; `participants` the head-count, for mode "count"."""
 
     reference: str
     organisation: str
