@@ -15,6 +15,8 @@ from lms.core.text import fold
 
 _YES = frozenset({"1", "da", "yes", "true", "adevarat"})
 _NO = frozenset({"0", "nu", "no", "false", "fals"})
+# What a formula comes to when it comes to nothing.
+_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 # No table writes a name over two lines, and a reference with a line break has no address.
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -24,7 +26,7 @@ def plain_text(cell: str) -> str:
 
     Raises CellProblem for a formula: what it comes to depends on who opens it.
     """
-    if cell.startswith("="):
+    if cell.startswith("=") or cell in _ERRORS:
         raise CellProblem(_("este o formulă; scrieți valoarea ei"))
     if not cell.startswith("'"):
         return cell

@@ -61,7 +61,7 @@ class Roster:
 def roster_of(event: TrainingEvent) -> Roster:
     """The list of an event as it is now. Four queries, however many are on it."""
     sittings = tuple(event.sittings.order_by("number"))
-    said = _present(event)
+    said = marks_of(event)
     people = list(
         event.participants.exclude(enrolment=Enrolment.WITHDRAWN)
         .select_related("county")
@@ -112,7 +112,7 @@ def clashes_of(event: TrainingEvent) -> list[TrainingSitting]:
     return list(found.values())
 
 
-def _present(event: TrainingEvent) -> dict[tuple[int, int], bool]:
+def marks_of(event: TrainingEvent) -> dict[tuple[int, int], bool]:
     """What holds, by (participant, sitting): what the row with the highest number says."""
     rows = Attendance.objects.filter(sitting__event=event).order_by("number")
     return {

@@ -13,12 +13,14 @@ from lms.training.services.forgetting import (
     forget_old_participants,
     forget_person,
 )
+from lms.training.services.importing import ImportedList, import_list
 from lms.training.services.planning import SittingPlan, change_event, copy_event, plan_event
 from lms.training.services.problems import (
     CertificateSettled,
     EnrolmentClosed,
     EventMovedOn,
     EventSettled,
+    ListMovedOn,
     OutsideWindow,
     RequestMovedOn,
     SittingsUnclear,
@@ -37,6 +39,8 @@ __all__ = [
     "EnrolmentClosed",
     "EventMovedOn",
     "EventSettled",
+    "ImportedList",
+    "ListMovedOn",
     "OutsideWindow",
     "RequestMovedOn",
     "SittingPlan",
@@ -55,6 +59,7 @@ __all__ = [
     "forget_old_participants",
     "forget_person",
     "give_back_request",
+    "import_list",
     "issue_certificates",
     "open_event",
     "plan_event",

@@ -31,3 +31,7 @@ class SittingsUnclear(Exception):  # noqa: N818
 
 class CertificateSettled(Exception):  # noqa: N818
     """The certificate was replaced or revoked before."""
+
+
+class ListMovedOn(Exception):  # noqa: N818
+    """The event's list changed since a file was compared with it; nothing was saved."""
