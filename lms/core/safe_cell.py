@@ -13,7 +13,7 @@ from itertools import islice
 SEPARATOR = ";"
 Cell = str | int | float | Decimal | date | time | None
 
-_FORMULA_STARTS = frozenset("=+-@")
+FORMULA_STARTS = frozenset("=+-@")
 # Cc control, Cf invisible (direction marks, zero width, BOM: they hide what stands first),
 # Cs half of a surrogate pair, which UTF-8 cannot hold.
 _UNWANTED = frozenset({"Cc", "Cf", "Cs"})
@@ -38,7 +38,7 @@ def safe_cell(value: object) -> Cell:
     first = text.lstrip()[:1]
     if not first.isascii():
         first = unicodedata.normalize("NFKC", first)[:1]
-    return f"'{text}" if first in _FORMULA_STARTS else text
+    return f"'{text}" if first in FORMULA_STARTS else text
 
 
 def csv_cell(value: object) -> str:

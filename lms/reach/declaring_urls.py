@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lms.reach.figure_files.template import KINDS
+from lms.core.tables.writing import KINDS
 from lms.reach.views import declaring, figure_files, figures, runs
 
 urlpatterns = [

@@ -5,6 +5,7 @@ from lms.training.views import (
     attendance,
     certificates,
     events,
+    importing,
     programmes,
     public_events,
     requests,
@@ -23,6 +24,17 @@ urlpatterns = [
     path("evenimente/<uuid:public_id>/", events.event, name="event"),
     path("evenimente/<uuid:public_id>/schimbare/", events.change, name="change"),
     path("evenimente/<uuid:public_id>/persoana/", attendance.add, name="add"),
+    path("evenimente/<uuid:public_id>/lista/import/", importing.upload, name="import"),
+    path("evenimente/<uuid:public_id>/lista/import/salvare/", importing.save, name="save_import"),
+    path(
+        "evenimente/<uuid:public_id>/lista.csv", importing.table, {"kind": "csv"}, name="list_csv"
+    ),
+    path(
+        "evenimente/<uuid:public_id>/lista.xlsx",
+        importing.table,
+        {"kind": "xlsx"},
+        name="list_xlsx",
+    ),
     path("evenimente/<uuid:public_id>/numaratoare/", attendance.heads, name="heads"),
     path("evenimente/<uuid:public_id>/prezenta/<int:number>/", attendance.sitting, name="sitting"),
     path(

@@ -1,18 +1,18 @@
 """A file of class sessions as rows of text, whatever its name says it is."""
 
-import csv
-import io
-import zipfile
-import zlib
-from datetime import date, datetime
-
 from django.utils.translation import gettext as _
 
 from lms.classrooms.importing.columns import known_columns
+from lms.core.tables.files import (
+    check_is_text,
+    check_size,
+    csv_table,
+    decoded,
+    is_workbook,
+    sheets_of,
+)
+from lms.core.tables.problems import Unreadable
 
-MOST_BYTES = 2_000_000
-# A table of two thousand rows is far below; a small archive that unpacks to more is no table.
-MOST_UNPACKED_BYTES = 8_000_000
 MOST_ROWS = 2_000
 MOST_COLUMNS = 60
 LONGEST_CELL = 300
@@ -21,12 +21,6 @@ _HEADER_WITHIN = 15
 # The key of a row's number in the file, beside its columns.
 ROW_NUMBER = "row_number"
 _NEEDED = {"date", "lesson_code"}
-# What openpyxl and zipfile raise for files that are damaged or locked.
-BROKEN = (
-    zipfile.BadZipFile, zlib.error, SyntaxError, RuntimeError, OSError, EOFError,
-    ArithmeticError, AttributeError, IndexError, KeyError, TypeError, ValueError,
-)  # fmt: skip
-_ENCODINGS = ("utf-8-sig", "cp1250")
 
 
 class UnreadableFile(Exception):  # noqa: N818 - named as people say it
@@ -39,63 +33,32 @@ def read_rows(content: bytes) -> list[dict[str, str]]:
 
     The kind of file is told by its content. Raises UnreadableFile.
     """
-    if len(content) > MOST_BYTES:
-        raise UnreadableFile(_("Fișierul este prea mare: cel mult 2 MB."))
     if not content.strip():
         raise UnreadableFile(_("Fișierul este gol."))
-    table = _xlsx(content) if content.startswith(b"PK\x03\x04") else _csv(content)
-    return _with_names(table)
+    try:
+        check_size(content)
+        table = _xlsx(content) if is_workbook(content) else _csv(content)
+    except Unreadable as unreadable:
+        raise UnreadableFile(unreadable.problems[0].reason) from unreadable
+    return _with_names([[_text(cell) for cell in row] for row in table])
 
 
 def _xlsx(content: bytes) -> list[list[str]]:
-    # 15 MB that only a worker needs that reads a workbook.
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED_BYTES:
-                raise UnreadableFile(_("Fișierul este prea mare după dezarhivare."))
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        rows = sheet.iter_rows(max_row=MOST_ROWS + 50, max_col=MOST_COLUMNS, values_only=True)
-        return [[_text(cell) for cell in row] for row in rows]
-    except (*BROKEN, InvalidFileException) as error:
-        raise UnreadableFile(_("Fișierul nu poate fi citit ca tabel Excel (XLSX).")) from error
+    sheet = sheets_of(content, most_rows=MOST_ROWS + 50, most_columns=MOST_COLUMNS, computed=True)[
+        0
+    ]
+    return sheet.rows
 
 
 def _csv(content: bytes) -> list[list[str]]:
-    if b"\x00" in content[:4096] or content.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")):
-        raise UnreadableFile(_("Trimiteți un tabel CSV sau XLSX; acest fișier este altceva."))
-    text = _decoded(content).replace("\0", "")
+    check_is_text(content)
+    text = decoded(content).replace("\0", "")
     first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(";,\t", key=first.count)
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        return [[_text(cell) for cell in row[:MOST_COLUMNS]] for row in reader]
-    except csv.Error as error:
-        raise UnreadableFile(_("Tabelul CSV este deteriorat și nu poate fi citit.")) from error
+    return csv_table(text, max(";,\t", key=first.count), MOST_COLUMNS)
 
 
-def _decoded(content: bytes) -> str:
-    for encoding in _ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableFile(_("Salvați fișierul ca „CSV UTF-8” și trimiteți-l din nou."))
-
-
-def _text(cell: object) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return " ".join(str(cell).split())[:LONGEST_CELL]
+def _text(cell: str) -> str:
+    return " ".join(cell.split())[:LONGEST_CELL]
 
 
 def _with_names(table: list[list[str]]) -> list[dict[str, str]]:

@@ -1,15 +1,13 @@
 """Cells as values: days, counts, choices. Each raises ValueError with a sentence for people."""
 
 from datetime import date, datetime
-from functools import cache
 
-from django.conf import settings
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from lms.classrooms.enums import GroupType, Modality, Status
 from lms.classrooms.models.revisions import EARLIEST_YEAR, LARGEST_GROUP
+from lms.core.tables.cells import words_of
 from lms.core.text import fold
 
 DAY_FORMATS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%y")
@@ -64,15 +62,10 @@ def choice(text: str, choices: type[TextChoices], usual: str, label: str) -> str
         ) from None
 
 
-@cache
 def _words_of(choices: type[TextChoices]) -> dict[str, str]:
-    """Every word for a value, in each language of the site: a file does not change its meaning
-    with the language of whoever reads it."""
-    words = {word: str(member.value) for word, member in _SPOKEN.get(choices, {}).items()}
-    for language, _name in settings.LANGUAGES:
-        with override(language):
-            words |= {fold(str(label)): str(value) for value, label in choices.choices}
-    return words | {fold(str(value)): str(value) for value in choices.values}
+    """Every word for a value."""
+    spoken = {word: str(member.value) for word, member in _SPOKEN.get(choices, {}).items()}
+    return spoken | words_of(choices)
 
 
 def yes(text: str) -> bool:

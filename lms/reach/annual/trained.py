@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from lms.core.audiences import Audience
 from lms.core.text import alphabetical
@@ -18,9 +18,9 @@ from lms.reach.counting.trainings import NOBODY_TRAINED, TrainingCell, TrainingC
 from lms.reach.counting.year import TRAINED
 
 _CUT_TITLES = {
-    TrainingCut.PROGRAMME: _lazy("Persoane instruite pe program"),
-    TrainingCut.COUNTY: _lazy("Persoane instruite pe județ"),
-    TrainingCut.PLACE: _lazy("Persoane instruite față în față și online"),
+    TrainingCut.PROGRAMME: gettext_lazy("Persoane instruite pe program"),
+    TrainingCut.COUNTY: gettext_lazy("Persoane instruite pe județ"),
+    TrainingCut.PLACE: gettext_lazy("Persoane instruite față în față și online"),
 }
 # The part of trainings of which it is not known.
 NOWHERE = "fara"

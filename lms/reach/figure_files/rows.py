@@ -2,23 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.db.models import TextChoices
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from lms.core.audiences import Audience
 from lms.core.record_status import RecordStatus
+from lms.core.tables.cells import plain_text, short, words_of, yes
+from lms.core.tables.problems import CellProblem, Problem, Unreadable
 from lms.core.text import fold
 from lms.reach.counting.declared import FED_BY_RECORDS
 from lms.reach.enums import DeclaredMethod, Qualifier
 from lms.reach.figure_files import columns
-from lms.reach.figure_files.table import FigureReader, plain_text
+from lms.reach.figure_files.table import FigureReader
 from lms.reach.importing import values
-from lms.reach.importing.problems import CellProblem, Problem, Unreadable
 from lms.reach.importing.reading import Line
 from lms.reach.indicators import PrintedIndicator
 from lms.reach.models import DeclaredFigure
@@ -162,30 +160,21 @@ def _value(cell: str) -> int | None:
 
 
 def _short(cell: str, longest: int) -> str:
-    return values.short(plain_text(cell), longest)
+    return short(plain_text(cell), longest)
 
 
 def _word(cell: str, choices: type[TextChoices]) -> str:
     """A code of these choices, or its word in any language of the site; empty as it is."""
     if not cell:
         return ""
-    return _words(choices).get(fold(cell)) or values.choice(cell, choices)
-
-
-@cache
-def _words(choices: type[TextChoices]) -> dict[str, str]:
-    words: dict[str, str] = {}
-    for language, _name in settings.LANGUAGES:
-        with override(language):
-            words |= {fold(str(label)): str(value) for value, label in choices.choices}
-    return words | {fold(str(value)): str(value) for value in choices.values}
+    return words_of(choices).get(fold(cell)) or values.choice(cell, choices)
 
 
 def _in_addition(cell: str, *, is_fed: bool) -> bool | None:
     """RR14's mark; None of an empty cell and of a figure that no record feeds."""
     if not cell:
         return None
-    said = values.yes(cell)
+    said = yes(cell)
     if said and not is_fed:
         raise CellProblem(
             _("numai persoanele informate și cele instruite pot fi în plus; lăsați gol")

@@ -1,18 +1,14 @@
-"""The rows that a preview showed, signed, so that what is saved is what was shown. No file and no
-draft of it stays here."""
+"""The rows that a preview showed, signed for this person, organisation and year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core import signing
-
+from lms.core.tables import signed
 from lms.people.models import User
 from lms.reach.figure_files.rows import FigureKey, FigureRow
 
 _SALT = "lms.reach.figure_files"
-# Somebody who goes home and presses the button in the morning is asked for the file again.
-_SECONDS = 4 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +22,15 @@ class SignedRow:
 
 
 def sign_rows(rows: Sequence[FigureRow], *, year: int, by: User) -> str:
-    """The rows that say something, for this person, organisation and year."""
+    """The rows that say something."""
     plain = [(row.line, row.key, row.said, row.seen) for row in rows if row.said]
-    return signing.dumps([_scope(year, by), plain], salt=_SALT, compress=True)
+    return signed.sign_rows(plain, salt=_SALT, scope=_scope(year, by))
 
 
 def signed_rows(text: str, *, year: int, by: User) -> list[SignedRow] | None:
     """The rows again; None when they were changed, are too old or were shown to somebody else."""
-    try:
-        scope, plain = signing.loads(text, salt=_SALT, max_age=_SECONDS)
-    except signing.BadSignature:
-        return None
-    if scope != _scope(year, by):
+    plain = signed.signed_rows(text, salt=_SALT, scope=_scope(year, by))
+    if plain is None:
         return None
     return [SignedRow(line, FigureKey(*key), said, seen) for line, key, said, seen in plain]
 

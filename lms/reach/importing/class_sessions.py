@@ -13,10 +13,11 @@ from lms.classrooms.enums import Channel, DuplicateOverride, GroupType, Modality
 from lms.classrooms.models import ClassSession, ClassSessionRevision
 from lms.classrooms.tokens import import_client_id, vouched_token
 from lms.core.class_labels import normalise_class_label
+from lms.core.tables.cells import short, yes
+from lms.core.tables.problems import CellProblem
 from lms.reach.batches import insert_rows
 from lms.reach.importing import values
 from lms.reach.importing.outcome import Outcome
-from lms.reach.importing.problems import CellProblem
 from lms.reach.importing.reading import Line, Reader
 from lms.reach.importing.registers import SessionRegisters
 
@@ -80,9 +81,9 @@ def _row(reader: Reader, line: Line, registers: SessionRegisters) -> _Row | None
     """The row's fields; None when a cell is to be mended."""
     before = len(reader.problems)
     cells, read = line.cells, reader.value
-    code = read(line, "school_siiir", values.short, 20)
+    code = read(line, "school_siiir", short, 20)
     lesson = read(line, "lesson_code", values.text, 100)
-    label = read(line, "class_label", values.short, 40)
+    label = read(line, "class_label", short, 40)
     group = normalise_class_label(label)
     row = _Row(
         recorded_at=read(line, "recorded_at", values.moment),
@@ -100,7 +101,7 @@ def _row(reader: Reader, line: Line, registers: SessionRegisters) -> _Row | None
         duration=read(line, "duration_min", _minutes),
         modality=read(line, "modality", values.choice, Modality, empty=Modality.IN_PERSON.value),
         group_type=read(line, "group_type", values.choice, GroupType, empty=GroupType.CLASS.value),
-        duplicate_override=_override(read(line, "duplicate_override", values.yes)),
+        duplicate_override=_override(read(line, "duplicate_override", yes)),
         project_id=read(line, "project_code", registers.project),
     )
     row.reference = read(line, "session_ref", values.text, 40) or ""

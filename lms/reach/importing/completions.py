@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 
+from lms.core.tables.cells import short, yes
 from lms.reach.importing import values
 from lms.reach.importing.outcome import Outcome
 from lms.reach.importing.reading import Line, Reader
@@ -63,8 +64,8 @@ def _row(reader: Reader, line: Line) -> Said | None:
     token = read(line, "learner_token", values.text, 64)
     module = read(line, "module", values.text, 100)
     fields = {
-        "completed": read(line, "completed", values.yes, empty=True),
-        "session_ref": read(line, "session_ref", values.short, 40),
+        "completed": read(line, "completed", yes, empty=True),
+        "session_ref": read(line, "session_ref", short, 40),
     }
     moment = read(line, "recorded_at", values.moment) if line.cells.get("recorded_at") else None
     if len(reader.problems) > before or day is None or token is None or module is None:

@@ -1,7 +1,6 @@
 """A CSV file as rows of text, its titles checked first."""
 
 import csv
-import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -9,14 +8,13 @@ from typing import NamedTuple, TypeVar
 
 from django.utils.translation import gettext as _
 
-from lms.reach.importing.problems import CellProblem, Problem, Unreadable
+from lms.core.tables.cells import CONTROL
+from lms.core.tables.problems import CellProblem, Problem, Unreadable
 
 Value = TypeVar("Value")
 Row = tuple[int, list[str]]
 _MOST_PROBLEMS = 200
 _LONGEST_CELL = 2_000
-# No table writes a name over two lines, and a reference with a line break has no address.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Line(NamedTuple):
@@ -110,7 +108,7 @@ class Reader:
         """The cell read by `parse`; a cell that cannot be read is noted and is None."""
         cell = line.cells.get(column, "")
         try:
-            if len(cell) > _LONGEST_CELL or _CONTROL.search(cell):
+            if len(cell) > _LONGEST_CELL or CONTROL.search(cell):
                 raise CellProblem(_("nu poate fi citit; scrieți din nou valoarea"))
             return parse(cell, *args, **options)
         except CellProblem as problem:

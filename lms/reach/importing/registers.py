@@ -4,8 +4,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from lessons.models import LessonPlanPage
+from lms.core.tables.problems import CellProblem
 from lms.organisations.models import FundingProject, MemberOrganisation, School
-from lms.reach.importing.problems import CellProblem
 
 
 class Registers:

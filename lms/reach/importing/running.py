@@ -8,11 +8,11 @@ from pathlib import Path
 from django.db import transaction
 
 from lms.core import generation
+from lms.core.tables.problems import Problem, Unreadable
 from lms.reach.importing.campaigns import import_campaigns
 from lms.reach.importing.class_sessions import import_class_sessions
 from lms.reach.importing.completions import import_completions
 from lms.reach.importing.outcome import Outcome
-from lms.reach.importing.problems import Problem, Unreadable
 from lms.reach.importing.schools import import_schools
 from lms.reach.importing.service_counts import import_service_counts
 from lms.reach.importing.trainings import import_participants, import_trainings

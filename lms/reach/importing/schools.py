@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from lms.core.tables.problems import Problem, Unreadable
 from lms.organisations.school_import.checking import check_rows
 from lms.organisations.school_import.writing import apply, compare
 from lms.reach.importing.outcome import Outcome
-from lms.reach.importing.problems import Problem, Unreadable
 from lms.reach.importing.reading import Reader
 
 COLUMNS = ("siiir", "name", "county", "locality", "medium", "level")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from lms.core.record_status import RecordStatus
+from lms.core.tables.cells import yes
 from lms.reach.importing import values
 from lms.reach.importing.outcome import Outcome
 from lms.reach.importing.reading import Line, Reader
@@ -46,7 +47,7 @@ def _figure(reader: Reader, line: Line, registers: Registers) -> Said | None:
     fields = {
         "value": read(line, "value", values.number, LARGEST_FIGURE, empty=None),
         "status": read(line, "status", values.choice, RecordStatus),
-        "in_addition": read(line, "in_addition", values.yes),
+        "in_addition": read(line, "in_addition", yes),
     }
     moment = read(line, "recorded_at", values.moment)
     if len(reader.problems) > before or moment is None:

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 
 from lms.core.audiences import Audience
 from lms.core.record_status import RecordStatus
+from lms.core.tables.cells import short, yes
+from lms.core.tables.problems import CellProblem
 from lms.reach.enums import TrainingMode
 from lms.reach.importing import values
 from lms.reach.importing.outcome import Outcome
-from lms.reach.importing.problems import CellProblem
 from lms.reach.importing.reading import Line, Reader
 from lms.reach.importing.registers import Registers
 from lms.reach.importing.said import Said, agree, once
@@ -58,7 +59,7 @@ def _training(reader: Reader, line: Line, registers: Registers) -> Said | None:
         "date": read(line, "date", values.day),
         "organisation_id": read(line, "org_code", registers.organisation),
         "audience": read(line, "audience", values.choice, Audience),
-        "topic": read(line, "topic", values.short, 120),
+        "topic": read(line, "topic", short, 120),
         "mode": read(line, "mode", values.choice, TrainingMode),
         "participants": read(line, "participants", values.number, MOST_PARTICIPANTS),
     }
@@ -112,7 +113,7 @@ def _participant(reader: Reader, line: Line, trainings: dict[str, _Known]) -> Sa
 
     before, read = len(reader.problems), reader.value
     token = read(line, "person_token", values.text, 64)
-    attended = read(line, "attended", values.yes, empty=False)
+    attended = read(line, "attended", yes, empty=False)
     found = read(line, "training_ref", training)
     said = line.cells.get("recorded_at", "")
     moment = read(line, "recorded_at", values.moment) if said else found and found.first

@@ -9,12 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.classrooms.models.revisions import EARLIEST_YEAR
-from lms.core.text import fold
-from lms.reach.importing.problems import CellProblem
+from lms.core.tables.cells import short
+from lms.core.tables.problems import CellProblem
 
 # "11,694", "750.000", "78 970": a thousand to one, a fraction to another.
 _GROUPED = re.compile(r"\d{1,3}([., \u00a0\u202f]\d{3})+")
-_YES, _NO = frozenset({"1", "da", "yes", "true", "adevarat"}), frozenset({"0", "nu", "no", "false"})
 
 
 def text(cell: str, longest: int) -> str:
@@ -22,13 +21,6 @@ def text(cell: str, longest: int) -> str:
     if not cell:
         raise CellProblem(_("lipsește; completați coloana"))
     return short(cell, longest)
-
-
-def short(cell: str, longest: int) -> str:
-    """A text that fits, or none."""
-    if len(cell) > longest:
-        raise CellProblem(_("este prea lung; caractere, cel mult: %d") % longest)
-    return cell
 
 
 def number(cell: str, most: int, *, empty: int | None = 0) -> int:
@@ -105,13 +97,3 @@ def choice(cell: str, choices: type[TextChoices], *, empty: str = "") -> str:
 @cache
 def _codes(choices: type[TextChoices]) -> frozenset[str]:
     return frozenset(choices.values)
-
-
-def yes(cell: str, *, empty: bool = False) -> bool:
-    """Whether a cell says yes; an empty one is `empty`."""
-    said = fold(cell)
-    if not said:
-        return empty
-    if said in _YES | _NO:
-        return said in _YES
-    raise CellProblem(_("„%s”: scrieți 1 pentru da sau 0 pentru nu") % cell)

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lms.core.audiences import Audience
+from lms.core.tables.forms import TableFileForm
+from lms.core.tables.writing import KINDS
 from lms.organisations.models import MemberOrganisation
 from lms.reach.enums import DeclaredMethod, Qualifier
 from lms.reach.figure_files.preview import preview_rows
 from lms.reach.figure_files.rows import known_figures, read_figures
 from lms.reach.figure_files.signed import sign_rows, signed_rows
-from lms.reach.figure_files.template import KINDS, figures_file
-from lms.reach.forms.figure_file import FigureFileForm
+from lms.reach.figure_files.template import figures_file
 from lms.reach.selectors.submissions import indicator_lines
 from lms.reach.services.declaring import is_writable
 from lms.reach.services.figure_files import declare_rows
@@ -30,8 +31,8 @@ def upload(request: HttpRequest, year: int) -> HttpResponse:
         messages.error(request, str(NotWritable()))
         return redirect("reach:declare_year", year)
     if request.method != "POST":
-        return _page(request, year, FigureFileForm())
-    form = FigureFileForm(request.POST, request.FILES)
+        return _page(request, year, TableFileForm())
+    form = TableFileForm(request.POST, request.FILES)
     if not form.is_valid():
         return _page(request, year, form)
     return _preview(request, year, organisation, form.cleaned_data["file"].read())
@@ -72,7 +73,7 @@ def template(request: HttpRequest, year: int, kind: str) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, year: int, form: FigureFileForm) -> HttpResponse:
+def _page(request: HttpRequest, year: int, form: TableFileForm) -> HttpResponse:
     context = {
         "form": form,
         "year": year,
@@ -91,7 +92,7 @@ def _preview(
     context = {
         "year": year,
         "organisation": organisation,
-        "form": FigureFileForm(),
+        "form": TableFileForm(),
         "problems": found.problems,
         "rows": rows,
         "added": sum(row.is_new for row in rows),

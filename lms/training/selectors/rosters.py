@@ -67,7 +67,7 @@ class Roster:
 def roster_of(event: TrainingEvent) -> Roster:
     """The list of an event as it is now. Four queries, however many are on it."""
     sittings = tuple(event.sittings.order_by("number"))
-    said = _present(event)
+    said = marks_of(event)
     people = list(event.participants.select_related("county").order_by("name", "pk"))
     rows = []
     for person in people:
@@ -89,7 +89,7 @@ def roster_of(event: TrainingEvent) -> Roster:
 
 def was_there(participant: Participant) -> bool:
     """Whether somebody was at any sitting of their event, by what is known now."""
-    said = _present(participant.event).items()
+    said = marks_of(participant.event).items()
     return any(present for (person, _sitting), present in said if person == participant.pk)
 
 
@@ -132,7 +132,7 @@ def clashes_of(event: TrainingEvent, user: User) -> list[Clash]:
     return [Clash(one, one.event if one.event_id in open_to else None) for one in found.values()]
 
 
-def _present(event: TrainingEvent) -> dict[tuple[int, int], bool]:
+def marks_of(event: TrainingEvent) -> dict[tuple[int, int], bool]:
     """What holds, by (participant, sitting): what the row with the highest number says."""
     rows = Attendance.objects.filter(sitting__event=event).order_by("number")
     return {

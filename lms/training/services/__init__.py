@@ -20,6 +20,7 @@ from lms.training.services.forgetting import (
     forget_old_participants,
     forget_person,
 )
+from lms.training.services.importing import ImportedList, import_list
 from lms.training.services.planning import change_event, copy_event, plan_event
 from lms.training.services.problems import (
     CertificateSettled,
@@ -28,6 +29,7 @@ from lms.training.services.problems import (
     EventSettled,
     HasAttended,
     HeadsMovedOn,
+    ListMovedOn,
     NotHeldYet,
     OutsideWindow,
     RequestMovedOn,
@@ -50,6 +52,8 @@ __all__ = [
     "EventSettled",
     "HasAttended",
     "HeadsMovedOn",
+    "ImportedList",
+    "ListMovedOn",
     "ListRow",
     "NotHeldYet",
     "OutsideWindow",
@@ -70,6 +74,7 @@ __all__ = [
     "forget_old_participants",
     "forget_person",
     "give_back_request",
+    "import_list",
     "issue_certificates",
     "open_event",
     "plan_event",

@@ -52,3 +52,7 @@ class NotHeldYet(Exception):  # noqa: N818
 
 class HasAttended(Exception):  # noqa: N818
     """Whoever was there, or whose event is over, does not withdraw from it."""
+
+
+class ListMovedOn(Exception):  # noqa: N818
+    """The event's list changed since a file was compared with it; nothing was saved."""

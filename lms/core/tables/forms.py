@@ -1,14 +1,14 @@
-"""The form of a file of figures."""
+"""The form that a table is sent with."""
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from lms.core.forms import InputClassesMixin
-from lms.reach.figure_files.table import MOST_BYTES
+from lms.core.tables.files import MOST_BYTES
 
 
-class FigureFileForm(InputClassesMixin, forms.Form):
+class TableFileForm(InputClassesMixin, forms.Form):
     """A CSV or XLSX file; what it is gets told by its content, which is read apart."""
 
     file = forms.FileField(
