@@ -53,7 +53,7 @@ def annual():
             trained,
             {"ELIB": TrainingCell(4, 6, 3)},
             {(audience, "ELIB"): cell for audience, cell in trained.items()},
-            dict.fromkeys(TrainingCut, {"a": TrainingCell(4, 5, 2), "": TrainingCell(1, 1, 1)}),
+            {cut: {"a": TrainingCell(4, 5, 2), "": TrainingCell(1, 1, 1)} for cut in TrainingCut},
         ),
         DeclaredReport(
             totals={"centre_rezidentiale": 41, "persoane_instruite": 11},

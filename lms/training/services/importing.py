@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from lms.people.models import User
 from lms.training.enums import AttendanceSource, Enrolment, ParticipantSource
-from lms.training.letters import listed_letter
 from lms.training.models import Attendance, Participant, TrainingEvent
 from lms.training.participant_files.plan import PlannedRow, plan_list
 from lms.training.participant_files.reading import SaidRow
@@ -38,7 +37,8 @@ def import_list(
 ) -> ImportedList:
     """Put a list's people and ticks onto the event's list: exactly the changes that were `shown`
     (the digest of their plan). Done again, it changes nothing. Whom the trainer brings has agreed
-    to nothing here, so that no consent is written down for them.
+    to nothing here, so that no consent is written down for them; the first letter of the event, a
+    reminder or their certificate, brings them the link of their own page.
 
     Raises:
         PermissionDenied: the event is not this person's.
@@ -57,8 +57,6 @@ def import_list(
     added = Participant.objects.bulk_create(
         _new(row, event) for row in changing if row.person is None
     )
-    for person in added:
-        listed_letter(person)
     people = {row.said.line: row.person for row in changing if row.person is not None}
     people |= {
         row.said.line: person
