@@ -49,6 +49,14 @@ def add_question(
     kin = translation_key or _kin(key)
     if kin is not None:
         question.translation_key = kin
+    _write_parts(question, draft)
+    question.full_clean()
+    question.save()
+    return question
+
+
+def _write_parts(question: Question, draft: QuestionDraft) -> None:
+    """Give an unsaved question the options and scenes of its draft."""
     question.choices = [
         Choice(
             sort_order=place,
@@ -72,9 +80,6 @@ def add_question(
         )
         for place, scene in enumerate(draft.scenes)
     ]
-    question.full_clean()
-    question.save()
-    return question
 
 
 def _kin(key: str) -> UUID | None:

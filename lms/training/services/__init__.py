@@ -15,13 +15,22 @@ from lms.training.services.forgetting import (
 )
 from lms.training.services.planning import SittingPlan, change_event, copy_event, plan_event
 from lms.training.services.problems import (
+    AlreadyAnswered,
     CertificateSettled,
     EnrolmentClosed,
     EventMovedOn,
     EventSettled,
+    NotOpen,
     OutsideWindow,
     RequestMovedOn,
     SittingsUnclear,
+)
+from lms.training.services.questionnaires import (
+    answer_questionnaire,
+    delete_comment,
+    evaluate,
+    forget_old_answers,
+    prepare_questionnaire,
 )
 from lms.training.services.reminding import remind_of_events
 from lms.training.services.requests import (
@@ -33,15 +42,18 @@ from lms.training.services.requests import (
 )
 
 __all__ = [
+    "AlreadyAnswered",
     "CertificateSettled",
     "EnrolmentClosed",
     "EventMovedOn",
     "EventSettled",
+    "NotOpen",
     "OutsideWindow",
     "RequestMovedOn",
     "SittingPlan",
     "SittingsUnclear",
     "add_participant",
+    "answer_questionnaire",
     "ask_for_training",
     "cancel_event",
     "change_event",
@@ -50,7 +62,10 @@ __all__ = [
     "copy_event",
     "count_heads",
     "decline_request",
+    "delete_comment",
     "enrol",
+    "evaluate",
+    "forget_old_answers",
     "forget_old_askers",
     "forget_old_participants",
     "forget_person",
@@ -59,6 +74,7 @@ __all__ = [
     "open_event",
     "plan_event",
     "plan_request",
+    "prepare_questionnaire",
     "reissue_certificate",
     "remind_of_events",
     "revoke_certificate",

@@ -31,3 +31,15 @@ class SittingsUnclear(Exception):  # noqa: N818
 
 class CertificateSettled(Exception):  # noqa: N818
     """The certificate was replaced or revoked before."""
+
+
+class NotOpen(Exception):  # noqa: N818
+    """These questions are not answered now. `is_over` says whether they were."""
+
+    def __init__(self, *, is_over: bool) -> None:
+        super().__init__("over" if is_over else "not yet")
+        self.is_over = is_over
+
+
+class AlreadyAnswered(Exception):  # noqa: N818
+    """Somebody with this code has answered before; what they said then stands."""
