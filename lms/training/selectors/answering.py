@@ -1,9 +1,11 @@
 """When the questions of an event are answered."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from lms.training.enums import EventState, QuestionnairePart
 from lms.training.models import EventQuestionnaire, TrainingEvent
@@ -53,3 +55,39 @@ def questionnaire_of_event(event: TrainingEvent) -> EventQuestionnaire | None:
     """The questionnaire that was prepared for the event, if any."""
     found = EventQuestionnaire.objects.filter(event=event).select_related("event")
     return found.prefetch_related("event__sittings").first()
+
+
+def is_answered(questionnaire: EventQuestionnaire, window: Window) -> bool:
+    """Whether somebody can answer now. Without its salt an event is over for good, whatever its
+    sittings say."""
+    return window.is_open and bool(questionnaire.salt)
+
+
+@dataclass(frozen=True)
+class AskedPart:
+    """One of the three things that participants fill in, as the trainer sees it."""
+
+    slug: str
+    name: str
+    window: Window
+    is_open: bool
+    answers: int
+
+
+def asked_parts(questionnaire: EventQuestionnaire) -> list[AskedPart]:
+    """Before and after where there are questions, and the evaluation."""
+    before, after = QuestionnairePart.BEFORE, QuestionnairePart.AFTER
+    counts = Counter(questionnaire.answers.values_list("part", flat=True))
+    parts = [
+        ("inainte", _("Înainte de formare"), window_of(questionnaire, before), counts[before]),
+        ("dupa", _("După formare"), window_of(questionnaire, after), counts[after]),
+    ]
+    if not questionnaire.items.exists():
+        parts = []
+    window, judged = evaluation_window(questionnaire), questionnaire.evaluations.count()
+    return [
+        AskedPart(slug, name, window, is_answered(questionnaire, window), answers)
+        for slug, name, window, answers in [
+            *parts, ("parere", _("Părerea despre formare"), window, judged),
+        ]
+    ]  # fmt: skip

@@ -78,7 +78,7 @@ def evaluation_summary(questionnaire: EventQuestionnaire) -> EvaluationSummary:
 
 def _marks(title: str, marks: Iterable[int | None]) -> Distribution:
     given = [mark for mark in marks if mark is not None]
-    names = {5: _("5, foarte bine"), 1: _("1, deloc")}
+    names = {5: _("5, foarte"), 1: _("1, deloc")}
     choices = [(level, names.get(level, str(level))) for level in _LEVELS]
     mean = ""
     if len(given) >= FEWEST_EVALUATIONS:

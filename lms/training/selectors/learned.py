@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from lms.core import facts
@@ -139,7 +139,9 @@ def _signs(
         return None
     keys = [str(item.number) for item in items]
     whole = [pair for pair in pairs if all(key in one for one in pair for key in keys)]
-    text = _("Numesc cel puțin %(n)s semne de risc") % {"n": wanted}
+    text = ngettext(
+        "Numesc cel puțin %(n)d semn de risc", "Numesc cel puțin %(n)d semne de risc", wanted
+    ) % {"n": wanted}
     if len(whole) < FEWEST:
         return LearnedRow(text, len(whole))
     shares = [

@@ -24,7 +24,13 @@ from lms.training.models import (
     QuestionnaireItem,
     TrainingEvent,
 )
-from lms.training.selectors.answering import ANSWER_DAYS, Window, evaluation_window, window_of
+from lms.training.selectors.answering import (
+    ANSWER_DAYS,
+    Window,
+    evaluation_window,
+    is_answered,
+    window_of,
+)
 from lms.training.services.planning import own_event
 from lms.training.services.problems import AlreadyAnswered, EventSettled, NotOpen
 from quizzes.enums import Kind
@@ -178,6 +184,5 @@ def _asked(event: TrainingEvent) -> list[Question]:
 
 
 def _need(window: Window, questionnaire: EventQuestionnaire) -> None:
-    """Without its salt an event is over for good, whatever its sittings say now."""
-    if not window.is_open or not questionnaire.salt:
+    if not is_answered(questionnaire, window):
         raise NotOpen(is_over=window.is_over or not questionnaire.salt)
