@@ -39,7 +39,7 @@ class QuestionnaireForm(SentOnceForm):
     """The code and the questions of an event; each of them may be left out."""
 
     code = forms.CharField(
-        label=_("Codul dumneavoastră"),
+        label=_("Scrieți codul aici"),
         max_length=20,
         help_text=_("De exemplu MA0742."),
         error_messages={"required": _("Scrieți codul făcut după rețeta de mai sus.")},
@@ -138,9 +138,14 @@ class EvaluationForm(SentOnceForm):
     free = ("keep", "change")
 
     @property
-    def ticked(self) -> list[BoundField]:
-        """The fields that are answered by a press."""
-        return [self[name] for name in self.ticks]
+    def marks(self) -> list[BoundField]:
+        """The fields answered by a number from 1 to 5."""
+        return [self[name] for name in self.ticks[:3]]
+
+    @property
+    def words(self) -> list[BoundField]:
+        """The fields answered by a word."""
+        return [self[name] for name in self.ticks[3:]]
 
     @property
     def said(self) -> dict[str, object]:
