@@ -118,6 +118,19 @@ def test_before_its_time_and_after_it_the_page_says_so(client):
     assert "Nu se mai primesc răspunsuri" in words(client.get(asked(gone, BEFORE)))
 
 
+def test_an_event_moved_after_its_codes_are_gone_says_that_it_is_over(client, event):
+    EventQuestionnaire.objects.update(salt="")
+    assert "Nu se mai primesc răspunsuri" in words(client.get(asked(event)))
+
+
+def test_an_opinion_changed_after_it_was_sent_stays_as_it_was(client, event):
+    key = str(uuid4())
+    for mark in ("5", "1"):
+        page = sent(client, judged(event), client_id=key, usefulness=mark)
+    assert "a ajuns deja și nu se mai schimbă" in words(page)
+    assert Evaluation.objects.get().usefulness == 5
+
+
 def test_a_closed_questionnaire_takes_no_answer(client):
     gone = make_asked_event(hours=-24)
     shown = ".".join(str(one.version_id) for one in gone.questionnaire.items.all())

@@ -85,6 +85,20 @@ def test_who_answers_again_is_told():
         answer(event, responses=ALL)
 
 
+def test_a_form_sent_again_with_other_answers_is_no_repetition():
+    event, sent = make_asked_event(), uuid4()
+    answer(event, client_id=sent)
+    with pytest.raises(AlreadyAnswered):
+        answer(event, client_id=sent, responses=ALL)
+
+
+def test_an_evaluation_sent_again_with_other_ticks_is_no_repetition():
+    event, sent = make_asked_event(), uuid4()
+    judge(event, client_id=sent)
+    with pytest.raises(AlreadyAnswered):
+        judge(event, client_id=sent, usefulness=1)
+
+
 def test_a_form_sent_again_with_another_code_is_no_second_answer():
     event, sent = make_asked_event(), uuid4()
     answer(event, client_id=sent)

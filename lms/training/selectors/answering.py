@@ -28,10 +28,15 @@ class Window:
         return self.is_cancelled or timezone.now() > self.closes_at
 
     @property
+    def is_coming(self) -> bool:
+        """Whether one will be able to answer later."""
+        coming = self.opens_at is not None and timezone.now() < self.opens_at
+        return coming and not self.is_cancelled
+
+    @property
     def is_open(self) -> bool:
         """Whether one can answer now."""
-        begun = self.opens_at is None or timezone.now() >= self.opens_at
-        return begun and not self.is_over
+        return not self.is_coming and not self.is_over
 
 
 def window_of(questionnaire: EventQuestionnaire, part: QuestionnairePart) -> Window:

@@ -119,7 +119,8 @@ def _added(answer: QuestionnaireAnswer) -> QuestionnaireAnswer:
             answer.save(force_insert=True)
     except IntegrityError as error:
         same = rows.filter(client_id=answer.client_id, code_hash=answer.code_hash).first()
-        if same is None:
+        # Sent again after a step back with other answers, it is no repetition.
+        if same is None or same.responses != answer.responses:
             raise AlreadyAnswered from error
         return same
     return answer
@@ -133,7 +134,12 @@ def evaluate(
     **marks: Any,
 ) -> Evaluation:
     """Save what somebody thought of the event; free words apart from what was ticked. Sent twice
-    it is one. Raises NotOpen too early or too late."""
+    it is one.
+
+    Raises:
+        NotOpen: too early or too late.
+        AlreadyAnswered: this form was sent before, with other ticks.
+    """
     _need(evaluation_window(questionnaire), questionnaire)
     with transaction.atomic():
         evaluation, is_new = Evaluation.objects.get_or_create(
@@ -142,6 +148,8 @@ def evaluate(
                 "questionnaire": questionnaire, "given_on": timezone.localdate(), **marks,
             },
         )  # fmt: skip
+        if any(getattr(evaluation, name) != value for name, value in marks.items()):
+            raise AlreadyAnswered
         if is_new:
             EvaluationComment.objects.bulk_create(
                 EvaluationComment(questionnaire=questionnaire, kind=kind, text=text.strip())

@@ -80,6 +80,8 @@ def evaluation(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _may(request, form, "evaluation"):
         try:
             evaluate(questionnaire=found, client_id=form.key, comments=form.comments, **form.said)
+        except AlreadyAnswered:
+            form.add_error(None, _("Părerea dumneavoastră a ajuns deja și nu se mai schimbă."))
         except NotOpen:
             form.add_error(None, _("Între timp nu se mai primesc răspunsuri."))
         else:
