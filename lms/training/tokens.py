@@ -1,4 +1,5 @@
-"""Signed links for people without an account: a participant's own page, a sitting's check-in."""
+"""Signed links for people without an account: a participant's own page, a sitting's check-in,
+the questions of an event."""
 
 from django.conf import settings
 
@@ -25,6 +26,27 @@ def sitting_of(token: str) -> str:
     return _text(_sittings().read(token), "s")
 
 
+def questionnaire_token(public_id: object, part: str) -> str:
+    """What the QR code of an event's questionnaire says: which event, before or after."""
+    return _questionnaires().sign({"q": str(public_id), "t": part})
+
+
+def questionnaire_of(token: str) -> tuple[str, str]:
+    """The public id of the questionnaire, and before or after. Raises BadToken for another's."""
+    payload = _questionnaires().read(token)
+    return _text(payload, "q"), _text(payload, "t")
+
+
+def evaluation_token(public_id: object) -> str:
+    """What the QR code of an event's evaluation form says."""
+    return _evaluations().sign({"q": str(public_id)})
+
+
+def evaluation_of(token: str) -> str:
+    """The public id of the questionnaire whose event is evaluated. Raises BadToken."""
+    return _text(_evaluations().read(token), "q")
+
+
 def _text(payload: object, key: str) -> str:
     value = payload.get(key) if isinstance(payload, dict) else None
     if not isinstance(value, str):
@@ -38,3 +60,11 @@ def _participants() -> KeyRing:
 
 def _sittings() -> KeyRing:
     return KeyRing(settings.LINK_SIGNING_KEYS, salt="training-sitting")
+
+
+def _questionnaires() -> KeyRing:
+    return KeyRing(settings.LINK_SIGNING_KEYS, salt="training-questionnaire")
+
+
+def _evaluations() -> KeyRing:
+    return KeyRing(settings.LINK_SIGNING_KEYS, salt="training-evaluation")

@@ -19,6 +19,12 @@ from lms.classrooms.models import (
     Seat,
 )
 from lms.people.models import Learner, User
+from lms.training.models import (
+    Evaluation,
+    EvaluationComment,
+    QuestionnaireAnswer,
+    QuestionnaireItem,
+)
 from quizzes.models import Answer, Attempt, OptionTally, PairTally, QuestionTally
 
 NAMING_WORDS = {
@@ -121,11 +127,15 @@ NAMELESS = (
     ClassSessionRevision,
     ClassStep,
     DownloadAnswer,
+    Evaluation,
+    EvaluationComment,
     JoinCode,
     KitDownload,
     OptionTally,
     PairTally,
     QuestionTally,
+    QuestionnaireAnswer,
+    QuestionnaireItem,
     SchoolClass,
 )
 # Everything that is ever known of a pupil. A field more needs a decision, not only a migration.

@@ -4,19 +4,31 @@ from lms.training.models.events import EventDecision, TrainingEvent, TrainingSit
 from lms.training.models.participants import Participant
 from lms.training.models.parts import AgendaItem, ProgrammeAudience, ProgrammeMaterial
 from lms.training.models.programmes import ProgrammeIndexPage, ProgrammePage
+from lms.training.models.questionnaires import (
+    Evaluation,
+    EvaluationComment,
+    EventQuestionnaire,
+    QuestionnaireAnswer,
+    QuestionnaireItem,
+)
 from lms.training.models.requests import RequestDecision, TrainingRequest
 
 __all__ = [
     "AgendaItem",
     "Attendance",
     "Certificate",
+    "Evaluation",
+    "EvaluationComment",
     "EventDecision",
+    "EventQuestionnaire",
     "HeadCount",
     "Participant",
     "ProgrammeAudience",
     "ProgrammeIndexPage",
     "ProgrammeMaterial",
     "ProgrammePage",
+    "QuestionnaireAnswer",
+    "QuestionnaireItem",
     "RequestDecision",
     "TrainingEvent",
     "TrainingRequest",

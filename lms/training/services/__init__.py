@@ -23,6 +23,7 @@ from lms.training.services.forgetting import (
 from lms.training.services.importing import ImportedList, import_list
 from lms.training.services.planning import change_event, copy_event, plan_event
 from lms.training.services.problems import (
+    AlreadyAnswered,
     CertificateSettled,
     EnrolmentClosed,
     EventMovedOn,
@@ -31,9 +32,17 @@ from lms.training.services.problems import (
     HeadsMovedOn,
     ListMovedOn,
     NotHeldYet,
+    NotOpen,
     OutsideWindow,
     RequestMovedOn,
     SittingsUnclear,
+)
+from lms.training.services.questionnaires import (
+    answer_questionnaire,
+    delete_comment,
+    evaluate,
+    forget_old_answers,
+    prepare_questionnaire,
 )
 from lms.training.services.reminding import remind_of_events
 from lms.training.services.requests import (
@@ -46,6 +55,7 @@ from lms.training.services.requests import (
 from lms.training.services.sittings import SittingPlan
 
 __all__ = [
+    "AlreadyAnswered",
     "CertificateSettled",
     "EnrolmentClosed",
     "EventMovedOn",
@@ -56,11 +66,13 @@ __all__ = [
     "ListMovedOn",
     "ListRow",
     "NotHeldYet",
+    "NotOpen",
     "OutsideWindow",
     "RequestMovedOn",
     "SittingPlan",
     "SittingsUnclear",
     "add_participant",
+    "answer_questionnaire",
     "ask_for_training",
     "cancel_event",
     "change_event",
@@ -69,7 +81,10 @@ __all__ = [
     "copy_event",
     "count_heads",
     "decline_request",
+    "delete_comment",
     "enrol",
+    "evaluate",
+    "forget_old_answers",
     "forget_old_askers",
     "forget_old_participants",
     "forget_person",
@@ -79,6 +94,7 @@ __all__ = [
     "open_event",
     "plan_event",
     "plan_request",
+    "prepare_questionnaire",
     "reissue_certificate",
     "remind_of_events",
     "revoke_certificate",

@@ -56,3 +56,15 @@ class HasAttended(Exception):  # noqa: N818
 
 class ListMovedOn(Exception):  # noqa: N818
     """The event's list changed since a file was compared with it; nothing was saved."""
+
+
+class NotOpen(Exception):  # noqa: N818
+    """These questions are not answered now. `is_over` says whether they were."""
+
+    def __init__(self, *, is_over: bool) -> None:
+        super().__init__("over" if is_over else "not yet")
+        self.is_over = is_over
+
+
+class AlreadyAnswered(Exception):  # noqa: N818
+    """Somebody with this code has answered before; what they said then stands."""

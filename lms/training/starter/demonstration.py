@@ -26,6 +26,7 @@ from lms.training.services import (
     plan_event,
     tick,
 )
+from lms.training.starter import demonstrated_answers
 
 _PEOPLE = (
     "Ana Pârvu", "Ilie Țepeș", "Ștefania Bălan", "Maria Ionescu-Dumbravă", "Vlad Rusu",
@@ -42,7 +43,9 @@ def load() -> str:
         return "0 demo trainings"
     if TrainingEvent.objects.exists():
         return "0 demo trainings"
-    _over(trainer, programmes[0])
+    # The one with questions before and after, where there is one.
+    over = next((one for one in programmes if one.questionnaire_id), programmes[0])
+    _over(trainer, over)
     _coming(trainer, programmes[-1])
     for number, institution in enumerate(("DGASPC Vaslui", "Școala Gimnazială nr. 5")):
         _request(number, institution)
@@ -65,6 +68,7 @@ def _over(trainer: User, programme: ProgrammePage) -> None:
         )  # fmt: skip
     count_heads(event=event, people={Audience.SOCIAL_WORKERS: 12}, by=trainer)
     close_event(event=event, expected=1, by=trainer)
+    demonstrated_answers.load(event, trainer)
 
 
 def _coming(trainer: User, programme: ProgrammePage) -> None:
