@@ -20,7 +20,12 @@ from media.models import StoryPage
 
 ONE_A_LINE = _("Câte unul pe fiecare rând.")
 # Addresses beside those of programmes: a page with one of these slugs could not be reached.
-RESERVED_SLUGS = frozenset({"cerere", "cereri", "e", "evenimente", "inscriere", "nou", "prezent"})
+RESERVED_SLUGS = frozenset(
+    {
+        "cascada", "cerere", "cereri", "conditii", "e", "evenimente", "facilitator", "inscriere",
+        "nou", "prezent",
+    }
+)  # fmt: skip
 
 
 class ProgrammeIndexPage(BasePage):

@@ -14,6 +14,7 @@ from lms.training.masking import masked
 from lms.training.models import Certificate, Participant, TrainingEvent
 from lms.training.numbers import new_number
 from lms.training.selectors.rosters import Roster, RosterRow, roster_of
+from lms.training.services.facilitating import end_facilitators_of
 from lms.training.services.planning import own_event
 from lms.training.services.problems import CertificateSettled, EventSettled
 
@@ -87,12 +88,15 @@ def reissue_certificate(
 
 @transaction.atomic
 def revoke_certificate(*, certificate: Certificate, reason: str, by: User) -> Certificate:
-    """Take a certificate back: its check page says so, without the reason.
+    """Take a certificate back: its check page says so, without the reason. Whoever is a facilitator
+    by it is one no more.
 
     Raises CertificateSettled when it was replaced or revoked before.
     """
     own_event(certificate.participant.event, by)
-    return _end(certificate, CertificateState.REVOKED, reason)
+    row = _end(certificate, CertificateState.REVOKED, reason)
+    end_facilitators_of(participant=row.participant, reason=reason, by=by)
+    return row
 
 
 def _end(certificate: Certificate, state: CertificateState, reason: str) -> Certificate:
