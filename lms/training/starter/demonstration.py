@@ -1,4 +1,5 @@
-"""Trainings of a demonstration: one that is over, one that people enrol for, two requests.
+"""Trainings of a demonstration: one that is over, with two facilitators, one that people enrol
+for, two requests.
 
 Only with DEMO=1. All people are invented and their addresses lead nowhere.
 """
@@ -26,6 +27,7 @@ from lms.training.services import (
     plan_event,
     tick,
 )
+from lms.training.starter import facilitators
 
 _PEOPLE = (
     "Ana Pârvu", "Ilie Țepeș", "Ștefania Bălan", "Maria Ionescu-Dumbravă", "Vlad Rusu",
@@ -43,6 +45,7 @@ def load() -> str:
     if TrainingEvent.objects.exists():
         return "0 demo trainings"
     _over(trainer, programmes[0])
+    facilitators.load(trainer)
     _coming(trainer, programmes[-1])
     for number, institution in enumerate(("DGASPC Vaslui", "Școala Gimnazială nr. 5")):
         _request(number, institution)
