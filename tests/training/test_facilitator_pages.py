@@ -10,7 +10,7 @@ from wagtail.models import Locale
 from lms.people.enums import Role
 from lms.people.models import Letter
 from lms.people.personal_data import export_of
-from lms.training.models import Facilitator
+from lms.training.models import Facilitator, ProgrammePage
 from lms.training.selectors.personal import data_of
 from lms.training.services import end_facilitator
 from tests.factories import make_user
@@ -73,6 +73,23 @@ def test_the_page_offers_the_events_programme_for_two_years(client, trainer, pro
     form = client.get(page_of(certificate)).context["name_form"]
     assert form.initial["programme"] == programme.pk
     assert form.initial["valid_until"].year == timezone.localdate().year + 2
+
+
+def test_what_somebody_is_already_is_not_offered_again(client, trainer, named):
+    client.force_login(trainer)
+    page = client.get(page_of(named.certificate)).context
+    assert named.programme not in page["name_form"].fields["programme"].queryset
+    ProgrammePage.objects.exclude(pk=named.programme_id).delete()
+    assert not client.get(page_of(named.certificate)).context["has_more"]
+
+
+def test_the_button_pressed_twice_names_once(client, trainer, programme):
+    certificate = make_certificate(trainer, programme)
+    client.force_login(trainer)
+    data = {"nou-programme": programme.pk, "nou-valid_until": in_days(30).isoformat()}
+    send(client, certificate, "numeste", **data)
+    assert send(client, certificate, "numeste", **data).status_code == 302
+    assert Facilitator.objects.get().decisions.count() == 1
 
 
 @pytest.mark.parametrize("day", ["", "ieri", "2020-01-01", "2099-01-01"])

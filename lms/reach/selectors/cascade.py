@@ -95,6 +95,11 @@ class Cascade:
     reached: Reached
     years: tuple[int, ...]
 
+    @property
+    def has_several(self) -> bool:
+        """Whether there is more than one training, and so a sum to show."""
+        return sum(len(branch.trainings) for branch in self.branches) > 1
+
 
 Followed = list[tuple[FollowedTraining, list[SessionFact]]]
 

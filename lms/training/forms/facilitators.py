@@ -1,5 +1,6 @@
 """Naming, prolonging and ending facilitators, and accepting the conditions."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django import forms
@@ -49,11 +50,15 @@ class NameForm(_UntilForm):
     )
     field_order = ("programme", "valid_until")
 
-    def __init__(self, *args: object, usual: ProgrammePage, **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, usual: ProgrammePage, taken: Iterable[int] = (), **kwargs: object
+    ) -> None:
+        """`usual` is the programme of the event, `taken` are those that the person has already."""
         super().__init__(*args, **kwargs)
         # The event's own programme may have been taken from the site since.
         offered = Q(pk__in=programmes_to_hold().values("pk")) | Q(pk=usual.pk)
-        programmes = ProgrammePage.objects.filter(offered).order_by("title")
+        programmes = ProgrammePage.objects.filter(offered).exclude(pk__in=list(taken))
+        programmes = programmes.order_by("title")
         self.fields["programme"].queryset = programmes  # type: ignore[attr-defined]
         self.initial.setdefault("programme", usual.pk)
 

@@ -60,7 +60,7 @@ def make_facilitator(
     own_event(certificate.participant.event, by)
     _check_day(valid_until)
     certificate = Certificate.objects.select_for_update().get(pk=certificate.pk)
-    participant = certificate.participant
+    participant = Participant.objects.select_for_update().get(pk=certificate.participant_id)
     if certificate.state != CertificateState.VALID or participant.erased_at:
         raise CertificateSettled
     if not participant.email:
@@ -152,10 +152,10 @@ def tie_facilitator(*, facilitator: Facilitator, link: int, user: User) -> Facil
 
 
 def untie_facilitators(*, participants: list[Participant]) -> int:
-    """Cut those who are erased from their accounts; returns how many. That there were so many
-    facilitators stays, and nobody can tell who."""
-    rows = Facilitator.objects.filter(participant__in=participants)
-    return rows.exclude(user=None).update(user=None)
+    """Cut the facilitators among those who are erased from any account; returns how many there are.
+    That there were so many stays, and nobody can tell who."""
+    # Also those without one: the link may be used at this moment, and the row is waited for.
+    return Facilitator.objects.filter(participant__in=participants).update(user=None)
 
 
 @transaction.atomic

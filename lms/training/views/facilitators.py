@@ -60,8 +60,16 @@ def of_certificate(request: HttpRequest, public_id: UUID, number: str) -> HttpRe
         participant__event=event,
     )
     step = request.POST.get("pas", "")
-    name = NameForm(request.POST if step == NAME else None, prefix="nou", usual=event.programme)
     rows = [_decidable(request, step, row) for row in facilitator_rows(certificate.participant)]
+    roles = [one.row.facilitator for one in rows]
+    # Of a form that was sent all hold: the button pressed twice says the same thing twice.
+    running = [] if step == NAME else [one for one in roles if not one.is_ended]
+    name = NameForm(
+        request.POST if step == NAME else None,
+        prefix="nou",
+        usual=event.programme,
+        taken=[one.programme_id for one in running],
+    )
     if request.method == "POST":
         try:
             said = _decide(request, certificate, step, name, rows)
@@ -84,6 +92,7 @@ def of_certificate(request: HttpRequest, public_id: UUID, number: str) -> HttpRe
         "rows": rows,
         "name_form": name,
         "may_name": certificate.state == CertificateState.VALID and not person.erased_at,
+        "has_more": name.fields["programme"].queryset.exists(),
         "has_address": bool(person.email),
         "invalid": next((form for form in _forms(name, rows) if form.errors), None),
     }
