@@ -206,6 +206,12 @@ def test_a_facilitator_reads_the_guide_in_every_language(client, named, programm
     assert client.get("/en/formare/programme/ghid/").status_code == 200
 
 
+def test_in_english_the_own_page_leads_to_a_guide_that_is_there(client, named):
+    client.force_login(take_on(named))
+    page = client.get("/en/formare/facilitator/").content.decode()
+    assert 'href="/formare/program/ghid/"' in page
+
+
 def test_the_guide_of_another_programme_is_refused_with_words(client, named):
     make_programme(slug="altul")
     client.force_login(take_on(named))
