@@ -1,6 +1,8 @@
 """Who sees the cascade, and what its page and file say."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from lms.people.enums import Role
 from tests.factories import SchoolFactory, make_user
@@ -63,6 +65,18 @@ def test_the_file_says_the_same_and_runs_no_formula(client, trainer, taught):
     text = b"".join(answer.streaming_content).decode("utf-8-sig")
     assert '"\'=Formarea din mai"' in text
     assert text.splitlines()[1].endswith(";10;0;1;2;20;20;0;40;40")
+
+
+def test_more_trainings_ask_the_database_no_more(client, trainer, taught):
+    client.force_login(trainer)
+    client.get(PAGE)
+    with CaptureQueriesContext(connection) as one:
+        client.get(PAGE)
+    for number in range(3):
+        hold(trainer, f"alta{number}@example.org")
+    with CaptureQueriesContext(connection) as four:
+        client.get(PAGE)
+    assert len(four) == len(one)
 
 
 @pytest.mark.parametrize("year", ["1066", "9999", "abc", "٢٠٢٦"])

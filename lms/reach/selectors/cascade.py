@@ -11,6 +11,7 @@ from datetime import date
 
 from django.utils.translation import get_language
 
+from lms.classrooms.models import ClassSession
 from lms.classrooms.tokens import teacher_token
 from lms.core.periods import Period
 from lms.people.models import User
@@ -19,7 +20,8 @@ from lms.reach.counting import Cell, SessionFact, Standing
 from lms.reach.counting.cascade import Training, attribute
 from lms.reach.counting.cells import total
 from lms.reach.counting.cohorts import largest_of_each_cohort
-from lms.reach.selectors.judged import judgements, read
+from lms.reach.models import JudgedSession
+from lms.reach.selectors.judged import judgements, read, unmoved
 from lms.reach.selectors.lessons import lesson_titles
 from lms.training.models import TrainingEvent
 from lms.training.selectors.followed import (
@@ -149,16 +151,21 @@ def _taught(trainings: list[FollowedTraining], period: Period) -> Mapping[int, l
         for one in trainings
     ]
     teachers = frozenset().union(*(one.teachers for one in known))
-    return attribute(known, _counted(period, teachers))
+    return attribute(known, unmoved(lambda: list(_counted(period, teachers))))
 
 
 def _counted(period: Period, teachers: Collection[str]) -> Iterable[SessionFact]:
     """The counted sessions of these teachers in the period."""
     found = judgements(period).standing(Standing.COUNTED)
-    for some in batched(sorted(teachers), _FEW):
-        lines = found.lines.filter(session__teacher_token__in=some)
-        yield from (row.fact for row in read(lines))
     yield from (row.fact for row in found.extra if row.fact.teacher in teachers)
+    for some in batched(sorted(teachers) if not found.afresh else (), _FEW):
+        theirs = ClassSession.objects.filter(teacher_token__in=some).order_by()
+        keys = set(theirs.values_list("pk", flat=True)) - found.moved
+        for few in batched(sorted(keys), _FEW):
+            # By key alone: asked for the period as well, a database reads all lines of the year.
+            for row in read(JudgedSession.objects.filter(pk__in=few)):
+                if row.standing is Standing.COUNTED and period.contains(row.fact.date):
+                    yield row.fact
 
 
 def _training(
