@@ -9,9 +9,10 @@ class TrainingConfig(AppConfig):
 
     def ready(self) -> None:
         from lms.core import generation, schedule
-        from lms.people import links
+        from lms.people import links, personal_data
         from lms.training import home
         from lms.training.models import EventDecision
+        from lms.training.selectors.facilitators import facilitator_data
         from lms.training.services import (
             forget_old_answers,
             forget_old_askers,
@@ -28,4 +29,5 @@ class TrainingConfig(AppConfig):
 
         # The page of a programme says how large its documents are, and in which format.
         generation.watch(ContentDocument)
+        personal_data.register("facilitator", facilitator_data)
         links.register("training programmes", home.training_links)

@@ -99,6 +99,14 @@ class Gender(TextChoices):
     NON_BINARY = "nonbinar", _("persoană nonbinară")
 
 
+class FacilitatorStep(TextChoices):
+    """What was decided of a facilitator."""
+
+    NAMED = "named", _("numit")
+    PROLONGED = "prolonged", _("prelungit")
+    ENDED = "ended", _("încheiat")
+
+
 class CertificateState(TextChoices):
     """What a check of a certificate says."""
 

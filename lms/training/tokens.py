@@ -1,9 +1,13 @@
 """Signed links for people without an account: a participant's own page, a sitting's check-in,
 the questions of an event."""
 
+from datetime import timedelta
+
 from django.conf import settings
 
 from lms.core.keyring import BadToken, KeyRing
+
+TIE_WITHIN = timedelta(days=90)
 
 
 def participant_token(public_id: object) -> str:
@@ -47,6 +51,25 @@ def evaluation_of(token: str) -> str:
     return _text(_evaluations().read(token), "q")
 
 
+def facilitator_token(public_id: object, number: int) -> str:
+    """The link by which somebody ties being a facilitator to an account."""
+    return _facilitators().sign({"f": str(public_id), "n": number})
+
+
+def facilitator_of(token: str) -> tuple[str, int]:
+    """The public id of the facilitator and the number of the decision that the letter told of.
+
+    Raises:
+        ExpiredToken: the letter is older than 90 days.
+        BadToken: the token is not ours.
+    """
+    payload = _facilitators().read(token, max_age=TIE_WITHIN)
+    number = payload.get("n") if isinstance(payload, dict) else None
+    if not isinstance(number, int):
+        raise BadToken("no decision in it")
+    return _text(payload, "f"), number
+
+
 def _text(payload: object, key: str) -> str:
     value = payload.get(key) if isinstance(payload, dict) else None
     if not isinstance(value, str):
@@ -56,6 +79,10 @@ def _text(payload: object, key: str) -> str:
 
 def _participants() -> KeyRing:
     return KeyRing(settings.LINK_SIGNING_KEYS, salt="training-participant")
+
+
+def _facilitators() -> KeyRing:
+    return KeyRing(settings.LINK_SIGNING_KEYS, salt="training-facilitator")
 
 
 def _sittings() -> KeyRing:

@@ -23,8 +23,8 @@ ONE_A_LINE = _("Câte unul pe fiecare rând.")
 # Addresses beside those of programmes: a page with one of these slugs could not be reached.
 RESERVED_SLUGS = frozenset(
     {
-        "anul", "cerere", "cereri", "chestionar", "e", "evenimente", "inscriere", "nou", "parere",
-        "prezent",
+        "anul", "cascada", "cerere", "cereri", "chestionar", "conditii", "e", "evenimente",
+        "facilitator", "inscriere", "nou", "parere", "prezent",
     }
 )  # fmt: skip
 

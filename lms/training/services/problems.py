@@ -33,6 +33,18 @@ class SittingsUnclear(Exception):  # noqa: N818
     """An event needs at least one sitting, and no two of them at the same time."""
 
 
+class FacilitatorSettled(Exception):  # noqa: N818
+    """Something was decided of the facilitator since the page was opened; nothing was saved."""
+
+
+class NoAddress(Exception):  # noqa: N818
+    """The participant gave no e-mail address, so nobody can be told."""
+
+
+class LinkUsed(Exception):  # noqa: N818
+    """The link of a letter does not hold any more, or another account has used it."""
+
+
 class CertificateSettled(Exception):  # noqa: N818
     """The certificate was replaced or revoked before."""
 

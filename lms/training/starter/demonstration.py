@@ -1,4 +1,5 @@
-"""Trainings of a demonstration: one that is over, one that people enrol for, two requests.
+"""Trainings of a demonstration: one that is over, with two facilitators, one that people enrol
+for, two requests.
 
 Only with DEMO=1. All people are invented and their addresses lead nowhere.
 """
@@ -26,7 +27,7 @@ from lms.training.services import (
     plan_event,
     tick,
 )
-from lms.training.starter import demonstrated_answers
+from lms.training.starter import demonstrated_answers, facilitators
 
 _PEOPLE = (
     "Ana Pârvu", "Ilie Țepeș", "Ștefania Bălan", "Maria Ionescu-Dumbravă", "Vlad Rusu",
@@ -46,6 +47,7 @@ def load() -> str:
     # The one with questions before and after, where there is one.
     over = next((one for one in programmes if one.questionnaire_id), programmes[0])
     _over(trainer, over)
+    facilitators.load(trainer)
     _coming(trainer, programmes[-1])
     for number, institution in enumerate(("DGASPC Vaslui", "Școala Gimnazială nr. 5")):
         _request(number, institution)
