@@ -11,6 +11,8 @@ from django.core.management import call_command
 from django.db import connection
 from wagtail.models import Site
 
+from lms.core.management.commands.show_addresses import DEMO_PASSWORD
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
     "--no-sandbox",
@@ -74,3 +76,24 @@ def _load() -> None:
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """Loading takes half a minute, copying what was loaded before a blink."""
     source.backup(target)
+
+
+@pytest.fixture
+def signed_in(browser, site):
+    """Open a browser of one of the demonstration's people."""
+    contexts = []
+
+    def open_as(person: str):
+        context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/cont/login/")
+        page.fill("[name=login]", f"{person}@demo.protect.ro")
+        page.fill("[name=password]", DEMO_PASSWORD)
+        page.press("[name=password]", "Enter")
+        page.wait_for_url("**/cont/")
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()

@@ -3,7 +3,6 @@
 import pytest
 from django.utils import timezone
 
-from lms.core.management.commands.show_addresses import DEMO_PASSWORD
 from lms.core.record_status import RecordStatus
 from lms.reach.models import DeclaredFigure, ReachReport, Submission
 from tests.journeys.keyboard import tab_to
@@ -13,27 +12,6 @@ pytestmark = pytest.mark.browser
 YEAR = timezone.localdate().year
 # The script shows its keys when it listens; a letter pressed before would go nowhere.
 READY = "[data-keys]:not([hidden])"
-
-
-@pytest.fixture
-def signed_in(browser, site):
-    """Open a browser of one of the demonstration's people."""
-    contexts = []
-
-    def open_as(person: str):
-        context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/cont/login/")
-        page.fill("[name=login]", f"{person}@demo.protect.ro")
-        page.fill("[name=password]", DEMO_PASSWORD)
-        page.press("[name=password]", "Enter")
-        page.wait_for_url("**/cont/")
-        return page
-
-    yield open_as
-    for context in contexts:
-        context.close()
 
 
 def test_an_officer_hands_in_a_year_without_a_script(browser, site, signed_in):
