@@ -105,3 +105,5 @@ class CertificateState(TextChoices):
     VALID = "valid", _("valabilă")
     REPLACED = "replaced", _("înlocuită")
     REVOKED = "revoked", _("retrasă")
+    # The list was corrected after it was issued; who has earned it after all gets a new one.
+    UNEARNED = "unearned", _("retrasă: prezența a fost corectată")

@@ -16,4 +16,5 @@ def training_links(user: User) -> Iterator[Link]:
         yield _("Programe de formare"), reverse("training:programmes"), "people"
     if user.has_perm("training.plan_training_events"):
         yield _("Formările mele"), reverse("training:events"), "clock"
+        yield _("Anul meu de formare"), reverse("training:this_year"), "file"
         yield _("Cereri de formare"), reverse("training:requests"), "note"

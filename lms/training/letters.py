@@ -6,7 +6,7 @@ The key of a letter says for what it is: a letter is written once for one occasi
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from lms.people.services import post_letter
@@ -33,9 +33,26 @@ def moved_up_letter(participant: Participant) -> None:
 
 
 def reminder_letter(participant: Participant) -> None:
-    """The event begins soon."""
+    """The event begins soon. Moved to another day, it is written again."""
+    first = participant.event.sittings.order_by("number").first()
+    occasion = f"reminder:{first.starts_at.timestamp():.0f}" if first else "reminder"
     with translation.override(participant.language):
-        _to_participant(participant, "reminder", _("În curând: %s"), "reminder", {})
+        _to_participant(participant, occasion, _("În curând: %s"), "reminder", {})
+
+
+def changed_letter(participant: Participant) -> None:
+    """The event is held at another time or place."""
+    with translation.override(participant.language):
+        occasion = f"changed:{timezone.now().timestamp():.6f}"
+        waits = participant.enrolment == Enrolment.WAITING
+        _to_participant(participant, occasion, _("S-a schimbat: %s"), "changed", {"waits": waits})
+
+
+def listed_letter(participant: Participant) -> None:
+    """They came without enrolling, or the trainer has put them onto the list: what is kept of
+    them, and the link of their own page."""
+    with translation.override(participant.language):
+        _to_participant(participant, "listed", _("Sunteți pe lista formării: %s"), "listed", {})
 
 
 def cancelled_letter(participant: Participant, reason: str) -> None:

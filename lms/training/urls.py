@@ -10,6 +10,7 @@ from lms.training.views import (
     public_events,
     requests,
     trainers,
+    years,
 )
 
 app_name = "training"
@@ -20,6 +21,9 @@ urlpatterns = [
     path("cereri/", requests.queue, name="requests"),
     path("cereri/<uuid:public_id>/", requests.one, name="request"),
     path("nou/", events.plan, name="plan"),
+    path("anul/", years.this_year, name="this_year"),
+    path("anul/<int:year>/", years.year, name="year"),
+    path("anul/<int:year>/proiect-<int:pk>.<str:kind>", years.funder_file, name="funder_file"),
     path("evenimente/", events.events, name="events"),
     path("evenimente/<uuid:public_id>/", events.event, name="event"),
     path("evenimente/<uuid:public_id>/schimbare/", events.change, name="change"),
@@ -38,7 +42,7 @@ urlpatterns = [
     path("evenimente/<uuid:public_id>/numaratoare/", attendance.heads, name="heads"),
     path("evenimente/<uuid:public_id>/prezenta/<int:number>/", attendance.sitting, name="sitting"),
     path(
-        "evenimente/<uuid:public_id>/prezenta/<int:number>/bifa/",
+        "evenimente/<uuid:public_id>/bifa/<uuid:key>/",
         attendance.tick_one,
         name="tick",
     ),

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from lms.people.models import Letter
 from lms.people.services import (
-    forget_letters_to,
+    forget_letters_about,
     forget_sent_letters,
     post_letter,
     send_letters,
@@ -48,15 +48,18 @@ def test_a_letter_reaches_an_address_without_an_account():
     assert mail.outbox[0].to == ["ana@example.org"]
 
 
-def test_what_was_written_to_an_erased_address_goes():
-    post_letter(key="a", address="Ana@example.org", subject="Despre a", body="Bună ziua")
-    forget_letters_to("ana@example.org")
-    assert not Letter.objects.exists()
+def test_the_letters_of_a_matter_go_and_others_to_the_address_stay():
+    for key in ("training:enrolled:17", "training:enrolled:171", "request:asked:5"):
+        post_letter(key=key, address="ana@example.org", subject="Despre a", body="Bună ziua")
+    forget_letters_about(17)
+    assert set(Letter.objects.values_list("key", flat=True)) == {
+        "training:enrolled:171", "request:asked:5",
+    }  # fmt: skip
 
 
-def test_letters_to_accounts_stay_when_an_address_is_erased():
-    post(user=UserFactory(email="ana@example.org"))
-    forget_letters_to("ana@example.org")
+def test_letters_to_accounts_stay_when_a_matter_is_erased():
+    post(key="training:17", user=UserFactory(email="ana@example.org"))
+    forget_letters_about(17)
     assert Letter.objects.count() == 1
 
 

@@ -19,6 +19,7 @@ import csv
 import logging
 import os
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -71,6 +72,7 @@ def objects(roles):
         "schoolrequest:": {"pk": asked.pk},
         "memberorganisation:": {"pk": MemberOrganisationFactory().pk},
         "training:material": {"pk": kept.pk},
+        "training:tick": {"key": uuid4()},
         "classrooms:": {"public_id": make_class().public_id, "number": 2},
     }
 

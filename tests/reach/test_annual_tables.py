@@ -11,7 +11,7 @@ from lms.reach.annual import AnnualReport, SubmissionLine, TargetLine, annual_ta
 from lms.reach.counting import Breakdown, Cell, Frame, count
 from lms.reach.counting.campaigns import CampaignReport
 from lms.reach.counting.declared import DeclaredFact, DeclaredReport
-from lms.reach.counting.trainings import TrainingCell, TrainingReport
+from lms.reach.counting.trainings import TrainingCell, TrainingCut, TrainingReport
 from lms.reach.counting.year import YearReport
 from lms.reach.selectors import PartNames
 from lms.reach.selectors.annual import annual_report
@@ -53,6 +53,7 @@ def annual():
             trained,
             {"ELIB": TrainingCell(4, 6, 3)},
             {(audience, "ELIB"): cell for audience, cell in trained.items()},
+            {cut: {"a": TrainingCell(4, 5, 2), "": TrainingCell(1, 1, 1)} for cut in TrainingCut},
         ),
         DeclaredReport(
             totals={"centre_rezidentiale": 41, "persoane_instruite": 11},
@@ -112,7 +113,24 @@ def test_a_person_of_two_audiences_is_once_in_the_total(tables):
 
 @pytest.mark.parametrize(
     "key",
-    ["T2", "T3", "T4", "T4a", "T4b", "T4c", "T4d", "T5", "T5a", "T6", "T7", "T7a", "T7b"],
+    [
+        "T2",
+        "T3",
+        "T3a",
+        "T3b",
+        "T3c",
+        "T4",
+        "T4a",
+        "T4b",
+        "T4c",
+        "T4d",
+        "T5",
+        "T5a",
+        "T6",
+        "T7",
+        "T7a",
+        "T7b",
+    ],
 )
 def test_the_lines_add_up_wherever_a_column_says_so(tables, key):
     table = tables[key]

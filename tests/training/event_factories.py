@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import count
 from uuid import uuid4
 
+from django.db.models import F
 from django.utils import timezone
 
 from lms.people.roles import Role
@@ -15,6 +16,7 @@ from lms.training.services import (
     enrol,
     open_event,
     plan_event,
+    tick,
 )
 from tests.factories import CountyFactory, MemberOrganisationFactory, make_user
 from tests.training.programmes import make_programme
@@ -71,3 +73,17 @@ def make_participant(event, **fields) -> Participant:
     if has_begun and event.state == EventState.OPEN:
         return add_participant(event=event, client_id=uuid4(), by=event.trainers.first(), **said)
     return enrol(event=event, client_id=uuid4(), **said)
+
+
+def say_present(sitting, participant, trainer, *, present=True):
+    """The trainer ticks somebody, or takes the tick back."""
+    return tick(
+        sitting=sitting, participant=participant, present=present, client_id=uuid4(),
+        said_at=timezone.now(), by=trainer,
+    )  # fmt: skip
+
+
+def move_into_past(event):
+    """Hold all sittings a week earlier."""
+    week = timedelta(days=7)
+    event.sittings.update(starts_at=F("starts_at") - week, ends_at=F("ends_at") - week)

@@ -1,22 +1,28 @@
 """Attendance: three ways that add up, rows that are only added."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from lms.core.audiences import Audience
+from lms.people.models import Letter
 from lms.training.models import Attendance, HeadCount
 from lms.training.selectors.rosters import roster_of
 from lms.training.services import (
     EventSettled,
+    HasAttended,
+    HeadsMovedOn,
     OutsideWindow,
     add_participant,
     check_in,
     close_event,
     count_heads,
     tick,
+    withdraw,
 )
 from tests.training.event_factories import make_event, make_participant, make_trainer
 
@@ -144,3 +150,74 @@ def test_two_people_without_an_address_are_two_people(event, trainer):
             institution="", county=None,
         )  # fmt: skip
     assert event.participants.count() == 2
+
+
+def test_a_tick_that_waited_does_not_undo_what_was_said_later(event, trainer):
+    person = make_participant(event)
+    check_in(sitting=event.sittings.get(), email=person.email, client_id=uuid4())
+    said(event, person, trainer, present=False, said_at=timezone.now() - timedelta(hours=1))
+    assert roster_of(event).attended == 1
+
+
+def test_who_had_withdrawn_and_comes_is_on_the_list(trainer):
+    with time_machine.travel(timezone.now() - timedelta(days=2)):
+        event = make_event(trainer)
+        person = make_participant(event)
+        withdraw(participant=person)
+    check_in(sitting=event.sittings.get(), email=person.email, client_id=uuid4())
+    assert roster_of(event).attended == 1
+
+
+def test_who_waits_for_a_place_is_put_onto_the_list_by_the_trainer(trainer):
+    event = make_event(trainer, capacity=1)
+    make_participant(event)
+    waits = make_participant(event)
+    add_participant(event=event, client_id=uuid4(), by=trainer, email=waits.email, name="Ana")
+    assert waits in [row.participant for row in roster_of(event).rows]
+
+
+def test_who_was_there_does_not_withdraw(event, trainer):
+    person = make_participant(event)
+    said(event, person, trainer)
+    with pytest.raises(HasAttended):
+        withdraw(participant=person)
+
+
+def test_nobody_withdraws_from_a_closed_event(trainer):
+    event = make_event(trainer, hours=-3)
+    person = make_participant(event)
+    close_event(event=event, expected=1, by=trainer)
+    with pytest.raises(HasAttended):
+        withdraw(participant=person)
+
+
+def letters_to(address):
+    return list(Letter.objects.filter(address=address).values_list("subject", flat=True))
+
+
+def test_whom_the_trainer_adds_gets_the_link_of_their_own_page(event, trainer):
+    add_participant(
+        event=event, client_id=uuid4(), by=trainer, email="ion@example.org", name="Ion",
+        audience="ong", institution="", county=None,
+    )  # fmt: skip
+    assert letters_to("ion@example.org") == [f"Sunteți pe lista formării: {event}"]
+
+
+def test_who_comes_without_enrolling_is_written_to_in_their_language(event):
+    check_in(
+        sitting=event.sittings.get(), email="joe@example.org", client_id=uuid4(), name="Joe",
+        audience="ong", institution="NGO", county=event.county, language="en",
+    )  # fmt: skip
+    assert letters_to("joe@example.org") == [f"You are on the list of the training: {event}"]
+
+
+def test_a_count_made_meanwhile_is_not_overwritten(event, trainer):
+    count_heads(event=event, people={Audience.NGO: 12}, by=trainer)
+    with pytest.raises(HeadsMovedOn):
+        count_heads(event=event, people={Audience.NGO: 20}, seen={Audience.NGO: 0}, by=trainer)
+
+
+def test_a_number_that_was_left_as_it_was_is_not_said_again(event, trainer):
+    count_heads(event=event, people={Audience.NGO: 12}, by=trainer)
+    count_heads(event=event, people={Audience.NGO: 0, Audience.TEACHERS: 3}, seen={}, by=trainer)
+    assert roster_of(event).counted == {Audience.NGO: 12, Audience.TEACHERS: 3}

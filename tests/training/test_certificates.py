@@ -25,7 +25,13 @@ from lms.training.services import (
     tick,
 )
 from lms.training.tokens import participant_token
-from tests.training.event_factories import in_hours, make_event, make_participant, make_trainer
+from tests.training.event_factories import (
+    in_hours,
+    make_event,
+    make_participant,
+    make_trainer,
+    say_present,
+)
 from tests.training.programmes import make_programme
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -82,6 +88,52 @@ def test_who_was_added_after_reopening_gets_one_too(trainer):
     attend(event, make_participant(event), trainer)
     close_event(event=event, expected=3, by=trainer)
     assert Certificate.objects.count() == 2
+
+
+@pytest.fixture
+def reopened(trainer):
+    """An event that certified Ana for two sittings of three, open again."""
+    event = make_event(
+        trainer, sittings=[in_hours(-9), in_hours(-6), in_hours(-3)],
+        programme=make_programme(certificate_share=60),
+    )  # fmt: skip
+    attend(event, make_participant(event), trainer, 1, 2)
+    close_event(event=event, expected=1, by=trainer)
+    open_event(event=event, expected=2, by=trainer, reason="Lista era greșită.")
+    event.refresh_from_db()
+    return event
+
+
+def states():
+    return list(Certificate.objects.order_by("issued_at").values_list("state", "minutes"))
+
+
+def test_a_certificate_ends_when_the_corrected_list_no_longer_gives_it(reopened, trainer):
+    person = reopened.participants.get()
+    say_present(reopened.sittings.first(), person, trainer, present=False)
+    close_event(event=reopened, expected=3, by=trainer)
+    assert states() == [("unearned", 240)]
+
+
+def test_more_hours_on_the_corrected_list_give_another_certificate(reopened, trainer):
+    attend(reopened, reopened.participants.get(), trainer, 3)
+    close_event(event=reopened, expected=3, by=trainer)
+    assert states() == [("replaced", 240), ("valid", 360)]
+
+
+def test_closing_again_without_a_correction_changes_no_certificate(reopened, trainer):
+    close_event(event=reopened, expected=3, by=trainer)
+    assert states() == [("valid", 240)]
+
+
+def test_who_has_earned_it_after_all_gets_one_again(reopened, trainer):
+    person, first = reopened.participants.get(), reopened.sittings.first()
+    say_present(first, person, trainer, present=False)
+    close_event(event=reopened, expected=3, by=trainer)
+    open_event(event=reopened, expected=4, by=trainer, reason="A fost totuși.")
+    say_present(first, person, trainer)
+    close_event(event=reopened, expected=5, by=trainer)
+    assert states() == [("unearned", 240), ("valid", 240)]
 
 
 def test_another_organisations_trainer_certifies_nobody(trainer):

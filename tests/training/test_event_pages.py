@@ -156,29 +156,6 @@ def test_the_code_of_a_sitting_of_yesterday_is_refused_with_words(client):
     assert "s-a închis" in page.content.decode()
 
 
-def test_all_ticks_are_sent_without_scripts(client, trainer):
-    event = make_event(trainer)
-    here, away = make_participant(event), make_participant(event)
-    keys = [str(one.public_id) for one in (here, away)]
-    client.post(page_of(event, "prezenta/1/"), {"aratat": keys, "prezent": keys[:1]})
-    marks = {row.participant: row.attended for row in roster_of(event).rows}
-    assert marks == {here: True, away: False}
-
-
-def test_one_tick_is_sent_by_itself(client, trainer):
-    event = make_event(trainer)
-    person = make_participant(event)
-    said = {"participant": person.public_id, "present": "da", "client_id": uuid4(), "said_at": ""}
-    client.post(page_of(event, "prezenta/1/bifa/"), said)
-    assert roster_of(event).attended == 1
-
-
-def test_heads_are_counted_on_their_page(client, trainer):
-    event = make_event(trainer)
-    client.post(page_of(event, "numaratoare/"), {"ong": "20"})
-    assert roster_of(event).people == 20
-
-
 def test_the_list_to_sign_is_a_pdf(client, trainer):
     event = make_event(trainer)
     assert client.get(page_of(event, "prezenta/1/lista.pdf")).content[:5] == b"%PDF-"
@@ -198,7 +175,7 @@ def test_the_calendar_file_of_a_cancelled_event_says_so(client, trainer):
 
 
 def test_two_trainers_who_close_at_once_are_told(client, trainer):
-    event = make_event(trainer)
+    event = make_event(trainer, hours=-3)
     close_event(event=event, expected=1, by=make_trainer(trainer.organisation))
     page = client.post(page_of(event), {"decizie": "inchide", "vazut": "1"}, follow=True)
     assert "hotărât între timp" in page.content.decode()

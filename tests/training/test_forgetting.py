@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from lms.core.periods import Period
 from lms.people.models import Letter
+from lms.people.services import post_letter
 from lms.training.models import Certificate, Participant, TrainingRequest
 from lms.training.selectors.counted import trained_groups
 from lms.training.services import (
@@ -133,3 +134,29 @@ def test_a_reminder_is_written_once():
 def test_nobody_is_reminded_of_an_event_that_is_far_away():
     make_participant(make_event(hours=24 * 10))
     assert remind_of_events() == 0
+
+
+def test_erasing_keeps_letters_of_others_about_other_matters(certified):
+    post_letter(key="altceva:1", address="ana@example.org", subject="Altceva", body="Bună ziua")
+    forget_person(participant=certified[0])
+    assert list(Letter.objects.values_list("key", flat=True)) == ["altceva:1"]
+
+
+def test_erasing_empties_the_requests_of_the_person_too(certified):
+    ask(contact_email="ana@example.org", message="Suntem la etajul doi.")
+    forget_person(participant=certified[0])
+    request = TrainingRequest.objects.get()
+    assert (request.contact_email, request.message) == ("", "")
+
+
+def test_erasing_keeps_the_requests_of_others(certified):
+    ask(contact_email="elena@example.org")
+    forget_person(participant=certified[0])
+    assert TrainingRequest.objects.get().contact_email == "elena@example.org"
+
+
+def test_the_own_data_hold_the_requests(client, certified):
+    ask(contact_email="ana@example.org")
+    token = participant_token(certified[0].public_id)
+    data = client.get(f"/formare/inscriere/{token}/date.json").json()
+    assert len(data["cereri"]) == 1

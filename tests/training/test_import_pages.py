@@ -15,7 +15,13 @@ from lms.people.roles import Role
 from lms.training.models import Attendance
 from lms.training.services import cancel_event, close_event, forget_person, tick, withdraw
 from tests.factories import CountyFactory, make_user
-from tests.training.event_factories import in_hours, make_event, make_participant, make_trainer
+from tests.training.event_factories import (
+    in_hours,
+    make_event,
+    make_participant,
+    make_trainer,
+    move_into_past,
+)
 from tests.training.lists import ANA, TITLES
 from tests.training.lists import csv as table
 
@@ -182,6 +188,7 @@ def test_a_list_that_changed_since_is_not_written_over(client, event):
 def test_a_settled_event_takes_no_list_and_gives_its_own(client, event, trainer, settle):
     signed = signed_in(shown(client, event))
     why = {"reason": "x"} if settle is cancel_event else {}
+    move_into_past(event)
     settle(event=event, expected=1, by=trainer, **why)
     assert "Redeschideți-o" in client.get(address(event), follow=True).content.decode()
     assert "Redeschideți-o" in save(client, event, signed)

@@ -28,6 +28,7 @@ from tests.training.event_factories import (
     make_event,
     make_participant,
     make_trainer,
+    move_into_past,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -235,6 +236,7 @@ def test_a_trainer_of_another_organisation_imports_nothing(event):
 @pytest.mark.parametrize("settle", [close_event, cancel_event])
 def test_a_settled_event_takes_no_list(event, trainer, settle):
     why = {"reason": "x"} if settle is cancel_event else {}
+    move_into_past(event)
     settle(event=event, expected=1, by=trainer, **why)
     with pytest.raises(EventSettled):
         taken_in(event, trainer, row())

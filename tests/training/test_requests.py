@@ -1,5 +1,6 @@
 """Requests: asked by anyone, taken by one organisation, settled."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -12,6 +13,7 @@ from lms.training.models import TrainingRequest
 from lms.training.services import (
     RequestMovedOn,
     ask_for_training,
+    cancel_event,
     decline_request,
     give_back_request,
     plan_request,
@@ -126,3 +128,50 @@ def test_what_was_decided_stays_readable():
     take(request, trainer)
     give_back_request(request=request, expected=1, by=trainer, reason="Nu avem formatori.")
     assert [one.state for one in request.decisions.all()] == ["taken", "new"]
+
+
+@pytest.fixture
+def planned(roles):
+    """A request that has its event, and the trainer of both."""
+    request, trainer = ask(), make_trainer()
+    take(request, trainer)
+    event = make_event(trainer)
+    plan_request(request=request, event=event, expected=1, by=trainer)
+    return request, event, trainer
+
+
+def test_a_request_that_has_its_event_is_not_taken_away(planned):
+    with pytest.raises(RequestMovedOn):
+        take(planned[0], make_trainer(), expected=2)
+
+
+def test_a_cancelled_event_sends_its_request_back_to_who_took_it(planned):
+    request, event, trainer = planned
+    cancel_event(event=event, expected=1, by=trainer, reason="Formatorul e bolnav.")
+    request.refresh_from_db()
+    assert (request.state, request.organisation) == (RequestState.TAKEN, trainer.organisation)
+
+
+def test_the_secretariat_opens_a_declined_request_again(client):
+    request, secretary = ask(), make_user(Role.SECRETARIAT)
+    decline_request(request=request, expected=0, by=secretary, reason="Prea departe.")
+    client.force_login(secretary)
+    form = {"decizie": "inapoi", "vazut": "1", "reason": "S-a găsit cine."}
+    client.post(f"/formare/cereri/{request.public_id}/", form)
+    request.refresh_from_db()
+    assert request.state == RequestState.NEW
+
+
+def test_no_two_fields_of_a_request_have_one_id(client):
+    request, secretary = ask(), make_user(Role.SECRETARIAT)
+    take(request, make_trainer())
+    client.force_login(secretary)
+    page = client.get(f"/formare/cereri/{request.public_id}/").content.decode()
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_letter_to_an_address_nobody_proved_repeats_no_free_text():
+    ask(institution="CUMPĂRAȚI ACUM", locality="www.example.com", wanted="azi", message="ieftin")
+    body = Letter.objects.get().body
+    assert not [said for said in ("CUMPĂRAȚI", "www.", "azi", "ieftin") if said in body]

@@ -21,7 +21,7 @@ from lms.people.services.learners import (
     set_learners_expiry,
 )
 from lms.people.services.letters import (
-    forget_letters_to,
+    forget_letters_about,
     forget_sent_letters,
     post_letter,
     send_letters,
@@ -42,7 +42,7 @@ __all__ = [
     "create_administrator",
     "erase_account",
     "forget_expired_learners",
-    "forget_letters_to",
+    "forget_letters_about",
     "forget_sent_letters",
     "give_school",
     "invite_user",

@@ -70,9 +70,11 @@ def forget_sent_letters() -> int:
     return Letter.objects.filter(sent_at__lt=old).delete()[0]
 
 
-def forget_letters_to(address: str) -> int:
-    """Delete what was written to an address without an account; returns how many."""
-    return Letter.objects.filter(user=None, address__iexact=address).delete()[0] if address else 0
+def forget_letters_about(matter: object) -> int:
+    """Delete the letters of one matter to an address without an account; returns how many. Letters
+    say their matter at the end of their key, after a colon: other letters to the same address
+    stay."""
+    return Letter.objects.filter(user=None, key__endswith=f":{matter}").delete()[0]
 
 
 def _address(letter: Letter) -> str:

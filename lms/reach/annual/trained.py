@@ -1,19 +1,29 @@
-"""T2 and T3: people trained, by audience and by organisation."""
+"""T2, T3 and T3a to T3c: people trained, by audience, organisation, programme, county, place."""
 
 from collections import Counter
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from lms.core.audiences import Audience
+from lms.core.text import alphabetical
 from lms.reach.annual.labels import audience_label, indicator_label
 from lms.reach.annual.report import AnnualReport
 from lms.reach.annual.section4 import declared_link
 from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
 from lms.reach.counting import Breakdown
-from lms.reach.counting.trainings import NOBODY_TRAINED, TrainingCell
+from lms.reach.counting.trainings import NOBODY_TRAINED, TrainingCell, TrainingCut
 from lms.reach.counting.year import TRAINED
 
+_CUT_TITLES = {
+    TrainingCut.PROGRAMME: gettext_lazy("Persoane instruite pe program"),
+    TrainingCut.COUNTY: gettext_lazy("Persoane instruite pe județ"),
+    TrainingCut.PLACE: gettext_lazy("Persoane instruite față în față și online"),
+}
+# The part of trainings of which it is not known.
+NOWHERE = "fara"
 _UNITS = ("persons", "declared", "together", "trainings", "seats")
 
 
@@ -36,8 +46,8 @@ def section_8(annual: AnnualReport) -> AnnualTable:
         title=indicator_label(TRAINED, annual.year),
         note=_(
             "Secțiunea 8 a raportului. O persoană din două grupuri-țintă se numără în fiecare și o "
-            "singură dată în total, deci persoanele pe grupuri pot da mai mult decât totalul. "
-            "Dacă o formare a fost online sau în persoană nu se înregistrează încă."
+            "singură dată în total, deci persoanele pe grupuri pot da mai mult decât totalul. La "
+            "fel o formare ținută pentru mai multe grupuri. Unde s-au ținut formările arată T3c."
         ),
         columns=(Column("audience", _("Grup-țintă"), Kind.TEXT), *_columns()),
         rows=rows,
@@ -81,6 +91,42 @@ def trained_by_organisation(annual: AnnualReport) -> AnnualTable:
     )
 
 
+def trained_by_cut(annual: AnnualReport, cut: TrainingCut, key: str) -> AnnualTable:
+    """T3a to T3c: the trainings of the records by programme, county or place. Trainings and seats
+    add up; what members declare is not known by these."""
+    cells = annual.report.trainings.by_cut.get(cut, {})
+    in_order = sorted(cells, key=lambda part: (not part, alphabetical(annual.names.of(cut, part))))
+    return AnnualTable(
+        key=key,
+        title=str(_CUT_TITLES[cut]),
+        note=_(
+            "Din înregistrări, fără cifrele declarate. Cine a primit adeverința a fost de față la "
+            "partea de ore cerută de program; celor numărați fără listă nu li se dă adeverință."
+        ),
+        columns=(
+            Column(cut.value, str(cut.label), Kind.TEXT),
+            Column("persons", _("Persoane din înregistrări"), people=True),
+            Column("completed", _("din care cu adeverință"), people=True),
+            Column("trainings", _("Formări"), adds_to="trained.trainings"),
+            Column("seats", _("Participări"), people=True, adds_to="trained.seats"),
+        ),
+        rows=tuple(
+            _cut_row(part, annual.names.of(cut, part), cells[part], cut) for part in in_order
+        ),
+        total=_cut_row("total", _("Total"), annual.report.trainings.whole, None),
+    )
+
+
+def _cut_row(part: str, name: str, cell: TrainingCell, cut: TrainingCut | None) -> AnnualRow:
+    link = f"formari/?{urlencode({cut.value: part or NOWHERE})}" if cut else "formari/"
+    figures = {
+        "persons": cell.persons, "completed": cell.completed, "trainings": cell.trainings,
+        "seats": cell.seats,
+    }  # fmt: skip
+    links = {unit: link for unit, figure in figures.items() if figure and unit != "completed"}
+    return AnnualRow(part or NOWHERE, (name, *figures.values()), links=links)
+
+
 def trainings_link(*, audience: str = "", organisation: str = "") -> str:
     """The list of the trainings behind a figure."""
     said = {"grup": audience, "org": organisation}
@@ -93,7 +139,8 @@ def _columns() -> tuple[Column, ...]:
         Column("persons", _("Persoane din înregistrări"), people=True),
         Column("declared", _("Declarate în plus"), people=True, adds_to="trained.declared"),
         Column("together", _("Persoane instruite"), people=True),
-        Column("trainings", _("Formări"), adds_to="trained.trainings"),
+        # A training for two groups is one in each line.
+        Column("trainings", _("Formări")),
         Column("seats", _("Participări"), people=True, adds_to="trained.seats"),
     )
 

@@ -15,6 +15,7 @@ from lms.reach.counting.report import Frame, Report, UniquePupils
 from lms.reach.counting.standing import Judged, Standing, judge
 from lms.reach.counting.trainings import (
     TrainingCell,
+    TrainingCut,
     TrainingFact,
     TrainingReport,
     count_trainings,
@@ -41,6 +42,7 @@ __all__ = [
     "SessionFact",
     "Standing",
     "TrainingCell",
+    "TrainingCut",
     "TrainingFact",
     "TrainingReport",
     "UniquePupils",

@@ -7,7 +7,7 @@ from django.utils.translation import npgettext
 
 from lms.reach.annual.labels import audience_label
 from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
-from lms.reach.counting import Breakdown
+from lms.reach.counting import Breakdown, TrainingCut
 from lms.reach.counting.placing import Placed, place_trainings
 from lms.reach.counting.trainings import LIST, TrainingCell, TrainingFact, training_cell
 from lms.reach.enums import Placing, TrainingMode
@@ -21,11 +21,7 @@ def training_list(
 ) -> RecordList:
     """The trainings of a year. Persons add up as well: each stands at the first list that has
     them."""
-    placed = place_trainings(
-        fact
-        for fact in facts
-        if wanted.holds(organisation=fact.organisation, audience=fact.audience)
-    )
+    placed = place_trainings(fact for fact in facts if wanted.holds_training(fact))
     cell = training_cell(one.fact for one in placed if one.placing is Placing.COUNTED)
     return RecordList(
         figures=_figures(cell),
@@ -35,12 +31,17 @@ def training_list(
 
 
 def _figures(cell: TrainingCell) -> list[Figure]:
-    persons, seats, trainings = cell
+    persons, seats, trainings, completed = cell
     return [
         Figure(
             persons,
             npgettext("sub o cifră", "persoană instruită", "persoane instruite", persons),
             _("O persoană de pe două liste se numără o singură dată."),
+            page="",
+        ),
+        Figure(
+            completed,
+            npgettext("sub o cifră", "persoană cu adeverință", "persoane cu adeverință", completed),
             page="",
         ),
         Figure(
@@ -63,6 +64,9 @@ def _table(rows: list[AnnualRow], cell: TrainingCell) -> AnnualTable:
             Column("organisation", _("Organizație"), Kind.TEXT),
             Column("audience", _("Grup-țintă"), Kind.TEXT),
             Column("topic", _("Temă"), Kind.TEXT),
+            Column("programme", _("Program"), Kind.TEXT),
+            Column("county", _("Județ"), Kind.TEXT),
+            Column("place", _("Unde s-a ținut"), Kind.TEXT),
             Column("mode", _("Cum s-a numărat"), Kind.TEXT),
             Column("status", _("Stare"), Kind.TEXT),
             Column("placing", _("În cifră"), Kind.TEXT),
@@ -70,7 +74,7 @@ def _table(rows: list[AnnualRow], cell: TrainingCell) -> AnnualTable:
             Column("adds", _("Persoane, prima dată"), people=True),
         ),
         rows=tuple(rows),
-        total=AnnualRow("total", (_("Total"), *[""] * 7, cell.seats, cell.persons)),
+        total=AnnualRow("total", (_("Total"), *[""] * 10, cell.seats, cell.persons)),
     )
 
 
@@ -85,6 +89,9 @@ def _row(placed: Placed[TrainingFact], names: PartNames) -> AnnualRow:
             names.of(Breakdown.ORGANISATION, fact.organisation),
             audience_label(fact.audience),
             fact.topic,
+            names.of(TrainingCut.PROGRAMME, fact.programme),
+            names.of(TrainingCut.COUNTY, fact.county),
+            names.of(TrainingCut.PLACE, fact.place),
             str(TrainingMode(fact.mode).label),
             status_label(fact.status),
             str(placed.placing.label),

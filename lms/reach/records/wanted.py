@@ -1,7 +1,7 @@
 """Which records a list shows: the same words in an address, in a test and in a table's link."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urlencode
 
@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from lms.core.record_status import RecordStatus
 from lms.reach.annual.labels import audience_label, indicator_label
+from lms.reach.annual.trained import NOWHERE
 from lms.reach.annual.values import AnnualTable
-from lms.reach.counting import Breakdown
+from lms.reach.counting import Breakdown, TrainingCut
 from lms.reach.counting.placing import Fact, Placed
+from lms.reach.counting.trainings import TrainingFact, part_of_cut
 from lms.reach.counting.year import SECTION_4, TRAINED
 from lms.reach.enums import Placing
 from lms.reach.figures import Figure
@@ -33,6 +35,8 @@ class RecordFilter:
     audience: str = ""
     indicator: str = ""
     placing: Placing | None = None
+    # Of trainings: {cut: its part}, the part that nobody knows under NOWHERE.
+    parts: Mapping[TrainingCut, str] = field(default_factory=dict)
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> Self:
@@ -45,6 +49,7 @@ class RecordFilter:
             audience=query.get("grup", ""),
             indicator=indicator,
             placing=Placing(query["stare"]) if query.get("stare") else None,
+            parts={cut: query[cut.value] for cut in TrainingCut if query.get(cut.value)},
         )
 
     def query(self) -> str:
@@ -54,6 +59,7 @@ class RecordFilter:
             "org": self.organisation,
             "grup": self.audience,
             "stare": self.placing.value if self.placing else "",
+            **{cut.value: part for cut, part in self.parts.items()},
         }
         said = {key: value for key, value in values.items() if value}
         return f"?{urlencode(said)}" if said else ""
@@ -64,6 +70,12 @@ class RecordFilter:
             self.organisation in ("", organisation)
             and self.audience in ("", audience or NO_AUDIENCE)
             and self.indicator in ("", indicator)
+        )
+
+    def holds_training(self, fact: TrainingFact) -> bool:
+        """Whether a training, or the part of it that is of one audience, belongs to the figure."""
+        return self.holds(organisation=fact.organisation, audience=fact.audience) and all(
+            part == (part_of_cut(fact, cut) or NOWHERE) for cut, part in self.parts.items()
         )
 
     def chosen(self, names: PartNames, year: int) -> list[Choice]:
@@ -78,6 +90,10 @@ class RecordFilter:
         if self.audience:
             name = audience_label(self.audience.removeprefix(NO_AUDIENCE))
             choices.append(Choice(name, replace(self, audience="").query()))
+        for cut, part in self.parts.items():
+            name = names.of(cut, "" if part == NOWHERE else part)
+            others = {one: value for one, value in self.parts.items() if one is not cut}
+            choices.append(Choice(name, replace(self, parts=others).query()))
         return choices
 
     def shown(self, placed: Sequence[Placed[Fact]]) -> list[Placed[Fact]]:

@@ -11,11 +11,13 @@ from lms.classrooms.enums import Modality
 from lms.core.enums import AgeBand, Cycle, Medium
 from lms.core.periods import Period
 from lms.organisations.models import County, MemberOrganisation
-from lms.reach.counting import NO_ORGANISATION, Breakdown, OnlineCut
+from lms.reach.counting import NO_ORGANISATION, Breakdown, OnlineCut, TrainingCut
 from lms.reach.selectors.lessons import lesson_titles
 from lms.reach.selectors.modules import module_titles
+from lms.training.enums import EventMode
+from lms.training.selectors import programme_titles
 
-Cut = Breakdown | OnlineCut
+Cut = Breakdown | OnlineCut | TrainingCut
 _MONTHS = (Breakdown.MONTH, OnlineCut.MONTH)
 _FROM_ELSEWHERE = (Breakdown.LESSON, OnlineCut.MODULE)
 
@@ -42,12 +44,15 @@ class PartNames:
 
 
 def names_of() -> PartNames:
-    """The names of counties, organisations, lessons, levels and the rest. Four queries."""
+    """The names of counties, organisations, lessons, programmes and the rest. Five queries."""
     language = get_language() or "ro"
     organisations = dict(MemberOrganisation.objects.values_list("code", "name"))
+    counties = dict(County.objects.values_list("mnemonic", "name"))
+    # Of a training that came by import nobody wrote it down; an online one is in no county.
+    unknown = {"": _("nespecificat")}
     return PartNames(
         {
-            Breakdown.COUNTY: dict(County.objects.values_list("mnemonic", "name")),
+            Breakdown.COUNTY: counties,
             Breakdown.LEVEL: dict(Cycle.choices),
             Breakdown.MEDIUM: dict(Medium.choices),
             Breakdown.ORGANISATION: organisations | {NO_ORGANISATION: _("fără organizație")},
@@ -55,5 +60,8 @@ def names_of() -> PartNames:
             Breakdown.MODALITY: dict(Modality.choices),
             OnlineCut.MODULE: module_titles(language),
             OnlineCut.AGE_BAND: dict(AgeBand.choices),
+            TrainingCut.PROGRAMME: unknown | programme_titles(language),
+            TrainingCut.COUNTY: {"": _("online sau nespecificat")} | counties,
+            TrainingCut.PLACE: unknown | dict(EventMode.choices),
         }
     )

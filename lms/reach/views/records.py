@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from lms.core.audiences import Audience
 from lms.reach.annual.shown import shown_table
+from lms.reach.annual.trained import NOWHERE
 from lms.reach.counting import Breakdown
 from lms.reach.counting.declared import FED_BY_RECORDS
 from lms.reach.exports.annual_csv import table_csv
@@ -97,6 +98,8 @@ def _wanted(request: HttpRequest, names: PartNames, audiences: Iterable[str] = (
     if wanted.audience not in known:
         raise Http404
     if wanted.organisation and not names.know(Breakdown.ORGANISATION, wanted.organisation):
+        raise Http404
+    if not all(part == NOWHERE or names.know(cut, part) for cut, part in wanted.parts.items()):
         raise Http404
     return wanted
 

@@ -1,8 +1,9 @@
 """The form of an event and of its sittings."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import cast
 
 from django import forms
 from django.db.models import Q
@@ -26,6 +27,8 @@ TIMES = ["%H:%M", "%H.%M", "%H"]
 # Rows of sittings that are shown empty; saving the event shows as many more.
 EMPTY_SITTINGS = 2
 MOST_SITTINGS = 20
+# Another year is a slip of the finger.
+EARLIEST, LATEST = date(2010, 1, 1), timedelta(days=3 * 366)
 
 
 class EventForm(InputClassesMixin, forms.ModelForm):
@@ -137,6 +140,18 @@ class SittingForm(InputClassesMixin, forms.Form):
         label=_("Până la"), input_formats=TIMES, error_messages={"invalid": _("Ca 13:00.")}
     )
     place = forms.CharField(label=_("Alt loc"), max_length=200, required=False)
+    public_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def clean_day(self) -> date:
+        """A day that a training can have: older ones are entered as history, not as events."""
+        day = cast(date, self.cleaned_data["day"])
+        latest = timezone.localdate() + LATEST
+        if not EARLIEST <= day <= latest:
+            raise forms.ValidationError(
+                _("Verificați anul: între %(first)s și %(last)s.")
+                % {"first": EARLIEST.year, "last": latest.year}
+            )
+        return day
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or self.cleaned_data
@@ -153,6 +168,7 @@ class SittingForm(InputClassesMixin, forms.Form):
             timezone.make_aware(datetime.combine(day, starts)),
             timezone.make_aware(datetime.combine(day, ends)),
             self.cleaned_data["place"],
+            self.cleaned_data["public_id"],
         )
 
 
@@ -163,7 +179,7 @@ class _Sittings(forms.BaseFormSet):
         return [
             form.plan
             for form in self.forms
-            if form.has_changed() and form.cleaned_data and not form.cleaned_data.get("DELETE")
+            if form.cleaned_data.get("day") and not form.cleaned_data.get("DELETE")
         ]
 
     def clean(self) -> None:
@@ -196,7 +212,7 @@ def sittings_of(event: TrainingEvent) -> list[dict[str, object]]:
         rows.append(
             {
                 "day": f"{starts:%d.%m.%Y}", "starts": f"{starts:%H:%M}", "ends": f"{ends:%H:%M}",
-                "place": sitting.place,
+                "place": sitting.place, "public_id": sitting.public_id,
             }
         )  # fmt: skip
     return rows

@@ -1,6 +1,7 @@
 """Forms about people: enrolling, adding one to the list, checking in, counting the others."""
 
 import uuid
+from collections.abc import Mapping
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -141,10 +142,11 @@ class WalkInForm(PersonForm):
 
 
 class HeadCountForm(InputClassesMixin, forms.Form):
-    """How many of each audience were there beside the list; an empty field is none."""
+    """How many of each audience were there beside the list; an empty field is none. What the
+    trainer had before their eyes comes back with the form."""
 
     def __init__(
-        self, *args: object, event: TrainingEvent, known: dict[Audience, int], **kwargs: object
+        self, *args: object, event: TrainingEvent, known: Mapping[Audience, int], **kwargs: object
     ) -> None:
         super().__init__(*args, **kwargs)
         for code, label in ASKABLE:
@@ -162,10 +164,33 @@ class HeadCountForm(InputClassesMixin, forms.Form):
                     "max_value": _("Verificați numărul: este prea mare pentru o formare."),
                 },
             )
+            self.fields[_seen(code)] = forms.IntegerField(
+                required=False, min_value=0, initial=known.get(Audience(code), 0),
+                widget=forms.HiddenInput,
+            )  # fmt: skip
         self.invited = [self[code] for code, _label in ASKABLE if code in event.audiences]
         self.others = [self[code] for code, _label in ASKABLE if code not in event.audiences]
 
     @property
     def people(self) -> dict[Audience, int]:
         """What `count_heads` takes."""
-        return {Audience(code): self.cleaned_data[code] or 0 for code in self.fields}
+        return {Audience(code): self.cleaned_data[code] or 0 for code, _label in ASKABLE}
+
+    @property
+    def seen(self) -> dict[Audience, int]:
+        """What stood in the fields when the form was opened."""
+        return {Audience(code): self.cleaned_data[_seen(code)] or 0 for code, _label in ASKABLE}
+
+    def say_what_was_counted(self, now: Mapping[Audience, int]) -> None:
+        """Another trainer counted meanwhile: say their number at each field, keep what was typed,
+        and take the next sending as said with both numbers seen."""
+        data = self.data.copy()
+        for audience, people in now.items():
+            data[self.add_prefix(_seen(audience))] = str(people)
+            words = _("Alt formator a scris între timp %(n)s. Verificați și salvați din nou.")
+            self.add_error(audience, words % {"n": people})
+        self.data = data
+
+
+def _seen(audience: str) -> str:
+    return f"vazut_{audience}"

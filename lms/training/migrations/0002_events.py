@@ -219,7 +219,7 @@ class Migration(migrations.Migration):
                 ('first_day', models.DateField(verbose_name='prima zi')),
                 ('last_day', models.DateField(verbose_name='ultima zi')),
                 ('issued_at', models.DateTimeField(db_index=True, verbose_name='emisă la')),
-                ('state', models.CharField(choices=[('valid', 'valabilă'), ('replaced', 'înlocuită'), ('revoked', 'retrasă')], default='valid', max_length=8, verbose_name='stare')),
+                ('state', models.CharField(choices=[('valid', 'valabilă'), ('replaced', 'înlocuită'), ('revoked', 'retrasă'), ('unearned', 'retrasă: prezența a fost corectată')], default='valid', max_length=8, verbose_name='stare')),
                 ('ended_at', models.DateTimeField(blank=True, null=True)),
                 ('reason', models.CharField(blank=True, max_length=300, verbose_name='motiv')),
                 ('issued_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -230,7 +230,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'adeverință',
                 'verbose_name_plural': 'adeverințe',
                 'ordering': ['-issued_at', 'pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'valid')), fields=('participant',), name='one_valid_certificate_per_participant'), models.CheckConstraint(condition=models.Q(('state__in', ['valid', 'replaced', 'revoked'])), name='certificate_state_is_known')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'valid')), fields=('participant',), name='one_valid_certificate_per_participant'), models.CheckConstraint(condition=models.Q(('state__in', ['valid', 'replaced', 'revoked', 'unearned'])), name='certificate_state_is_known')],
             },
         ),
         migrations.AddConstraint(

@@ -20,7 +20,9 @@ from media.models import StoryPage
 
 ONE_A_LINE = _("Câte unul pe fiecare rând.")
 # Addresses beside those of programmes: a page with one of these slugs could not be reached.
-RESERVED_SLUGS = frozenset({"cerere", "cereri", "e", "evenimente", "inscriere", "nou", "prezent"})
+RESERVED_SLUGS = frozenset(
+    {"anul", "cerere", "cereri", "e", "evenimente", "inscriere", "nou", "prezent"}
+)
 
 
 class ProgrammeIndexPage(BasePage):

@@ -5,6 +5,7 @@ from lms.training.selectors.programmes import (
     ProgrammeList,
     programme_list,
     programme_of,
+    programme_titles,
     public_programme,
 )
 from lms.training.selectors.reading import READ_TRAINERS_PART, is_for_trainers
@@ -17,5 +18,6 @@ __all__ = [
     "programme_context",
     "programme_list",
     "programme_of",
+    "programme_titles",
     "public_programme",
 ]

@@ -1,17 +1,20 @@
 """Whom the closed trainings of a period have trained, for whoever counts them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from lms.core.periods import Period
-from lms.training.models import Attendance, EventDecision, HeadCount
+from lms.training.models import Attendance, Certificate, EventDecision, HeadCount
 
 
 @dataclass(frozen=True, slots=True)
 class TrainedGroup:
     """Those of one audience at one event. `people` are the keys of those on the list who were at
-    any sitting; `heads` were counted beside the list, so that nothing tells who they are."""
+    any sitting, `certified` those of them who hold a certificate; `heads` were counted beside the
+    list, so that nothing tells who they are."""
 
     code: str
     organiser: str
@@ -22,11 +25,12 @@ class TrainedGroup:
     county: str
     held_on: date
     people: frozenset[str] = frozenset()
+    certified: frozenset[str] = frozenset()
     heads: int = 0
 
 
 def trained_groups(period: Period, as_of: datetime | None = None) -> list[TrainedGroup]:
-    """The events that are closed at a moment and were held in the period, by audience. Three
+    """The events that are closed at a moment and were held in the period, by audience. Four
     queries. An event where nobody was is no training."""
     decisions = EventDecision.objects.latest_at(as_of).closed_in(period)
     held = list(
@@ -34,11 +38,16 @@ def trained_groups(period: Period, as_of: datetime | None = None) -> list[Traine
     )
     events = [decision.event_id for decision in held]
     listed, counted = _listed(events, as_of), _counted(events, as_of)
-    return [
-        group
+    certified = _certified(events, as_of)
+    groups = (
+        _group(decision, audience, listed, counted)
         for decision in held
         for audience in sorted(_audiences(decision.event_id, listed, counted))
-        if (group := _group(decision, audience, listed, counted))
+    )
+    return [
+        replace(group, certified=group.people & certified.get(group.code, set()))
+        for group in groups
+        if group
     ]
 
 
@@ -92,6 +101,19 @@ def _listed(events: list[int], as_of: datetime | None) -> dict[tuple[int, str], 
     found: dict[tuple[int, str], set[str]] = {}
     for (event, key), audience in groups.items():
         found.setdefault((event, audience), set()).add(key)
+    return found
+
+
+def _certified(events: list[int], as_of: datetime | None) -> dict[str, set[str]]:
+    """The keys of those who held a certificate at the moment, by the code of the event."""
+    rows = Certificate.objects.filter(participant__event__in=events)
+    if as_of is None:
+        rows = rows.filter(ended_at=None)
+    else:
+        rows = rows.filter(Q(ended_at=None) | Q(ended_at__gt=as_of), issued_at__lte=as_of)
+    found: dict[str, set[str]] = {}
+    for code, key in rows.values_list("participant__event__code", "participant__person_key"):
+        found.setdefault(code, set()).add(key)
     return found
 
 

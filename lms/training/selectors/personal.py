@@ -1,17 +1,24 @@
 """What is kept of a participant, for the person's own eyes."""
 
-from lms.training.models import Participant
+from lms.training.models import Participant, TrainingRequest
 
 
 def data_of(participant: Participant) -> dict[str, object]:
     """Every event of the person with what they said of themselves, where they were present, and
-    their certificates; as JSON can hold it."""
+    their certificates, and the requests that they wrote; as JSON can hold it."""
     rows = (
         Participant.objects.filter(person_key=participant.person_key, erased_at=None)
         .select_related("event__programme", "county")
         .prefetch_related("attendance__sitting", "certificates")
     )
-    return {"adresa": participant.email, "formari": [_event(row) for row in rows]}
+    requests = TrainingRequest.objects.filter(
+        erased_at=None, contact_email__iexact=participant.email
+    )
+    return {
+        "adresa": participant.email,
+        "formari": [_event(row) for row in rows],
+        "cereri": [_request(row) for row in requests] if participant.email else [],
+    }
 
 
 def _event(row: Participant) -> dict[str, object]:
@@ -39,4 +46,16 @@ def _event(row: Participant) -> dict[str, object]:
             {"numar": one.number, "stare": one.state, "emisa_la": one.issued_at.isoformat()}
             for one in row.certificates.all()
         ],
+    }
+
+
+def _request(row: TrainingRequest) -> dict[str, object]:
+    return {
+        "institutia": row.institution,
+        "localitatea": row.locality,
+        "nume": row.contact_name,
+        "telefon": row.contact_phone,
+        "mesaj": row.message,
+        "ceruta_la": row.asked_at.isoformat(),
+        "acord": row.consent_version,
     }

@@ -97,3 +97,14 @@ def programmes_to_hold() -> QuerySet[ProgrammePage]:
     """The programmes that an event can be of: the Romanian ones, whatever the language of whoever
     asks, because an event is held once."""
     return ProgrammePage.objects.offered().filter(locale__language_code="ro").order_by("title")
+
+
+def programme_titles(language: str) -> dict[str, str]:
+    """The title of every programme by its translation key, in this language where it is
+    translated. One query."""
+    rows = ProgrammePage.objects.order_by("pk").values_list(
+        "translation_key", "title", "locale__language_code"
+    )
+    # Later ones hold: other languages first, then Romanian, then the asked one.
+    ordered = sorted(rows, key=lambda row: (row[2] == language, row[2] == "ro"))
+    return {str(key): title for key, title, _language in ordered}

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from lms.core.audiences import Audience
+from lms.people.models import User
 from lms.training.enums import Enrolment, EventState
 from lms.training.models import Attendance, HeadCount, Participant, TrainingEvent, TrainingSitting
 
@@ -57,32 +58,39 @@ class Roster:
         """Everybody who was there, on the list and beside it."""
         return self.attended + sum(self.counted.values())
 
+    def at(self, sitting: TrainingSitting) -> list[tuple[RosterRow, bool | None]]:
+        """The list at one sitting: each with what is known of them there."""
+        place = self.sittings.index(sitting)
+        return [(row, row.marks[place].present) for row in self.rows]
+
 
 def roster_of(event: TrainingEvent) -> Roster:
     """The list of an event as it is now. Four queries, however many are on it."""
     sittings = tuple(event.sittings.order_by("number"))
     said = marks_of(event)
-    people = list(
-        event.participants.exclude(enrolment=Enrolment.WITHDRAWN)
-        .select_related("county")
-        .order_by("name", "pk")
-    )
+    people = list(event.participants.select_related("county").order_by("name", "pk"))
     rows = []
     for person in people:
-        # Whoever waits and came all the same was there.
+        # Whoever waited or had withdrawn and came all the same was there.
         marks = tuple(Mark(one, said.get((person.pk, one.pk))) for one in sittings)
-        if person.enrolment == Enrolment.WAITING and not any(mark.present for mark in marks):
+        if person.enrolment != Enrolment.ENROLLED and not any(mark.present for mark in marks):
             continue
         minutes = sum(mark.sitting.minutes for mark in marks if mark.present)
         rows.append(RosterRow(person, marks, minutes))
     shown = {row.participant.pk for row in rows}
     waiting = tuple(
         sorted(
-            (one for one in people if one.pk not in shown),
+            (one for one in people if one.pk not in shown and one.enrolment == Enrolment.WAITING),
             key=lambda one: (one.enrolled_at, one.pk),
         )
     )
     return Roster(sittings, tuple(rows), waiting, head_counts_of(event))
+
+
+def was_there(participant: Participant) -> bool:
+    """Whether somebody was at any sitting of their event, by what is known now."""
+    said = marks_of(participant.event).items()
+    return any(present for (person, _sitting), present in said if person == participant.pk)
 
 
 def head_counts_of(event: TrainingEvent, as_of: datetime | None = None) -> dict[Audience, int]:
@@ -96,8 +104,18 @@ def head_counts_of(event: TrainingEvent, as_of: datetime | None = None) -> dict[
     return {audience: last[audience] for audience in Audience if last.get(audience)}
 
 
-def clashes_of(event: TrainingEvent) -> list[TrainingSitting]:
-    """Sittings of other events at the same time with one of the trainers, or at the same place."""
+@dataclass(frozen=True)
+class Clash:
+    """A sitting of another event at the same time. What another organisation has not announced
+    yet is known by its time only: `event` is None."""
+
+    sitting: TrainingSitting
+    event: TrainingEvent | None
+
+
+def clashes_of(event: TrainingEvent, user: User) -> list[Clash]:
+    """Sittings of other events at the same time with one of the trainers, or at the same place,
+    as this person may know of them."""
     trainers = list(event.trainers.values_list("pk", flat=True))
     same = Q(event__trainers__in=trainers)
     if event.place:
@@ -109,7 +127,9 @@ def clashes_of(event: TrainingEvent) -> list[TrainingSitting]:
         ).exclude(event=event)
         alive = others.exclude(event__state=EventState.CANCELLED).select_related("event__programme")
         found |= {one.pk: one for one in alive.distinct()}
-    return list(found.values())
+    events = TrainingEvent.objects.filter(sittings__in=found)
+    open_to = {one.pk for one in events.for_user(user)} | {one.pk for one in events.announced()}
+    return [Clash(one, one.event if one.event_id in open_to else None) for one in found.values()]
 
 
 def marks_of(event: TrainingEvent) -> dict[tuple[int, int], bool]:

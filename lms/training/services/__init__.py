@@ -1,6 +1,13 @@
 """Writes of trainings."""
 
-from lms.training.services.attending import add_participant, check_in, count_heads, tick
+from lms.training.services.attending import (
+    ListRow,
+    add_participant,
+    check_in,
+    count_heads,
+    take_list,
+    tick,
+)
 from lms.training.services.certifying import (
     issue_certificates,
     reissue_certificate,
@@ -14,13 +21,16 @@ from lms.training.services.forgetting import (
     forget_person,
 )
 from lms.training.services.importing import ImportedList, import_list
-from lms.training.services.planning import SittingPlan, change_event, copy_event, plan_event
+from lms.training.services.planning import change_event, copy_event, plan_event
 from lms.training.services.problems import (
     CertificateSettled,
     EnrolmentClosed,
     EventMovedOn,
     EventSettled,
+    HasAttended,
+    HeadsMovedOn,
     ListMovedOn,
+    NotHeldYet,
     OutsideWindow,
     RequestMovedOn,
     SittingsUnclear,
@@ -33,14 +43,19 @@ from lms.training.services.requests import (
     plan_request,
     take_request,
 )
+from lms.training.services.sittings import SittingPlan
 
 __all__ = [
     "CertificateSettled",
     "EnrolmentClosed",
     "EventMovedOn",
     "EventSettled",
+    "HasAttended",
+    "HeadsMovedOn",
     "ImportedList",
     "ListMovedOn",
+    "ListRow",
+    "NotHeldYet",
     "OutsideWindow",
     "RequestMovedOn",
     "SittingPlan",
@@ -67,6 +82,7 @@ __all__ = [
     "reissue_certificate",
     "remind_of_events",
     "revoke_certificate",
+    "take_list",
     "take_request",
     "tick",
     "withdraw",

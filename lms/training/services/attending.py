@@ -4,10 +4,11 @@ Every row is added, none changed. `client_id` makes a tick that is sent again, a
 without a network, the same tick.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -17,6 +18,7 @@ from lms.core.audiences import Audience
 from lms.people.models import User
 from lms.training.consents import CONSENT_VERSION
 from lms.training.enums import AttendanceSource, Enrolment, ParticipantSource
+from lms.training.letters import listed_letter
 from lms.training.models import (
     Attendance,
     HeadCount,
@@ -27,10 +29,20 @@ from lms.training.models import (
 from lms.training.person_keys import person_key
 from lms.training.services.enrolling import free_client_id
 from lms.training.services.planning import SETTLED, own_event
-from lms.training.services.problems import EventSettled, OutsideWindow
+from lms.training.services.problems import EventSettled, HeadsMovedOn, OutsideWindow
 
 # How long before a sitting, and after it, one may check in.
 BEFORE, AFTER = timedelta(minutes=45), timedelta(minutes=45)
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """What a list that was sent as a whole says of one participant, beside what it had shown when
+    it was opened (None: nothing was known then)."""
+
+    participant: UUID
+    shown: bool | None
+    present: bool
 
 
 @transaction.atomic
@@ -43,7 +55,8 @@ def tick(
     said_at: datetime,
     by: User,
 ) -> Attendance:
-    """Say of a participant whether they were at a sitting.
+    """Say of a participant whether they were at a sitting. What was said later already holds over
+    a tick that waited on a device without a network.
 
     Raises:
         PermissionDenied: the event is not this person's, or the two are of different events.
@@ -58,6 +71,33 @@ def tick(
         sitting, participant, present=present, client_id=client_id, said_at=said_at, by=by,
         source=AttendanceSource.LIST,
     )  # fmt: skip
+
+
+@transaction.atomic
+def take_list(*, sitting: TrainingSitting, rows: Sequence[ListRow], by: User) -> None:
+    """Say of everybody on a list whether they were there. Only what differs from what the list had
+    shown is said: who checked in meanwhile is not made absent by a list that did not know it.
+
+    Raises:
+        PermissionDenied: the event is not this person's.
+        EventSettled: it is closed or cancelled.
+    """
+    event = own_event(sitting.event, by)
+    if event.state in SETTLED:
+        raise EventSettled
+    people = event.participants.in_bulk([row.participant for row in rows], field_name="public_id")
+    known = _spoken_of(sitting)
+    now = timezone.now()
+    for row in rows:
+        person = people.get(row.participant)
+        if person is None or row.present == row.shown:
+            continue
+        if row.shown is None and not row.present and person.pk in known:
+            continue
+        _say(
+            sitting, person, present=row.present, client_id=uuid4(), said_at=now, by=by,
+            source=AttendanceSource.LIST,
+        )  # fmt: skip
 
 
 @transaction.atomic
@@ -93,6 +133,7 @@ def check_in(
             consent_version=CONSENT_VERSION,
             **walk_in,
         )
+        listed_letter(participant)
     return _say(
         sitting, participant, present=True, client_id=client_id, said_at=now, by=None,
         source=AttendanceSource.QR,
@@ -103,14 +144,18 @@ def check_in(
 def add_participant(
     *, event: TrainingEvent, client_id: UUID, by: User, email: str = "", **fields: Any
 ) -> Participant:
-    """The trainer puts somebody onto the list who had not enrolled. Sent twice it is one person."""
+    """The trainer puts somebody onto the list, also who waits for a place or had withdrawn; whoever
+    has an address gets the link of their own page. Sent twice it is one person.
+
+    Raises EventSettled.
+    """
     event = own_event(event, by)
     if event.state in SETTLED:
         raise EventSettled
     known = event.participants.filter(client_id=client_id, name=fields.get("name", "")).first()
     if known is not None:
         return known
-    participant, _is_new = event.participants.get_or_create(
+    participant, is_new = event.participants.get_or_create(
         person_key=person_key(email),
         defaults={
             **fields,
@@ -121,33 +166,51 @@ def add_participant(
             "source": ParticipantSource.TRAINER,
         },
     )
+    if is_new:
+        listed_letter(participant)
+    _put_on_list(participant)
     return participant
 
 
 @transaction.atomic
 def count_heads(
-    *, event: TrainingEvent, people: Mapping[Audience, int], by: User
+    *,
+    event: TrainingEvent,
+    people: Mapping[Audience, int],
+    by: User,
+    seen: Mapping[Audience, int] | None = None,
 ) -> list[HeadCount]:
-    """Say how many of each audience were there beside those on the list; what is already known
-    is not said again. Returns what is new."""
+    """Say how many of each audience were there beside those on the list. Returns what is new.
+
+    With `seen`, what the person had before their eyes, a number that they left as it was is not
+    said again, whatever another trainer made of it meanwhile.
+
+    Raises:
+        EventSettled: the event is closed or cancelled.
+        HeadsMovedOn: another trainer counted one of the changed audiences meanwhile.
+    """
     event = own_event(event, by)
     if event.state in SETTLED:
         raise EventSettled
-    now, said = timezone.now(), []
-    for audience, number in people.items():
-        last = event.head_counts.filter(audience=audience).order_by("-number").first()
-        if (last.people if last else 0) == number:
-            continue
-        said.append(
-            event.head_counts.create(
-                audience=audience,
-                number=last.number + 1 if last else 1,
-                people=number,
-                recorded_at=now,
-                recorded_by=by,
-            )
+    last = {row.audience: row for row in event.head_counts.order_by("number")}
+    known = {audience: last[audience].people if audience in last else 0 for audience in people}
+    before = known if seen is None else {one: seen.get(one, 0) for one in people}
+    changed = {one: number for one, number in people.items() if number != before[one]}
+    moved = {one: known[one] for one in changed if known[one] not in (before[one], changed[one])}
+    if moved:
+        raise HeadsMovedOn(moved)
+    now = timezone.now()
+    return [
+        event.head_counts.create(
+            audience=audience,
+            number=last[audience].number + 1 if audience in last else 1,
+            people=number,
+            recorded_at=now,
+            recorded_by=by,
         )
-    return said
+        for audience, number in changed.items()
+        if number != known[audience]
+    ]
 
 
 def _say(
@@ -167,8 +230,10 @@ def _say(
         return known
     rows = Attendance.objects.filter(sitting=sitting, participant=participant)
     last = rows.order_by("-number").first()
-    if last is not None and last.present == present:
+    if last is not None and (last.present == present or last.said_at > said_at):
         return last
+    if present:
+        _put_on_list(participant)
     return Attendance.objects.create(
         client_id=client_id,
         participant=participant,
@@ -181,3 +246,15 @@ def _say(
         recorded_at=timezone.now(),
         recorded_by=by,
     )
+
+
+def _put_on_list(participant: Participant) -> None:
+    """Whoever is here is on the list, whatever was said of the place before."""
+    if participant.enrolment != Enrolment.ENROLLED:
+        participant.enrolment = Enrolment.ENROLLED
+        participant.save(update_fields=["enrolment"])
+
+
+def _spoken_of(sitting: TrainingSitting) -> set[int]:
+    """The participants of whom anything was said."""
+    return set(sitting.attendance.values_list("participant", flat=True))

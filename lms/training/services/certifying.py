@@ -4,6 +4,8 @@ Raises of every write, beside what each names:
     PermissionDenied: the event is not this person's.
 """
 
+from datetime import date
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -21,7 +23,8 @@ from lms.training.services.problems import CertificateSettled, EventSettled
 @transaction.atomic
 def issue_certificates(*, event: TrainingEvent, by: User) -> list[Certificate]:
     """Give a certificate to everybody who was there for the programme's share of the hours and has
-    none yet; returns the new ones. Done again, it gives one only to who was added since.
+    none yet; returns the new ones. Done again after the list was corrected, one with other hours or
+    days is replaced, and one that is no longer earned ends.
 
     Raises EventSettled when the event is not closed: until then the list may change.
     """
@@ -29,19 +32,24 @@ def issue_certificates(*, event: TrainingEvent, by: User) -> list[Certificate]:
     if event.state != EventState.CLOSED:
         raise EventSettled
     roster = roster_of(event)
+    known = Certificate.objects.select_for_update().filter(participant__event=event)
+    valid = {one.participant_id: one for one in known if one.state == CertificateState.VALID}
     # What was revoked stays revoked: closing the event again gives nobody back what was taken.
-    known = Certificate.objects.filter(participant__event=event).exclude(
-        state=CertificateState.REPLACED
-    )
-    have = set(known.values_list("participant", flat=True))
-    earned = [
-        row
-        for row in roster.rows
-        if row.participant.pk not in have
-        and row.participant.name
-        and has_earned(row, roster, event)
-    ]
-    made = [_issue(row, roster, event, by) for row in earned]
+    revoked = {one.participant_id for one in known if one.state == CertificateState.REVOKED}
+    made = []
+    for row in roster.rows:
+        old = valid.pop(row.participant.pk, None)
+        may_have = row.participant.name and row.participant.pk not in revoked
+        earns = has_earned(row, roster, event)
+        if old is not None and not earns:
+            _end(old, CertificateState.UNEARNED, "")
+        elif old is not None and old.name and _differs(old, row, roster):
+            _end(old, CertificateState.REPLACED, "")
+            made.append(_issue(row, roster, event, by, replaces=old))
+        elif old is None and earns and may_have:
+            made.append(_issue(row, roster, event, by))
+    for gone in valid.values():
+        _end(gone, CertificateState.UNEARNED, "")
     for certificate in made:
         certificate_letter(certificate)
     return made
@@ -104,8 +112,28 @@ def _end(certificate: Certificate, state: CertificateState, reason: str) -> Cert
     return row
 
 
-def _issue(row: RosterRow, roster: Roster, event: TrainingEvent, by: User) -> Certificate:
+def _differs(old: Certificate, row: RosterRow, roster: Roster) -> bool:
+    return _on_paper(row, roster) != (old.minutes, old.first_day, old.last_day)
+
+
+def _on_paper(row: RosterRow, roster: Roster) -> tuple[int, date, date]:
+    """What a certificate says of the hours and days, in the order of its fields."""
+    return (
+        row.minutes,
+        timezone.localdate(roster.sittings[0].starts_at),
+        timezone.localdate(roster.sittings[-1].starts_at),
+    )
+
+
+def _issue(
+    row: RosterRow,
+    roster: Roster,
+    event: TrainingEvent,
+    by: User,
+    replaces: Certificate | None = None,
+) -> Certificate:
     issuers = [event.organiser, *event.co_organisers.all()]
+    minutes, first_day, last_day = _on_paper(row, roster)
     return Certificate.objects.create(
         number=_free_number(),
         participant=row.participant,
@@ -113,11 +141,12 @@ def _issue(row: RosterRow, roster: Roster, event: TrainingEvent, by: User) -> Ce
         masked_name=masked(row.participant.name),
         course=str(event),
         issuer=", ".join(map(str, issuers))[:255],
-        minutes=row.minutes,
-        first_day=timezone.localdate(roster.sittings[0].starts_at),
-        last_day=timezone.localdate(roster.sittings[-1].starts_at),
+        minutes=minutes,
+        first_day=first_day,
+        last_day=last_day,
         issued_at=timezone.now(),
         issued_by=by,
+        replaces=replaces,
     )
 
 

@@ -16,7 +16,8 @@ from lms.training.letters import cancelled_letter
 from lms.training.models import EventDecision, TrainingEvent
 from lms.training.services.certifying import issue_certificates
 from lms.training.services.planning import own_event
-from lms.training.services.problems import EventMovedOn, SittingsUnclear
+from lms.training.services.problems import EventMovedOn, NotHeldYet, SittingsUnclear
+from lms.training.services.requests import release_requests
 
 # From where to where a decision may lead.
 _WAYS: dict[str, frozenset[str]] = {
@@ -29,14 +30,23 @@ _WAYS: dict[str, frozenset[str]] = {
 
 @transaction.atomic
 def open_event(*, event: TrainingEvent, expected: int, by: User, reason: str = "") -> EventDecision:
-    """Open the enrolment, or a closed event again to correct it."""
-    return _decide(own_event(event, by), expected, EventState.OPEN, by, reason)
+    """Open the enrolment, or with a reason a closed event again to correct it."""
+    event = own_event(event, by)
+    if event.state == EventState.CLOSED and not reason:
+        # A page on which the enrolment could still be opened is older than the closing.
+        raise EventMovedOn
+    return _decide(event, expected, EventState.OPEN, by, reason)
 
 
 @transaction.atomic
 def close_event(*, event: TrainingEvent, expected: int, by: User) -> EventDecision:
-    """Close the event: from now on it counts, and who has earned a certificate gets one."""
+    """Close the event: from now on it counts, and who has earned a certificate gets one.
+
+    Raises NotHeldYet before its last sitting.
+    """
     event = own_event(event, by)
+    if event.sittings.filter(starts_at__gt=timezone.now()).exists():
+        raise NotHeldYet
     decision = _decide(event, expected, EventState.CLOSED, by)
     issue_certificates(event=event, by=by)
     return decision
@@ -44,8 +54,12 @@ def close_event(*, event: TrainingEvent, expected: int, by: User) -> EventDecisi
 
 @transaction.atomic
 def cancel_event(*, event: TrainingEvent, expected: int, by: User, reason: str) -> EventDecision:
-    """Cancel the event for good, and write to everybody who is enrolled or waits."""
-    decision = _decide(own_event(event, by), expected, EventState.CANCELLED, by, reason)
+    """Cancel the event for good, and write to everybody who is enrolled or waits. A request that
+    it answered waits for another event."""
+    event = own_event(event, by)
+    if event.state != EventState.CANCELLED:
+        release_requests(event=event, by=by, reason=reason)
+    decision = _decide(event, expected, EventState.CANCELLED, by, reason)
     for participant in event.participants.exclude(enrolment=Enrolment.WITHDRAWN):
         cancelled_letter(participant, reason)
     return decision

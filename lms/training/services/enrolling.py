@@ -11,7 +11,10 @@ from lms.training.enums import Enrolment, EventState, ParticipantSource
 from lms.training.letters import enrolment_letter, moved_up_letter
 from lms.training.models import Participant, TrainingEvent
 from lms.training.person_keys import person_key
-from lms.training.services.problems import EnrolmentClosed
+from lms.training.selectors.rosters import was_there
+from lms.training.services.problems import EnrolmentClosed, HasAttended
+
+_SETTLED = frozenset({EventState.CLOSED, EventState.CANCELLED})
 
 
 @transaction.atomic
@@ -59,9 +62,14 @@ def enrol(
 
 @transaction.atomic
 def withdraw(*, participant: Participant) -> Participant:
-    """Take a participant off the list; the first who waits gets the place."""
+    """Take a participant off the list; the first who waits gets the place.
+
+    Raises HasAttended of somebody who was there, and of an event that is closed or cancelled.
+    """
     event = TrainingEvent.objects.select_for_update().get(pk=participant.event_id)
     participant.refresh_from_db()
+    if event.state in _SETTLED or was_there(participant):
+        raise HasAttended
     if participant.enrolment != Enrolment.WITHDRAWN:
         participant.enrolment = Enrolment.WITHDRAWN
         participant.save(update_fields=["enrolment"])
@@ -72,7 +80,7 @@ def withdraw(*, participant: Participant) -> Participant:
 def move_up(event: TrainingEvent) -> list[Participant]:
     """Give free places to those who wait, first come first, and write to them. The event's row is
     held by the caller."""
-    if event.state in (EventState.CLOSED, EventState.CANCELLED):
+    if event.state in _SETTLED:
         return []
     waiting = event.participants.waiting()
     free = _free_places(event)

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from lms.people.services import forget_letters_to
+from lms.people.services import forget_letters_about
 from lms.training.consents import KEPT_DAYS
 from lms.training.enums import Enrolment
 from lms.training.models import Certificate, Participant, TrainingEvent, TrainingRequest
@@ -21,24 +21,16 @@ from lms.training.services.enrolling import move_up
 
 @transaction.atomic
 def forget_person(*, participant: Participant) -> int:
-    """Erase this person from every event, and free the places that they held at coming ones;
-    returns at how many events they were. Erasing again changes nothing."""
-    rows = list(
-        Participant.objects.select_for_update()
-        .filter(person_key=participant.person_key, erased_at=None)
-        .order_by("pk")
-    )
-    _erase(rows, random_key())
-    for event in TrainingEvent.objects.select_for_update().filter(
-        pk__in={row.event_id for row in rows}
-    ):
-        coming = event.sittings.filter(ends_at__gt=timezone.now()).exists()
-        if coming:
-            event.participants.filter(pk__in=[row.pk for row in rows]).update(
-                enrolment=Enrolment.WITHDRAWN
-            )
-            move_up(event)
-    return len(rows)
+    """Erase this person, on their own word, from every event and from the requests that they
+    wrote; their places at coming events are free again. Returns at how many events they were.
+    Erasing again changes nothing."""
+    count = _forget(participant.person_key)
+    own = TrainingRequest.objects.filter(
+        erased_at=None, contact_email__iexact=participant.email
+    ).exclude(contact_email="")
+    for request in own.select_for_update().order_by("pk"):
+        _erase_asker(request)
+    return count
 
 
 def forget_old_participants() -> int:
@@ -48,32 +40,58 @@ def forget_old_participants() -> int:
     last = kept.values("person_key").annotate(last=Max("event__sittings__ends_at"))
     people = list(last.filter(last__lt=before).values_list("person_key", flat=True))
     for key in people:
-        found = kept.filter(person_key=key).first()
-        if found is not None:
-            forget_person(participant=found)
+        with transaction.atomic():
+            _forget(key)
     return len(people)
 
 
 def forget_old_askers() -> int:
-    """Erase who asked for a training long ago, whatever came of it."""
+    """Erase who asked for a training long ago, whatever came of it; returns how many requests.
+    One transaction each."""
     before = timezone.now() - timedelta(days=KEPT_DAYS)
-    count = 0
-    for request in TrainingRequest.objects.filter(erased_at=None, asked_at__lt=before):
+    old = TrainingRequest.objects.filter(erased_at=None, asked_at__lt=before)
+    keys = list(old.values_list("pk", flat=True))
+    for key in keys:
         with transaction.atomic():
-            forget_letters_to(request.contact_email)
-            request.contact_name = request.contact_email = request.contact_phone = ""
-            request.message = ""
-            request.erased_at = timezone.now()
-            request.save()
-        count += 1
-    return count
+            _erase_asker(TrainingRequest.objects.select_for_update().get(pk=key))
+    return len(keys)
+
+
+def _forget(key: str) -> int:
+    # Events before participants, as whoever enrols and withdraws takes them.
+    events = list(
+        TrainingEvent.objects.select_for_update()
+        .filter(pk__in=Participant.objects.filter(person_key=key).values("event"))
+        .order_by("pk")
+    )
+    rows = list(
+        Participant.objects.select_for_update()
+        .filter(person_key=key, erased_at=None)
+        .order_by("pk")
+    )
+    _erase(rows, random_key())
+    for event in events:
+        if event.sittings.filter(ends_at__gt=timezone.now()).exists():
+            event.participants.filter(pk__in=[row.pk for row in rows]).update(
+                enrolment=Enrolment.WITHDRAWN
+            )
+            move_up(event)
+    return len(rows)
 
 
 def _erase(rows: list[Participant], key: str) -> None:
     now = timezone.now()
     for row in rows:
-        forget_letters_to(row.email)
+        forget_letters_about(row.public_id)
         row.name = row.email = row.institution = ""
         row.person_key, row.erased_at = key, now
         row.save(update_fields=["name", "email", "institution", "person_key", "erased_at"])
     Certificate.objects.filter(participant__in=rows).update(name="")
+
+
+def _erase_asker(request: TrainingRequest) -> None:
+    forget_letters_about(request.public_id)
+    request.contact_name = request.contact_email = request.contact_phone = ""
+    request.message = ""
+    request.erased_at = timezone.now()
+    request.save()

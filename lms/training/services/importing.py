@@ -37,7 +37,8 @@ def import_list(
 ) -> ImportedList:
     """Put a list's people and ticks onto the event's list: exactly the changes that were `shown`
     (the digest of their plan). Done again, it changes nothing. Whom the trainer brings has agreed
-    to nothing here, so that no consent is written down for them.
+    to nothing here, so that no consent is written down for them; the first letter of the event, a
+    reminder or their certificate, brings them the link of their own page.
 
     Raises:
         PermissionDenied: the event is not this person's.

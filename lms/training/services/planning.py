@@ -6,35 +6,26 @@ Raises of every write, beside what each names:
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from itertools import pairwise
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 
 from lms.core.codes import new_code
 from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
-from lms.training.enums import EventState
-from lms.training.models import TrainingEvent, TrainingSitting
+from lms.training.enums import Enrolment, EventState
+from lms.training.letters import changed_letter
+from lms.training.models import TrainingEvent
 from lms.training.services.enrolling import move_up
-from lms.training.services.problems import EventSettled, SittingsUnclear
+from lms.training.services.problems import EventSettled
+from lms.training.services.sittings import SittingPlan, set_sittings
 
 PLAN = "training.plan_training_events"
 SEE_ALL = "training.see_all_training_events"
 SETTLED = frozenset({EventState.CLOSED, EventState.CANCELLED})
-
-
-@dataclass(frozen=True)
-class SittingPlan:
-    """When one sitting is held, and where if not at the event's own place."""
-
-    starts_at: datetime
-    ends_at: datetime
-    place: str = ""
 
 
 @transaction.atomic
@@ -60,7 +51,7 @@ def plan_event(
     )
     event.trainers.set(trainers)
     event.co_organisers.set(co_organisers)
-    _set_sittings(event, sittings)
+    set_sittings(event, sittings)
     return event
 
 
@@ -74,7 +65,8 @@ def change_event(
     co_organisers: Iterable[MemberOrganisation] = (),
     **fields: Any,
 ) -> TrainingEvent:
-    """Change what was planned. More places move people up from the waiting list.
+    """Change what was planned. More places move people up from the waiting list; whoever is on
+    the list is told when the time or the place changed.
 
     Raises EventSettled when it was closed or cancelled.
     """
@@ -86,12 +78,16 @@ def change_event(
     both = (organiser, event.organiser)
     if organiser != event.organiser and not all(may_organise(by, one) for one in both):
         raise PermissionDenied
+    before = _when_and_where(event)
     for name, value in fields.items():
         setattr(event, name, value)
     event.save()
     event.trainers.set(trainers)
     event.co_organisers.set(co_organisers)
-    _set_sittings(event, sittings)
+    set_sittings(event, sittings)
+    if _when_and_where(event) != before and event.sittings.filter(ends_at__gt=timezone.now()):
+        for participant in event.participants.exclude(enrolment=Enrolment.WITHDRAWN):
+            changed_letter(participant)
     move_up(event)
     return event
 
@@ -133,33 +129,14 @@ def own_event(event: TrainingEvent, by: User) -> TrainingEvent:
     return TrainingEvent.objects.select_for_update().get(pk=event.pk)
 
 
+def _when_and_where(event: TrainingEvent) -> tuple[object, ...]:
+    """What a participant has to know again when it changes."""
+    times = event.sittings.order_by("number").values_list("starts_at", "ends_at", "place")
+    return (event.place, event.county_id, event.online_address, *times)
+
+
 def _free_code() -> str:
     """A code that no event has. Taken at the same moment by two, the constraint refuses one."""
     while TrainingEvent.objects.filter(code=(code := new_code())).exists():
         pass
     return code
-
-
-def _set_sittings(event: TrainingEvent, plans: Sequence[SittingPlan]) -> None:
-    """Sittings by their number: what was said of the first stays with the first. One at which
-    somebody was present is never taken away."""
-    ordered = sorted(plans, key=lambda plan: plan.starts_at)
-    overlaps = any(one.ends_at > after.starts_at for one, after in pairwise(ordered))
-    if not ordered or overlaps or any(one.ends_at <= one.starts_at for one in ordered):
-        raise SittingsUnclear
-    for number, plan in enumerate(ordered, start=1):
-        TrainingSitting.objects.update_or_create(
-            event=event,
-            number=number,
-            defaults={
-                "starts_at": plan.starts_at, "ends_at": plan.ends_at, "place": plan.place,
-            },
-            create_defaults={
-                "starts_at": plan.starts_at, "ends_at": plan.ends_at, "place": plan.place,
-                "public_id": uuid4(),
-            },
-        )  # fmt: skip
-    surplus = event.sittings.filter(number__gt=len(ordered))
-    if surplus.filter(attendance__isnull=False).exists():
-        raise SittingsUnclear
-    surplus.delete()

@@ -1,5 +1,9 @@
 """What can stand in the way of a write about trainings."""
 
+from collections.abc import Mapping
+
+from lms.core.audiences import Audience
+
 
 class EventMovedOn(Exception):  # noqa: N818 - named as people say it
     """Somebody decided something of the event since the page was opened; nothing was saved."""
@@ -31,6 +35,23 @@ class SittingsUnclear(Exception):  # noqa: N818
 
 class CertificateSettled(Exception):  # noqa: N818
     """The certificate was replaced or revoked before."""
+
+
+class HeadsMovedOn(Exception):  # noqa: N818
+    """Another trainer counted meanwhile; nothing was saved. `now` is what was counted, by
+    audience."""
+
+    def __init__(self, now: Mapping[Audience, int]) -> None:
+        super().__init__(", ".join(now))
+        self.now = now
+
+
+class NotHeldYet(Exception):  # noqa: N818
+    """The last sitting has not begun: an event is closed when it was held."""
+
+
+class HasAttended(Exception):  # noqa: N818
+    """Whoever was there, or whose event is over, does not withdraw from it."""
 
 
 class ListMovedOn(Exception):  # noqa: N818

@@ -22,6 +22,7 @@ from lms.training.services.problems import RequestMovedOn
 _WAYS: dict[str, frozenset[str]] = {
     RequestState.NEW: frozenset({RequestState.TAKEN, RequestState.DECLINED}),
     RequestState.TAKEN: frozenset({RequestState.NEW, RequestState.PLANNED, RequestState.DECLINED}),
+    # Only with the event that came of it: `release_requests`.
     RequestState.PLANNED: frozenset({RequestState.TAKEN}),
     RequestState.DECLINED: frozenset({RequestState.NEW}),
     RequestState.WITHDRAWN: frozenset(),
@@ -58,6 +59,8 @@ def take_request(
     if not may_organise(by, organisation):
         raise PermissionDenied
     request = _locked(request)
+    if request.state == RequestState.PLANNED:
+        raise RequestMovedOn
     is_new = _decide(request, expected, RequestState.TAKEN, by, organisation=organisation)
     if is_new:
         taken_letter(request)
@@ -68,8 +71,9 @@ def take_request(
 def give_back_request(
     *, request: TrainingRequest, expected: int, by: User, reason: str
 ) -> TrainingRequest:
-    """Put a request that one cannot serve back into the queue."""
-    request = _own(request, by)
+    """Put a request that one cannot serve back into the queue; the secretariat also one that was
+    declined."""
+    request = _locked(request) if by.has_perm(SEE_ALL) else _own(request, by)
     _decide(request, expected, RequestState.NEW, by, reason=reason)
     return request
 
@@ -79,11 +83,25 @@ def plan_request(
     *, request: TrainingRequest, event: TrainingEvent, expected: int, by: User
 ) -> TrainingRequest:
     """Say which event came of a request."""
-    request, event = _own(request, by), own_event(event, by)
+    # The event first, as `release_requests` finds it locked.
+    event = own_event(event, by)
+    request = _own(request, by)
     _decide(
         request, expected, RequestState.PLANNED, by, organisation=request.organisation, event=event
     )
     return request
+
+
+def release_requests(*, event: TrainingEvent, by: User, reason: str) -> None:
+    """The event that answered these requests is not held: whoever had taken them plans anew."""
+    planned = TrainingRequest.objects.select_for_update(of=("self",)).filter(
+        event=event, state=RequestState.PLANNED
+    )
+    for request in planned.order_by("pk"):
+        _decide(
+            request, request.decisions.count(), RequestState.TAKEN, by,
+            organisation=request.organisation, reason=reason,
+        )  # fmt: skip
 
 
 @transaction.atomic

@@ -1,26 +1,35 @@
 """The list of an event: ticking, adding somebody, counting the others."""
 
-from datetime import datetime
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from lms.training.forms.participants import AddForm, HeadCountForm
-from lms.training.models import Participant, TrainingEvent, TrainingSitting
 from lms.training.printing.documents import sheet_pdf
 from lms.training.selectors.rosters import head_counts_of, roster_of
-from lms.training.services import EventSettled, add_participant, count_heads, tick
+from lms.training.services import (
+    EventSettled,
+    HeadsMovedOn,
+    ListRow,
+    add_participant,
+    count_heads,
+    take_list,
+    tick,
+)
 from lms.training.services.planning import SETTLED
 from lms.training.tokens import sitting_token
 from lms.training.views.access import event_or_404, for_trainers
+
+# A tick that waited longer was said so long ago at least.
+LONGEST_WAIT = timedelta(days=7)
 
 
 @for_trainers("GET", "HEAD", "POST")
@@ -31,7 +40,7 @@ def sitting(request: HttpRequest, public_id: UUID, number: int) -> HttpResponse:
     found = get_object_or_404(event.sittings, number=number)
     if request.method == "POST":
         try:
-            _tick_all(request, event, found)
+            take_list(sitting=found, rows=_list_rows(request), by=request.user)
         except EventSettled:
             messages.error(request, _settled())
         else:
@@ -40,7 +49,7 @@ def sitting(request: HttpRequest, public_id: UUID, number: int) -> HttpResponse:
     context = {
         "event": event,
         "sitting": found,
-        "roster": roster_of(event),
+        "list": roster_of(event).at(found),
         "is_settled": event.state in SETTLED,
     }
     return render(request, "training/events/sitting.html", context)
@@ -69,28 +78,28 @@ def sheet(request: HttpRequest, public_id: UUID, number: int) -> HttpResponse:
 
 
 @for_trainers("POST")
-def tick_one(request: HttpRequest, public_id: UUID, number: int) -> JsonResponse:
-    """One tick, as the list's script sends it: {participant, present, client_id, said_at}."""
-    event = event_or_404(request, public_id)
-    found = get_object_or_404(event.sittings, number=number)
+def tick_one(request: HttpRequest, public_id: UUID, key: UUID) -> JsonResponse:
+    """One tick, as the list's script sends it: {participant, present, client_id, waited}. `key` is
+    the sitting's own, so that a tick that waited stays with its sitting when others are added.
+    Every refusal is JSON: the script drops what can never be saved, and says why."""
     try:
+        event = event_or_404(request, public_id)
+        found = event.sittings.get(public_id=key)
         person = event.participants.get(public_id=UUID(request.POST.get("participant", "")))
         client_id = UUID(request.POST.get("client_id", ""))
-    except (ValueError, Participant.DoesNotExist):
-        return JsonResponse(
-            {"error": _("Reîncărcați lista: persoana nu mai este pe ea.")}, status=400
-        )
-    try:
         said = tick(
             sitting=found,
             participant=person,
             present=request.POST.get("present") == "da",
             client_id=client_id,
-            said_at=_moment(request.POST.get("said_at", "")),
+            said_at=timezone.now() - _waited(request.POST.get("waited", "")),
             by=request.user,
         )
     except EventSettled:
         return JsonResponse({"error": _settled()}, status=409)
+    except (ValueError, Http404, PermissionDenied, ObjectDoesNotExist):
+        problem = _("Reîncărcați lista: persoana sau întâlnirea nu mai este aici.")
+        return JsonResponse({"error": problem}, status=400)
     return JsonResponse({"present": said.present})
 
 
@@ -123,43 +132,37 @@ def heads(request: HttpRequest, public_id: UUID) -> HttpResponse:
     form = HeadCountForm(request.POST or None, event=event, known=head_counts_of(event))
     if request.method == "POST" and form.is_valid():
         try:
-            count_heads(event=event, people=form.people, by=request.user)
+            count_heads(event=event, people=form.people, seen=form.seen, by=request.user)
         except EventSettled:
             form.add_error(None, _settled())
+        except HeadsMovedOn as moved:
+            form.say_what_was_counted(moved.now)
         else:
             messages.success(request, _("Numărătoarea este salvată."))
             return redirect("training:event", public_id)
     return render(request, "training/events/heads.html", {"form": form, "event": event})
 
 
-def _tick_all(request: HttpRequest, event: TrainingEvent, found: TrainingSitting) -> None:
-    """Everybody who was shown: ticked is present, not ticked is absent. Who was not shown, because
-    they came onto the list meanwhile, is left as they are."""
-    shown, ticked = request.POST.getlist("aratat"), set(request.POST.getlist("prezent"))
-    try:
-        keys = [UUID(key) for key in shown]
-    except ValueError as error:
-        raise PermissionDenied from error
-    now = timezone.now()
-    for person in event.participants.filter(public_id__in=keys):
-        tick(
-            sitting=found,
-            participant=person,
-            present=str(person.public_id) in ticked,
-            client_id=uuid4(),
-            said_at=now,
-            by=request.user,
-        )
+def _list_rows(request: HttpRequest) -> list[ListRow]:
+    """Everybody who was shown, as `<key>:<da|nu|>` says what had been known of them. Who was not
+    shown, because they came onto the list meanwhile, is left as they are."""
+    ticked = set(request.POST.getlist("prezent"))
+    known = {"da": True, "nu": False, "": None}
+    rows = []
+    for text in request.POST.getlist("aratat"):
+        key, _colon, shown = text.partition(":")
+        try:
+            rows.append(ListRow(UUID(key), known[shown], key in ticked))
+        except (ValueError, KeyError) as error:
+            raise PermissionDenied from error
+    return rows
 
 
-def _moment(text: str) -> datetime:
-    """When it was ticked by the phone's clock; now when that says nothing or the future."""
-    now = timezone.now()
-    try:
-        said = parse_datetime(text)
-    except ValueError:
-        return now
-    return said if said and timezone.is_aware(said) and said <= now else now
+def _waited(text: str) -> timedelta:
+    """How long a tick waited on its device, from milliseconds: the device's clock may be wrong, its
+    difference is not. Nothing when the text says nothing."""
+    milliseconds = int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
+    return min(timedelta(milliseconds=milliseconds), LONGEST_WAIT)
 
 
 def _settled() -> str:

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.training.enums import EventState, RequestState
@@ -16,6 +17,7 @@ from lms.training.selectors.rosters import clashes_of, roster_of
 from lms.training.services import (
     EventMovedOn,
     EventSettled,
+    NotHeldYet,
     RequestMovedOn,
     SittingsUnclear,
     cancel_event,
@@ -56,16 +58,20 @@ def plan(request: HttpRequest) -> HttpResponse:
     form = EventForm(request.POST or None, initial=_initial(asked, source), by=request.user)
     sittings = SittingFormSet(request.POST or None, prefix="intalniri")
     if request.method == "POST" and form.is_valid() and sittings.is_valid():
-        event = plan_event(
-            client_id=form.cleaned_data["client_id"] or uuid4(),
-            sittings=sittings.plans,
-            by=request.user,
-            **form.said,
-        )
-        if asked is not None:
-            _tie(request, asked, event)
-        messages.success(request, _("Formarea este planificată. Deschideți înscrierile."))
-        return redirect("training:event", event.public_id)
+        try:
+            event = plan_event(
+                client_id=form.cleaned_data["client_id"] or uuid4(),
+                sittings=sittings.plans,
+                by=request.user,
+                **form.said,
+            )
+        except SittingsUnclear:
+            form.add_error(None, _("Verificați datele și orele întâlnirilor."))
+        else:
+            if asked is not None:
+                _tie(request, asked, event)
+            messages.success(request, _("Formarea este planificată. Deschideți înscrierile."))
+            return redirect("training:event", event.public_id)
     context = {"form": form, "sittings": sittings, "asked": asked, "source": source}
     return render(request, "training/events/form.html", context)
 
@@ -75,8 +81,7 @@ def change(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """Change what was planned."""
     event = event_or_404(request, public_id)
     form = EventForm(request.POST or None, instance=event, by=request.user)
-    rows = None if request.method == "POST" else sittings_of(event)
-    sittings = SittingFormSet(request.POST or None, initial=rows, prefix="intalniri")
+    sittings = SittingFormSet(request.POST or None, initial=sittings_of(event), prefix="intalniri")
     if request.method == "POST" and form.is_valid() and sittings.is_valid():
         try:
             change_event(event=event, sittings=sittings.plans, by=request.user, **form.said)
@@ -85,7 +90,10 @@ def change(request: HttpRequest, public_id: UUID) -> HttpResponse:
         except SittingsUnclear:
             form.add_error(
                 None,
-                _("La o întâlnire scoasă a fost cineva prezent. Păstrați întâlnirea."),
+                _(
+                    "La o întâlnire scoasă s-a notat deja prezența. Păstrați întâlnirea sau "
+                    "schimbați-i data și orele."
+                ),
             )
         else:
             messages.success(request, _("Formarea este salvată."))
@@ -109,17 +117,24 @@ def event(request: HttpRequest, public_id: UUID) -> HttpResponse:
                 _("Altcineva a hotărât între timp despre formare. Verificați mai jos."),
             )
             return redirect("training:event", public_id)
+        except NotHeldYet:
+            messages.error(
+                request,
+                _("Formarea nu s-a ținut încă. Încheiați-o după ce începe ultima întâlnire."),
+            )
+            return redirect("training:event", public_id)
         if done:
             messages.success(request, done)
             return redirect("training:event", public_id)
     context = {
         "event": found,
         "roster": roster_of(found),
-        "clashes": [] if found.state in SETTLED else clashes_of(found),
+        "clashes": [] if found.state in SETTLED else clashes_of(found, request.user),
         "reason_form": reason,
         "decisions": found.decisions.select_related("decided_by"),
         "expected": found.decisions.count(),
         "is_settled": found.state in SETTLED,
+        "is_held": not found.sittings.filter(starts_at__gt=timezone.now()).exists(),
     }
     return render(request, "training/events/event.html", context)
 

@@ -16,13 +16,15 @@ from lms.core.codes import normalise_code
 from lms.core.keyring import BadToken
 from lms.training.calendars import calendar_of
 from lms.training.consents import FUNDERS, TAKING_PART
-from lms.training.enums import CertificateState, Enrolment
+from lms.training.enums import CertificateState, Enrolment, EventState
 from lms.training.forms.participants import CheckInForm, EnrolForm, WalkInForm
 from lms.training.models import Participant, TrainingEvent, TrainingSitting
 from lms.training.selectors.personal import data_of
+from lms.training.selectors.rosters import was_there
 from lms.training.services import (
     EnrolmentClosed,
     EventSettled,
+    HasAttended,
     OutsideWindow,
     check_in,
     enrol,
@@ -33,6 +35,8 @@ from lms.training.tokens import participant_of, sitting_of
 
 # A whole hall behind one address of the venue checks in at once.
 MOST_FORMS, PER_SECONDS = 600, 3600
+# A tenth of a hall mistypes its address; more is somebody trying out who has enrolled.
+MOST_GUESSES = 60
 
 
 @cache_control(private=True, max_age=0)
@@ -92,15 +96,23 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
         forget_person(participant=participant)
         return redirect("training:erased")
     if request.method == "POST":
-        withdraw(participant=participant)
-        messages.success(request, _("V-ați retras. Mulțumim că ați eliberat locul."))
+        try:
+            withdraw(participant=participant)
+        except HasAttended:
+            messages.error(
+                request, _("Nu vă mai puteți retrage: ați fost la formare sau s-a încheiat.")
+            )
+        else:
+            messages.success(request, _("V-ați retras. Mulțumim că ați eliberat locul."))
         return redirect("training:own", token)
     context = {
         "participant": participant,
         "token": token,
         "event": participant.event,
         "sittings": list(participant.event.sittings.all()),
-        "is_withdrawn": participant.enrolment == Enrolment.WITHDRAWN,
+        "may_withdraw": participant.event.state == EventState.OPEN
+        and participant.enrolment != Enrolment.WITHDRAWN
+        and not was_there(participant),
         "certificate": participant.certificates.filter(state=CertificateState.VALID).first(),
     }
     return render(request, "training/public/own.html", context)
@@ -134,19 +146,22 @@ def present(request: HttpRequest, token: str) -> HttpResponse:
         else CheckInForm(request.POST or None)
     )
     context = {"sitting": sitting, "event": sitting.event, "form": form, "walks_in": walks_in}
-    if request.method == "POST" and form.is_valid() and _may(request, form):
+    guesses = f"{get_adapter().get_client_ip(request)} {sitting.pk}"
+    if request.method == "POST" and form.is_valid() and _may(request, form, guesses):
+        walk_in = {**form.said, "language": get_language() or "ro"} if walks_in else {}
         try:
             said = check_in(
                 sitting=sitting,
                 client_id=form.cleaned_data["client_id"] or uuid4(),
                 email=form.cleaned_data["email"],
-                **(form.said if walks_in else {}),
+                **walk_in,
             )
         except (OutsideWindow, EventSettled) as problem:
             context["problem"] = _why_not(problem)
         else:
             if said is not None:
                 return render(request, "training/public/checked_in.html", context)
+            limits.may("training-guess", guesses, most=MOST_GUESSES, seconds=PER_SECONDS)
             form.add_error(
                 "email",
                 _("Nu găsim această adresă la formare. Verificați-o sau intrați fără înscriere."),
@@ -190,9 +205,12 @@ def _sitting(token: str) -> TrainingSitting:
     )
 
 
-def _may(request: HttpRequest, form: EnrolForm | CheckInForm | WalkInForm) -> bool:
+def _may(
+    request: HttpRequest, form: EnrolForm | CheckInForm | WalkInForm, guesses: str = ""
+) -> bool:
     source = get_adapter().get_client_ip(request)
-    if limits.may("training-people", source, most=MOST_FORMS, seconds=PER_SECONDS):
+    guessed = bool(guesses) and limits.is_spent("training-guess", guesses, most=MOST_GUESSES)
+    if not guessed and limits.may("training-people", source, most=MOST_FORMS, seconds=PER_SECONDS):
         return True
     form.add_error(None, _("De la această adresă au venit multe formulare. Încercați peste o oră."))
     return False

@@ -48,10 +48,11 @@ def one(request: HttpRequest, public_id: UUID) -> HttpResponse:
     found = request_or_404(request, public_id)
     decision = request.POST.get("decizie", "")
     take = TakeForm(request.POST if decision == TAKE else None)
-    reason = ReasonForm(request.POST if decision in (GIVE_BACK, DECLINE) else None)
+    back = ReasonForm(request.POST if decision == GIVE_BACK else None)
+    no = ReasonForm(request.POST if decision == DECLINE else None, prefix="refuz")
     if request.method == "POST":
         try:
-            done = _decide(request, found, decision, take, reason)
+            done = _decide(request, found, take, back, no)
         except RequestMovedOn:
             messages.error(
                 request,
@@ -68,9 +69,14 @@ def one(request: HttpRequest, public_id: UUID) -> HttpResponse:
         # Before an organisation takes a request, only the secretariat reads who asks.
         "shows_contact": (sees_all or is_own) and not found.erased_at,
         "take_form": take,
-        "reason_form": reason,
+        "back_form": back,
+        "decline_form": no,
+        "wrong_form": next((form for form in (take, back, no) if form.errors), None),
         "sees_all": sees_all,
-        "is_own": is_own,
+        "may_plan": is_own or sees_all,
+        "may_give_back": (found.state == RequestState.TAKEN and (is_own or sees_all))
+        or (found.state == RequestState.DECLINED and sees_all),
+        "may_decline": sees_all and found.state in (RequestState.NEW, RequestState.TAKEN),
         "decisions": found.decisions.select_related("organisation", "decided_by"),
         "expected": found.decisions.count(),
     }
@@ -78,11 +84,11 @@ def one(request: HttpRequest, public_id: UUID) -> HttpResponse:
 
 
 def _decide(
-    request: HttpRequest, found: TrainingRequest, decision: str, take: TakeForm, reason: ReasonForm
+    request: HttpRequest, found: TrainingRequest, take: TakeForm, back: ReasonForm, no: ReasonForm
 ) -> str:
-    """Do what the button says; "" when the form has to be mended first."""
+    """Do what the button says, by the form that it filled; "" when that has to be mended first."""
     expected = _number(request.POST.get("vazut", ""))
-    if decision == TAKE:
+    if request.POST.get("decizie") == TAKE:
         organisation = _organisation(request, take)
         if organisation is None:
             return ""
@@ -90,11 +96,12 @@ def _decide(
         return _("Cererea este preluată de %(who)s. I-am scris celui care a cerut.") % {
             "who": organisation
         }
-    if decision in (GIVE_BACK, DECLINE) and reason.is_valid():
-        why = reason.cleaned_data["reason"]
-        if decision == GIVE_BACK:
-            give_back_request(request=found, expected=expected, by=request.user, reason=why)
-            return _("Cererea este din nou la coadă.")
+    if back.is_valid():
+        why = back.cleaned_data["reason"]
+        give_back_request(request=found, expected=expected, by=request.user, reason=why)
+        return _("Cererea este din nou la coadă.")
+    if no.is_valid():
+        why = no.cleaned_data["reason"]
         decline_request(request=found, expected=expected, by=request.user, reason=why)
         return _("Cererea este închisă. I-am scris motivul celui care a cerut.")
     return ""

@@ -1,6 +1,6 @@
 // Only adds: a tick is sent by itself, and waits on this device while there is no network.
 //
-// <form data-ticks="/formare/…/bifa/" data-ticks-waiting="…{n}…" data-ticks-saved="…" data-ticks-again="…">
+// <form data-ticks="/formare/…/bifa/<sitting>/" data-ticks-waiting="…{n}…" data-ticks-saved="…" data-ticks-again="…">
 //   <input type="checkbox" name="prezent" value="<participant>"> … <p data-ticks-state>
 //
 // What waits is random ids and moments, never a name. It is sent in the order in which it was
@@ -20,16 +20,19 @@ if (form) {
 
   // "sent", "refused" with its words, or "later": no network, or an account that was left.
   const send = async (tick) => {
+    const { said, ...what } = tick;
     const body = new URLSearchParams({
-      ...tick,
+      ...what,
+      // How long it waited, by this device's own clock, which may be an hour wrong.
+      waited: Math.max(0, Date.now() - said),
       csrfmiddlewaretoken: form.querySelector("[name=csrfmiddlewaretoken]").value,
     });
     const answer = await fetch(form.dataset.ticks, { method: "POST", body }).catch(() => null);
     if (!answer) return ["later", form.dataset.ticksWaiting];
     const isOurs = answer.headers.get("content-type")?.startsWith("application/json");
     if (!isOurs) return ["later", form.dataset.ticksAgain];
-    const said = await answer.json();
-    return answer.ok ? ["sent", ""] : ["refused", said.error];
+    const { error } = await answer.json();
+    return answer.ok ? ["sent", ""] : ["refused", error];
   };
 
   const flush = async () => {
@@ -57,7 +60,7 @@ if (form) {
         participant: box.value,
         present: box.checked ? "da" : "nu",
         client_id: crypto.randomUUID(),
-        said_at: new Date().toISOString(),
+        said: Date.now(),
       };
       keep([...waiting(), tick]);
       flush();
