@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from lessons.views import module_sharing, offline
 from lms.core import views as core_views
+from lms.reach.views import cascade
 from lms.training.views import certificates
 
 handler403 = "lms.core.views.forbidden"
@@ -42,6 +43,9 @@ urlpatterns = [
         path("cont/", include("allauth.urls")),
         path("lectii/", include("lessons.urls")),
         path("module/", include("lessons.module_urls")),
+        # Reads trainings and class sessions, so it is the report's; trainers look for it here.
+        path("formare/cascada/", cascade.cascade, name="cascade"),
+        path("formare/cascada.csv", cascade.cascade_as_csv, name="cascade_csv"),
         path("formare/", include("lms.training.urls")),
         path("adeverinta/<str:number>/", certificates.check, name="certificate"),
         path("adeverinta/<str:number>.json", certificates.check_as_json, name="certificate_json"),

@@ -101,6 +101,12 @@ def pick_fits(sheet: QuestionSheet, pick: str) -> bool | None:
     return _fits_place(sheet, *split_pick(pick))
 
 
+def signs_named(sheet: QuestionSheet, response: Response) -> int:
+    """How many fitting options of a question of several choices were ticked, a wrong tick taking
+    back a right one: ticking everything names nothing. 0 of any other kind."""
+    return _net_hits(sheet, response) if sheet.kind == Kind.MULTIPLE else 0
+
+
 def _nothing(response: Response) -> Response:
     if response:
         raise BadResponse(Trouble.UNKNOWN)
@@ -134,9 +140,13 @@ def _score(sheet: QuestionSheet, response: Response) -> float:
     if sheet.kind in PLACE_KINDS:
         fitting = [_fits_place(sheet, n, key) for n, key in enumerate(response, start=1)]
         return sum(fitting) / len(fitting)
-    # A wrong tick takes back a right one, so that ticking everything is not a way through.
+    return _net_hits(sheet, response) / len(sheet.solution)
+
+
+def _net_hits(sheet: QuestionSheet, response: Response) -> int:
+    """A wrong tick takes back a right one, so that ticking everything is not a way through."""
     hits = len(set(response) & set(sheet.solution))
-    return max(0, 2 * hits - len(response)) / len(sheet.solution)
+    return max(0, 2 * hits - len(response))
 
 
 def _on_chosen(sheet: QuestionSheet, response: Response) -> tuple[Remark, ...]:

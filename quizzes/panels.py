@@ -50,6 +50,7 @@ QUESTION = ObjectList(
                 "La „pune în ordine” scrieți-le în ordinea potrivită: elevii le văd amestecate."
             ),
         ),
+        FieldPanel("risk_sign"),
         InlinePanel(
             "scenes",
             panels=_SCENE,

@@ -26,7 +26,7 @@ class QuestionViewSet(SnippetViewSet):
     icon = "help"
     edit_handler = panels.QUESTION
     list_display = ["text", "kind", "key", "locale"]
-    list_filter = ["kind"]
+    list_filter = ["kind", "risk_sign"]
     search_fields = ["text", "key"]
     copy_view_enabled = False
 

@@ -23,13 +23,16 @@ SOON = 14
 
 
 def report_links(user: User) -> Iterator[Link]:
-    """The report of the running year, for whoever may read it."""
+    """The report of the running year, for whoever may read it; what trainings led to, for who
+    plans them."""
     if user.has_perm("reach.view_reach_report"):
         year = timezone.localdate().year
         title = _("Raportul anului %(year)s") % {"year": year}
         yield title, reverse("reach:report", args=[year]), "print"
     if user.has_perm("reach.close_periods"):
         yield _("Perioade de raportare"), reverse("reach:periods"), "clock"
+    if user.has_perm("training.plan_training_events"):
+        yield _("Cascada formărilor"), reverse("cascade"), "people"
     if user.has_perm("reach.declare_figures") and user.organisation_id:
         yield _("Raportarea anuală"), reverse("reach:declare"), "check"
 

@@ -99,6 +99,14 @@ class Gender(TextChoices):
     NON_BINARY = "nonbinar", _("persoană nonbinară")
 
 
+class FacilitatorStep(TextChoices):
+    """What was decided of a facilitator."""
+
+    NAMED = "named", _("numit")
+    PROLONGED = "prolonged", _("prelungit")
+    ENDED = "ended", _("încheiat")
+
+
 class CertificateState(TextChoices):
     """What a check of a certificate says."""
 
@@ -107,3 +115,33 @@ class CertificateState(TextChoices):
     REVOKED = "revoked", _("retrasă")
     # The list was corrected after it was issued; who has earned it after all gets a new one.
     UNEARNED = "unearned", _("retrasă: prezența a fost corectată")
+
+
+class QuestionnairePart(TextChoices):
+    """When the questions of an event are answered."""
+
+    BEFORE = "before", _("înainte")
+    AFTER = "after", _("după")
+
+
+class Pace(TextChoices):
+    """How quickly an event went."""
+
+    SLOW = "slow", _("prea încet")
+    RIGHT = "right", _("potrivit")
+    FAST = "fast", _("prea repede")
+
+
+class WillUse(TextChoices):
+    """Whether somebody will use what they learned."""
+
+    YES = "yes", _("da")
+    PARTLY = "partly", _("o parte")
+    NO = "no", _("nu")
+
+
+class CommentKind(TextChoices):
+    """What free words of an evaluation are about."""
+
+    KEEP = "keep", _("ce să păstrăm")
+    CHANGE = "change", _("ce să schimbăm")

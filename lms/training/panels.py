@@ -24,6 +24,8 @@ _PROGRAMME = [
     FieldPanel("for_whom"),
     FieldPanel("outcomes"),
     InlinePanel("agenda", label=_("Parte"), heading=_("Agenda"), min_num=1),
+    FieldPanel("questionnaire"),
+    FieldPanel("risk_signs"),
     FieldPanel("content_note"),
     FieldPanel("takeaways"),
     FieldPanel("licence"),

@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from lms.core.periods import Period
 from lms.people.models import User
-from lms.training.enums import Enrolment, EventState, RequestState
+from lms.training.enums import CertificateState, Enrolment, EventState, RequestState
 
 if TYPE_CHECKING:
     from lms.training.models import (  # noqa: F401
         EventDecision,
+        Facilitator,
         Participant,
         TrainingEvent,
         TrainingRequest,
@@ -76,6 +77,25 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
     def waiting(self) -> "ParticipantQuerySet":
         """Those who wait for one, first come first."""
         return self.filter(enrolment=Enrolment.WAITING).order_by("enrolled_at", "pk")
+
+
+class FacilitatorQuerySet(models.QuerySet["Facilitator"]):
+    """Facilitators."""
+
+    def valid(self) -> "FacilitatorQuerySet":
+        """Those whom material for trainers is open to today: named, not ended, not over, and of a
+        participant who has a valid certificate. A corrected certificate carries it on; without
+        one, whatever was decided, it holds no more."""
+        return self.filter(
+            is_ended=False,
+            valid_until__gte=timezone.localdate(),
+            participant__certificates__state=CertificateState.VALID,
+            participant__erased_at=None,
+        )
+
+    def tied_to(self, user: User) -> "FacilitatorQuerySet":
+        """Those that this account has taken on."""
+        return self.filter(user=user)
 
 
 class TrainingRequestQuerySet(models.QuerySet["TrainingRequest"]):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from lms.core import page_protection, page_publishing
-from lms.training.models import ProgrammePage, TrainingEvent, TrainingRequest
+from lms.training.models import Facilitator, ProgrammePage, TrainingEvent, TrainingRequest
 from lms.training.publishing import draft_errors
 from lms.training.views.access import refused_document
 from media.models import ContentDocument
@@ -16,19 +16,22 @@ page_publishing.register(ProgrammePage, draft_errors)
 
 
 def programmes_held(page_ids: Iterable[int]) -> set[int]:
-    """Of these pages, the programmes that an event was planned of, or somebody asked for."""
+    """Of these pages, the programmes that an event was planned of, somebody asked for or is a
+    facilitator of."""
     pages = list(page_ids)
     events = TrainingEvent.objects.filter(programme__in=pages).order_by()
     requests = TrainingRequest.objects.filter(programme__in=pages).order_by()
+    facilitators = Facilitator.objects.filter(programme__in=pages).order_by()
     return {
         *events.values_list("programme", flat=True).distinct(),
         *requests.values_list("programme", flat=True).distinct(),
+        *facilitators.values_list("programme", flat=True).distinct(),
     }
 
 
 page_protection.register(
     programmes_held,
-    _("Programul are formări sau cereri: depublicați-l în schimb."),
+    _("Programul are formări, cereri sau facilitatori: depublicați-l în schimb."),
 )
 
 

@@ -31,6 +31,9 @@ class QuestionForm(WagtailAdminModelForm):
             self._check_key(cleaned)
             for flaw in flaws_of(self._draft(cleaned)):
                 self.add_error(None, str(flaw))
+            if cleaned.get("risk_sign") and cleaned["kind"] != Kind.MULTIPLE:
+                problem = _("Semnele de risc se numără numai la „mai multe variante”.")
+                self.add_error("risk_sign", problem)
         self._check_facts()
         return cleaned
 

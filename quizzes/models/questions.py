@@ -18,6 +18,15 @@ class Question(PreviewableMixin, TranslatableMixin, ClusterableModel):
     kind = models.CharField(_("fel"), max_length=10, choices=Kind.choices, default=Kind.SINGLE)
     text = models.CharField(_("întrebare"), max_length=300)
     closing = models.TextField(_("încheiere"), max_length=600, blank=True)
+    # What trainings ask for: how many signs of risk somebody names (docs/decisions/0016).
+    risk_sign = models.BooleanField(
+        _("variantele potrivite sunt semne de risc"),
+        default=False,
+        help_text=_(
+            "Numai la „mai multe variante”. În chestionarele formărilor se numără câte semne "
+            "alege un participant, mai puțin variantele nepotrivite pe care le-a bifat."
+        ),
+    )
 
     preview_modes = [("pupil", _("Cum o vede elevul")), ("key", _("Cu răspunsuri și explicații"))]
 
@@ -29,6 +38,11 @@ class Question(PreviewableMixin, TranslatableMixin, ClusterableModel):
             # Two loads of starter content at once put a question into the bank once.
             models.UniqueConstraint(fields=["key", "locale"], name="one_question_per_key"),
             only_known("kind", Kind, name="question_kind_is_known"),
+            # Whoever writes it: signs are counted by ticks, and no other kind has any.
+            models.CheckConstraint(
+                condition=models.Q(risk_sign=False) | models.Q(kind=Kind.MULTIPLE),
+                name="risk_signs_are_ticked",
+            ),
         ]
 
     def __str__(self) -> str:

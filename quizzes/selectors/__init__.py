@@ -2,6 +2,7 @@
 
 from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
+from quizzes.selectors.pairs import ResponsePair, change_of_pairs, checked, names_enough
 from quizzes.selectors.questions import (
     draft_of,
     latest_version,
@@ -22,16 +23,20 @@ __all__ = [
     "FEWEST",
     "Change",
     "Item",
+    "ResponsePair",
     "StepTally",
     "answers_of",
     "attempt_of",
     "change_of_group",
+    "change_of_pairs",
     "changes_of_all",
+    "checked",
     "draft_of",
     "item_analysis",
     "latest_response",
     "latest_version",
     "latest_versions",
+    "names_enough",
     "questions_of",
     "sheet_of",
     "tallies_of_group",

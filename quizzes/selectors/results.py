@@ -99,7 +99,7 @@ def change_of_group(group: UUID) -> list[Change]:
             sums[activity, pair.version_id].update(pair_amounts(pair))
     for tally in PairTally.objects.filter(group=group):
         sums[tally.activity, tally.version_id].update(_amounts_of(tally))
-    return _changes(sums)
+    return changes_of_sums(sums)
 
 
 def changes_of_all() -> list[Change]:
@@ -111,7 +111,7 @@ def changes_of_all() -> list[Change]:
         sum_rose=Sum("rose"),
         sum_fell=Sum("fell"),
     )
-    return _changes(
+    return changes_of_sums(
         {
             (row["activity"], row["version"]): Counter(
                 n=row["total"],
@@ -150,7 +150,9 @@ def _amounts_of(tally: PairTally) -> dict[str, float]:
     return {name: getattr(tally, name) for name in ("n", "before", "after", "rose", "fell")}
 
 
-def _changes(sums: dict[tuple[UUID, int], Counter[str]]) -> list[Change]:
+def changes_of_sums(sums: dict[tuple[UUID, int], Counter[str]]) -> list[Change]:
+    """The changes that these sums (`tallying.pair_amounts`) add up to, by activity and version;
+    none of fewer than ten people."""
     enough = {key: total for key, total in sums.items() if total["n"] >= FEWEST}
     sheets = _sheets(version for _activity, version in enough)
     return [

@@ -18,11 +18,17 @@ _MOST_TRIES = 5
 
 @transaction.atomic
 def add_question(
-    *, key: str, locale: Locale, draft: QuestionDraft, translation_key: UUID | None = None
+    *,
+    key: str,
+    locale: Locale,
+    draft: QuestionDraft,
+    translation_key: UUID | None = None,
+    risk_sign: bool = False,
 ) -> Question:
     """Put a question into the bank, or return the one of this key and language as it stands.
 
-    Without a `translation_key` it joins the question of the same key in another language.
+    Without a `translation_key` it joins the question of the same key in another language. The
+    fitting options of one with `risk_sign` are signs of risk.
 
     Raises:
         ValidationError: the question is not whole; every sentence says what is missing.
@@ -33,11 +39,24 @@ def add_question(
     if flaws := flaws_of(draft):
         raise ValidationError([f"{key}: {flaw}" for flaw in flaws])
     question = Question(
-        key=key, locale=locale, kind=draft.kind, text=draft.text, closing=draft.closing
+        key=key,
+        locale=locale,
+        kind=draft.kind,
+        text=draft.text,
+        closing=draft.closing,
+        risk_sign=risk_sign,
     )
     kin = translation_key or _kin(key)
     if kin is not None:
         question.translation_key = kin
+    _write_parts(question, draft)
+    question.full_clean()
+    question.save()
+    return question
+
+
+def _write_parts(question: Question, draft: QuestionDraft) -> None:
+    """Give an unsaved question the options and scenes of its draft."""
     question.choices = [
         Choice(
             sort_order=place,
@@ -61,9 +80,6 @@ def add_question(
         )
         for place, scene in enumerate(draft.scenes)
     ]
-    question.full_clean()
-    question.save()
-    return question
 
 
 def _kin(key: str) -> UUID | None:

@@ -19,6 +19,12 @@ from lms.classrooms.models import (
     Seat,
 )
 from lms.people.models import Learner, User
+from lms.training.models import (
+    Evaluation,
+    EvaluationComment,
+    QuestionnaireAnswer,
+    QuestionnaireItem,
+)
 from quizzes.models import Answer, Attempt, OptionTally, PairTally, QuestionTally
 
 NAMING_WORDS = {
@@ -106,7 +112,10 @@ POINTS_AT_A_USER = {
     "reach.Submission.submitted_by": "who handed it in",
     "training.Attendance.recorded_by": "who ticked it",
     "training.Certificate.issued_by": "who issued it",
+    "training.ConditionsAcceptance.user": "who accepted; emptied with the account",
     "training.EventDecision.decided_by": "who decided; emptied with the account",
+    "training.Facilitator.user": "whose account it opens; emptied when account or person is erased",
+    "training.FacilitatorDecision.decided_by": "who decided; emptied with the account",
     "training.HeadCount.recorded_by": "who counted",
     "training.RequestDecision.decided_by": "who decided; emptied with the account",
     "training.TrainingEvent.created_by": "who planned it",
@@ -121,11 +130,15 @@ NAMELESS = (
     ClassSessionRevision,
     ClassStep,
     DownloadAnswer,
+    Evaluation,
+    EvaluationComment,
     JoinCode,
     KitDownload,
     OptionTally,
     PairTally,
     QuestionTally,
+    QuestionnaireAnswer,
+    QuestionnaireItem,
     SchoolClass,
 )
 # Everything that is ever known of a pupil. A field more needs a decision, not only a migration.

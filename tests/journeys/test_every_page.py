@@ -27,8 +27,12 @@ PERIODS = ("/raport/perioade/", f"/raport/perioade/{YEAR}/", "/raport/completitu
 LISTS = ("sesiuni", "scoli", "profesori", "tabele", "campanii", "formari", "declarate")
 REPORT = ("/raport/", *(f"/raport/2026/{part}/" for part in LISTS))
 SIGNED_IN = {
-    "formator": ("/formare/detectarea-si-notificarea-cazurilor/ghid/",),
-    "profesor": (*ACCOUNT, *SESSIONS),
+    "formator": (
+        "/formare/detectarea-si-notificarea-cazurilor/ghid/",
+        "/formare/cascada/",
+        "/formare/conditii/",
+    ),
+    "profesor": (*ACCOUNT, *SESSIONS, "/formare/facilitator/"),
     "membru": (*SESSIONS, *DECIDING, *DECLARING, FIGURE),
     "secretariat": (*DECIDING, *REPORT, *INBOX, *PERIODS, "/raport/decizii/"),
 }

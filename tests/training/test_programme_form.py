@@ -32,7 +32,7 @@ def form_of(programme, *, agenda=None, body=(), publish=False, **fields):
     """The form as the editor sends it; `fields` replace the usual ones."""
     same = (
         "title", "slug", "kind", "duration", "certificate_share", "summary", "outcomes",
-        "takeaways", "content_note", "trainer_needs", "licence",
+        "risk_signs", "takeaways", "content_note", "trainer_needs", "licence",
     )  # fmt: skip
     data = {
         **{name: getattr(programme, name) for name in same},

@@ -8,6 +8,7 @@ from wagtail.models import PageViewRestriction
 from lms.people.enums import Role
 from lms.people.roles import RULES
 from lms.training.selectors import READ_TRAINERS_PART
+from lms.training.services import accept_conditions
 from lms.training.starter.collection import READERS
 from tests.factories import make_user
 from tests.training.programmes import GUIDE, add_material, make_document, make_programme
@@ -39,6 +40,15 @@ def kept(programme):
         "programme": reverse("training:material", args=["program", row.pk]),
         "library": row.document.url,
     }
+
+
+@pytest.fixture
+def agreed(client):
+    """A trainer who signed in and accepted the conditions of such documents."""
+    trainer = make_user(Role.TRAINER)
+    accept_conditions(user=trainer)
+    client.force_login(trainer)
+    return trainer
 
 
 def body_of(response):
@@ -136,13 +146,11 @@ def test_a_teacher_gets_no_document_for_trainers(client, kept, where):
 
 
 @pytest.mark.parametrize("where", ["programme", "library"])
-def test_a_trainer_gets_it(client, kept, where):
-    client.force_login(make_user(Role.TRAINER))
+def test_a_trainer_gets_it(client, kept, agreed, where):
     assert body_of(client.get(kept[where])) == b"cuvinte"
 
 
-def test_no_cache_on_the_way_keeps_a_document(client, kept):
-    client.force_login(make_user(Role.TRAINER))
+def test_no_cache_on_the_way_keeps_a_document(client, kept, agreed):
     assert "private" in client.get(kept["programme"]).headers["Cache-Control"]
 
 

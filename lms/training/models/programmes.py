@@ -17,12 +17,16 @@ from lms.training.durations import duration_label
 from lms.training.enums import SHAPES, SHORT_NAMES, TrainingKind
 from media.blocks import RICH_TEXT
 from media.models import StoryPage
+from quizzes.models import Quiz
 
 ONE_A_LINE = _("Câte unul pe fiecare rând.")
 # Addresses beside those of programmes: a page with one of these slugs could not be reached.
 RESERVED_SLUGS = frozenset(
-    {"anul", "cerere", "cereri", "e", "evenimente", "inscriere", "nou", "prezent"}
-)
+    {
+        "anul", "cascada", "cerere", "cereri", "chestionar", "conditii", "e", "evenimente",
+        "facilitator", "inscriere", "nou", "parere", "prezent",
+    }
+)  # fmt: skip
 
 
 class ProgrammeIndexPage(BasePage):
@@ -76,6 +80,28 @@ class ProgrammePage(StoryPage):
     takeaways = models.TextField(_("ce primesc participanții"), help_text=ONE_A_LINE)
     content_note = models.TextField(_("notă despre conținut"))
     licence = models.CharField(_("licență"), max_length=40, default="CC BY-SA 4.0")
+    # What participants are asked before and after: docs/decisions/0016.
+    questionnaire = models.ForeignKey(
+        Quiz,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="programmes",
+        verbose_name=_("chestionarul de dinainte și de după"),
+        help_text=_(
+            "Un test din „Verifică-te”. Participanții răspund la aceleași întrebări înainte și "
+            "după, fără nume. Intră întrebările cu o variantă, cu mai multe variante, adevărat "
+            "sau fals și scalele."
+        ),
+    )
+    risk_signs = models.PositiveSmallIntegerField(
+        _("câte semne de risc să numească un participant"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(30)],
+        help_text=_(
+            "Se numără la întrebările bancii marcate „variantele potrivite sunt semne de risc”."
+        ),
+    )
     # The trainer's part
     trainer_needs = models.TextField(_("ce îi trebuie formatorului"), help_text=ONE_A_LINE)
     guide = RichTextField(

@@ -1,5 +1,6 @@
 """Reads of programmes, for views and other apps."""
 
+from lms.training.selectors.facilitators import is_facilitator
 from lms.training.selectors.programme_pages import guide_context, programme_context
 from lms.training.selectors.programmes import (
     ProgrammeList,
@@ -8,13 +9,14 @@ from lms.training.selectors.programmes import (
     programme_titles,
     public_programme,
 )
-from lms.training.selectors.reading import READ_TRAINERS_PART, is_for_trainers
+from lms.training.selectors.reading import READ_TRAINERS_PART, keeping_programmes
 
 __all__ = [
     "READ_TRAINERS_PART",
     "ProgrammeList",
     "guide_context",
-    "is_for_trainers",
+    "is_facilitator",
+    "keeping_programmes",
     "programme_context",
     "programme_list",
     "programme_of",

@@ -9,7 +9,7 @@ def data_of(participant: Participant) -> dict[str, object]:
     rows = (
         Participant.objects.filter(person_key=participant.person_key, erased_at=None)
         .select_related("event__programme", "county")
-        .prefetch_related("attendance__sitting", "certificates")
+        .prefetch_related("attendance__sitting", "certificates", "facilitator_roles__programme")
     )
     requests = TrainingRequest.objects.filter(
         erased_at=None, contact_email__iexact=participant.email
@@ -45,6 +45,10 @@ def _event(row: Participant) -> dict[str, object]:
         "adeverinte": [
             {"numar": one.number, "stare": one.state, "emisa_la": one.issued_at.isoformat()}
             for one in row.certificates.all()
+        ],
+        "facilitator": [
+            {"program": one.programme.title, "pana_la": one.valid_until.isoformat()}
+            for one in row.facilitator_roles.all()
         ],
     }
 

@@ -1,5 +1,7 @@
 """What is not for everybody."""
 
+from uuid import UUID
+
 from lms.training.models import ProgrammeMaterial
 from media.models import ContentDocument
 
@@ -7,7 +9,8 @@ from media.models import ContentDocument
 READ_TRAINERS_PART = "training.read_trainers_part"
 
 
-def is_for_trainers(document: ContentDocument) -> bool:
-    """Whether a programme keeps this document for trainers; then it is kept at every address,
-    also where another programme lists it as open."""
-    return ProgrammeMaterial.objects.filter(document=document, trainers_only=True).exists()
+def keeping_programmes(document: ContentDocument) -> set[UUID]:
+    """The programmes that keep this document for trainers, by the key that their languages share.
+    If there is any, it is kept at every address, also where another programme lists it as open."""
+    rows = ProgrammeMaterial.objects.filter(document=document, trainers_only=True)
+    return set(rows.values_list("programme__translation_key", flat=True))

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from lms.people.models import User
 from lms.training.enums import CertificateState, EventState
@@ -16,6 +17,7 @@ from lms.training.masking import masked
 from lms.training.models import Certificate, Participant, TrainingEvent
 from lms.training.numbers import new_number
 from lms.training.selectors.rosters import Roster, RosterRow, roster_of
+from lms.training.services.facilitating import end_facilitators_of
 from lms.training.services.planning import own_event
 from lms.training.services.problems import CertificateSettled, EventSettled
 
@@ -42,14 +44,14 @@ def issue_certificates(*, event: TrainingEvent, by: User) -> list[Certificate]:
         may_have = row.participant.name and row.participant.pk not in revoked
         earns = has_earned(row, roster, event)
         if old is not None and not earns:
-            _end(old, CertificateState.UNEARNED, "")
+            _no_longer_earned(old, by)
         elif old is not None and old.name and _differs(old, row, roster):
             _end(old, CertificateState.REPLACED, "")
             made.append(_issue(row, roster, event, by, replaces=old))
         elif old is None and earns and may_have:
             made.append(_issue(row, roster, event, by))
     for gone in valid.values():
-        _end(gone, CertificateState.UNEARNED, "")
+        _no_longer_earned(gone, by)
     for certificate in made:
         certificate_letter(certificate)
     return made
@@ -95,12 +97,21 @@ def reissue_certificate(
 
 @transaction.atomic
 def revoke_certificate(*, certificate: Certificate, reason: str, by: User) -> Certificate:
-    """Take a certificate back: its check page says so, without the reason.
+    """Take a certificate back: its check page says so, without the reason. Whoever is a facilitator
+    by it is one no more.
 
     Raises CertificateSettled when it was replaced or revoked before.
     """
     own_event(certificate.participant.event, by)
-    return _end(certificate, CertificateState.REVOKED, reason)
+    row = _end(certificate, CertificateState.REVOKED, reason)
+    end_facilitators_of(participant=row.participant, reason=reason, by=by)
+    return row
+
+
+def _no_longer_earned(certificate: Certificate, by: User) -> None:
+    row = _end(certificate, CertificateState.UNEARNED, "")
+    reason = _("Prezența a fost corectată.")
+    end_facilitators_of(participant=row.participant, reason=reason, by=by)
 
 
 def _end(certificate: Certificate, state: CertificateState, reason: str) -> Certificate:

@@ -16,7 +16,9 @@ from lms.training.consents import KEPT_DAYS
 from lms.training.enums import Enrolment
 from lms.training.models import Certificate, Participant, TrainingEvent, TrainingRequest
 from lms.training.person_keys import random_key
+from lms.training.selectors.facilitators import people_who_facilitate
 from lms.training.services.enrolling import move_up
+from lms.training.services.facilitating import untie_facilitators
 
 
 @transaction.atomic
@@ -34,9 +36,11 @@ def forget_person(*, participant: Participant) -> int:
 
 
 def forget_old_participants() -> int:
-    """Erase those whose last event is long over; returns how many people. One transaction each."""
+    """Erase those whose last event is long over; returns how many people. One transaction each.
+    Whoever is a facilitator agreed to be known as long as that lasts."""
     before = timezone.now() - timedelta(days=KEPT_DAYS)
     kept = Participant.objects.filter(erased_at=None)
+    kept = kept.exclude(person_key__in=people_who_facilitate())
     last = kept.values("person_key").annotate(last=Max("event__sittings__ends_at"))
     people = list(last.filter(last__lt=before).values_list("person_key", flat=True))
     for key in people:
@@ -87,6 +91,7 @@ def _erase(rows: list[Participant], key: str) -> None:
         row.person_key, row.erased_at = key, now
         row.save(update_fields=["name", "email", "institution", "person_key", "erased_at"])
     Certificate.objects.filter(participant__in=rows).update(name="")
+    untie_facilitators(participants=rows)
 
 
 def _erase_asker(request: TrainingRequest) -> None:

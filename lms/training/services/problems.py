@@ -33,6 +33,18 @@ class SittingsUnclear(Exception):  # noqa: N818
     """An event needs at least one sitting, and no two of them at the same time."""
 
 
+class FacilitatorSettled(Exception):  # noqa: N818
+    """Something was decided of the facilitator since the page was opened; nothing was saved."""
+
+
+class NoAddress(Exception):  # noqa: N818
+    """The participant gave no e-mail address, so nobody can be told."""
+
+
+class LinkUsed(Exception):  # noqa: N818
+    """The link of a letter does not hold any more, or another account has used it."""
+
+
 class CertificateSettled(Exception):  # noqa: N818
     """The certificate was replaced or revoked before."""
 
@@ -56,3 +68,15 @@ class HasAttended(Exception):  # noqa: N818
 
 class ListMovedOn(Exception):  # noqa: N818
     """The event's list changed since a file was compared with it; nothing was saved."""
+
+
+class NotOpen(Exception):  # noqa: N818
+    """These questions are not answered now. `is_over` says whether they were."""
+
+    def __init__(self, *, is_over: bool) -> None:
+        super().__init__("over" if is_over else "not yet")
+        self.is_over = is_over
+
+
+class AlreadyAnswered(Exception):  # noqa: N818
+    """Somebody with this code has answered before; what they said then stands."""

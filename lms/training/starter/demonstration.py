@@ -1,4 +1,5 @@
-"""Trainings of a demonstration: one that is over, one that people enrol for, two requests.
+"""Trainings of a demonstration: one that is over, with two facilitators, one that people enrol
+for, two requests.
 
 Only with DEMO=1. All people are invented and their addresses lead nowhere.
 """
@@ -26,6 +27,7 @@ from lms.training.services import (
     plan_event,
     tick,
 )
+from lms.training.starter import demonstrated_answers, facilitators
 
 _PEOPLE = (
     "Ana Pârvu", "Ilie Țepeș", "Ștefania Bălan", "Maria Ionescu-Dumbravă", "Vlad Rusu",
@@ -42,7 +44,10 @@ def load() -> str:
         return "0 demo trainings"
     if TrainingEvent.objects.exists():
         return "0 demo trainings"
-    _over(trainer, programmes[0])
+    # The one with questions before and after, where there is one.
+    over = next((one for one in programmes if one.questionnaire_id), programmes[0])
+    _over(trainer, over)
+    facilitators.load(trainer)
     _coming(trainer, programmes[-1])
     for number, institution in enumerate(("DGASPC Vaslui", "Școala Gimnazială nr. 5")):
         _request(number, institution)
@@ -65,6 +70,7 @@ def _over(trainer: User, programme: ProgrammePage) -> None:
         )  # fmt: skip
     count_heads(event=event, people={Audience.SOCIAL_WORKERS: 12}, by=trainer)
     close_event(event=event, expected=1, by=trainer)
+    demonstrated_answers.load(event, trainer)
 
 
 def _coming(trainer: User, programme: ProgrammePage) -> None:

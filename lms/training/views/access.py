@@ -1,40 +1,66 @@
 """Who may read what: the trainer's part of a programme, documents for trainers only, events and
 requests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required, permission_required
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from lms.training.models import ProgrammePage, TrainingEvent, TrainingRequest
-from lms.training.selectors import READ_TRAINERS_PART, is_for_trainers, programme_of
+from lms.training.selectors import (
+    READ_TRAINERS_PART,
+    is_facilitator,
+    keeping_programmes,
+    programme_of,
+)
+from lms.training.selectors.facilitators import has_accepted, roles_of
 from media.models import ContentDocument
 
 View = Callable[..., HttpResponseBase]
 
 
-def refused(request: HttpRequest) -> HttpResponse | None:
-    """Sign-in for a stranger, 403 for somebody signed in who is no trainer, None for a trainer."""
+def refused(request: HttpRequest, programmes: Collection[UUID]) -> HttpResponse | None:
+    """None for a trainer and for a valid facilitator of one of these programmes, named by the key
+    that their languages share; sign-in for a stranger; 403 that says what to do for others."""
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    if not request.user.has_perm(READ_TRAINERS_PART):
-        raise PermissionDenied
-    return None
+    if request.user.has_perm(READ_TRAINERS_PART) or is_facilitator(request.user, programmes):
+        return None
+    context = {"roles": list(roles_of(request.user, programmes))}
+    response = render(request, "training/facilitators/refused.html", context, status=403)
+    add_never_cache_headers(response)
+    return response
+
+
+def refused_guide(request: HttpRequest, slug: str) -> HttpResponse | None:
+    """The same of the guide at this address. Whoever is refused does not learn whether there is
+    one."""
+    found = programme_of(slug, get_language() or "ro")
+    return refused(request, {found.translation_key} if found else ())
 
 
 def refused_document(request: HttpRequest, document: ContentDocument) -> HttpResponse | None:
-    """The same of a document that some programme keeps for trainers. Raises Http404 where the
-    document's collection is closed to this reader."""
-    if is_for_trainers(document):
-        return refused(request)
+    """The same of a document that some programme keeps for trainers; whoever may have it accepts
+    the conditions first. Raises Http404 where the document's collection is closed to this
+    reader."""
+    programmes = keeping_programmes(document)
+    if programmes:
+        answer = refused(request, programmes)
+        if answer is None and not has_accepted(request.user):
+            wanted = urlencode({"urmeaza": request.get_full_path()})
+            answer = redirect(f"{reverse('training:conditions')}?{wanted}")
+            add_never_cache_headers(answer)
+        return answer
     if not all(
         rule.accept_request(request) for rule in document.collection.get_view_restrictions()
     ):

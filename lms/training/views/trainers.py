@@ -11,14 +11,14 @@ from django.views.decorators.http import require_safe
 
 from lms.training import selectors
 from lms.training.models import ProgrammeMaterial
-from lms.training.views.access import programme_or_404, refused, refused_document
+from lms.training.views.access import programme_or_404, refused_document, refused_guide
 from media.serving import file_response
 
 
 @require_safe
 def guide(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The guide of a programme with its agenda and all its materials."""
-    if answer := refused(request):
+    if answer := refused_guide(request, slug):
         return answer
     programme = programme_or_404(request, slug)
     response = render(request, "training/guide.html", selectors.guide_context(programme))
