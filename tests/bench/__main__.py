@@ -1,16 +1,27 @@
-"""`python -m tests.bench [--quick] [--fresh] [--strict] [--classes | --paint | --reach]`."""
+"""`python -m tests.bench [--quick] [--fresh] [--strict] [--classes | --paint | --reach |
+--trainings]`."""
 
 import argparse
 import json
 import sys
 
-from tests.bench import classes, downloads, paint, reach, registrations, sites, speed, weights
+from tests.bench import (
+    classes,
+    downloads,
+    paint,
+    reach,
+    registrations,
+    sites,
+    speed,
+    trainings,
+    weights,
+)
 from tests.bench.load import require_wrk
 from tests.bench.places import BENCH, MEASURED, TENFOLD
 from tests.bench.report import Figure, all_hold, at_most, table
 
 # What is measured by itself, by option.
-ALONE = ("classes", "paint", "reach")
+ALONE = ("classes", "paint", "reach", "trainings")
 QUERY_LIMITS = {"home": 12, "catalogue": 12, "plan": 10, "search": 12}
 
 
@@ -24,6 +35,7 @@ def main() -> int:
     only.add_argument("--classes", action="store_true", help="only what is about classes")
     only.add_argument("--paint", action="store_true", help="only how soon a step is seen")
     only.add_argument("--reach", action="store_true", help="only the report, beside a million rows")
+    only.add_argument("--trainings", action="store_true", help="only what is about trainings")
     options = parser.parse_args()
     part = next((one for one in ALONE if getattr(options, one)), "figures")
     figures = everything(options) if part == "figures" else ours_alone(part, options)
@@ -40,7 +52,12 @@ def ours_alone(part: str, options: argparse.Namespace) -> list[Figure]:
     if part == "reach":
         return reach.reach(options.quick, options.fresh)
     sites.prepare_ours(MEASURED)
-    return measure_classes(options.quick) if part == "classes" else measure_paints()
+    measured = {
+        "classes": measure_classes,
+        "trainings": measure_trainings,
+        "paint": lambda _quick: measure_paints(),
+    }
+    return measured[part](options.quick)
 
 
 def everything(options: argparse.Namespace) -> list[Figure]:
@@ -58,6 +75,7 @@ def everything(options: argparse.Namespace) -> list[Figure]:
         figures += registrations.registrations(ours)
     figures += measure_paints()
     figures += measure_classes(options.quick)
+    figures += measure_trainings(options.quick)
     print("→ Load, in turns")
     figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
     return figures + reach.reach(options.quick, options.fresh)
@@ -74,6 +92,12 @@ def measure_classes(quick: bool) -> list[Figure]:
     """Joining, answering, a worker that dies, guessed codes."""
     print("→ Classes")
     return classes.classes(quick)
+
+
+def measure_trainings(quick: bool) -> list[Figure]:
+    """A hall that checks in, and the certificates of an event."""
+    print("→ Trainings")
+    return trainings.trainings(quick)
 
 
 def queries() -> list[Figure]:

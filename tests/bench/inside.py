@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import django
 
-from tests.bench import inside_classes, inside_reach
+from tests.bench import inside_classes, inside_reach, inside_trainings
 
 TIMES = 10
 BIG_KIT = 20_000_000  # bytes
@@ -144,6 +144,7 @@ COMMANDS: dict[str, Callable[[], dict]] = {
         inside_classes.count_answers,
         inside_classes.guess_codes,
         *inside_reach.COMMANDS,
+        *inside_trainings.COMMANDS,
     )
 }
 

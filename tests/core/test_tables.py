@@ -77,6 +77,14 @@ def test_a_sheet_that_says_it_is_one_cell_large_is_read_whole():
     assert sheets(changed.getvalue())[0][1] == [["a", "b"], ["c", "d"]]
 
 
+def test_no_more_sheets_are_read_than_are_asked_for():
+    book = Workbook()
+    for number in range(5):
+        book.create_sheet(f"foaia {number}").append(["a"])
+    found = sheets_of(saved(book), most_rows=10, most_columns=5, most_sheets=2)
+    assert [sheet.name for sheet in found] == ["Sheet", "foaia 0"]
+
+
 def test_of_a_long_sheet_one_row_more_than_the_limit_is_read():
     book = Workbook()
     for number in range(50):

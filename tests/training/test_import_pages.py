@@ -131,6 +131,11 @@ def test_nothing_is_offered_for_saving_while_there_is_an_error(client, event):
     assert "<b>Rândul 2, coloana nume:</b> „17” nu este un nume" in page
 
 
+def test_a_cell_that_cannot_be_read_is_told_once(client, event):
+    page = shown(client, event, table((*ANA[:2], "pompieri", "", "", "da")))
+    assert page.count("Rândul 2, coloana grup") == 1
+
+
 def test_what_is_not_read_is_said(client, event):
     page = shown(client, event, table(("Ana", "ana@example.org", "ong", "x"),
                                       titles=("nume", "e-mail", "grup", "Telefon")))  # fmt: skip

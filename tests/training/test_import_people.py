@@ -221,6 +221,14 @@ def test_who_withdrew_and_came_is_on_the_list(event, trainer):
     assert roster_of(event).attended == 1
 
 
+def test_who_waits_and_came_has_a_place(trainer):
+    event = make_event(trainer, capacity=1, hours=48)
+    make_participant(event)
+    make_participant(event, email="ana@example.org")
+    taken_in(event, trainer, row(marks=((1, True),)))
+    assert event.participants.enrolled().count() == 2
+
+
 def test_an_old_file_does_not_bring_back_who_was_erased(event, trainer):
     person = make_participant(event)
     key = str(person.public_id)

@@ -81,11 +81,16 @@ def csv_table(text: str, separator: str, most_columns: int) -> Table:
 
 
 def sheets_of(
-    content: bytes, *, most_rows: int, most_columns: int, computed: bool = False
+    content: bytes,
+    *,
+    most_rows: int,
+    most_columns: int,
+    most_sheets: int = 1,
+    computed: bool = False,
 ) -> list[Sheet]:
-    """The sheets of a workbook that its author sees, hidden ones left out; of each one row more
-    than `most_rows`, so that whoever reads it notices. A formula is its text, or what it came to
-    when it was saved (`computed`). Macros are never run. Raises Unreadable.
+    """The first sheets of a workbook that its author sees, hidden ones left out; of each one row
+    more than `most_rows`, so that whoever reads it notices. A formula is its text, or what it came
+    to when it was saved (`computed`). Macros are never run. Raises Unreadable.
     """
     # 15 MB that only a worker needs that reads a workbook.
     from openpyxl import load_workbook
@@ -97,9 +102,8 @@ def sheets_of(
                 raise refused(_("Fișierul este prea mare după dezarhivare."))
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=computed)
         found = []
-        for sheet in book.worksheets:
-            if sheet.sheet_state != "visible":
-                continue
+        shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+        for sheet in shown[:most_sheets]:
             # Some programs write that a full sheet is one cell large.
             sheet.reset_dimensions()
             rows = sheet.iter_rows(max_row=most_rows + 1, max_col=most_columns, values_only=True)

@@ -95,7 +95,9 @@ def plan_list(
             if number in numbers
             and (person is None or said.get((person.pk, numbers[number])) != present)
         )
-        if person and person.enrolment == Enrolment.WITHDRAWN and any(p for _n, p in planned.marks):
+        # Whoever was there is on the list, whatever was said of the place before.
+        came = any(present for _number, present in planned.marks)
+        if person and came and person.enrolment != Enrolment.ENROLLED:
             planned.fields["enrolment"] = Enrolment.ENROLLED.value
         planned.has_namesake = person is None and names[fold(row.name)] > 0
         plan.problems += _problems(planned, first, is_group_asked=not no_audience_at)

@@ -34,7 +34,7 @@ from lms.training.participant_files.columns import Columns, columns_of
 Value = TypeVar("Value")
 # The title row need not be the first: people put a heading above their lists.
 _HEADER_WITHIN = 15
-_MOST_ROWS, _MOST_COLUMNS, _MOST_PROBLEMS = MOST_SEATS, 80, 200
+_MOST_ROWS, _MOST_COLUMNS, _MOST_SHEETS, _MOST_PROBLEMS = MOST_SEATS, 80, 20, 200
 _SEPARATORS = ";,\t"
 _LONGEST_NAME, _LONGEST_INSTITUTION, _LONGEST_EMAIL = 120, 160, 254
 _NOTHING = frozenset({"-", "–", "—", "/", "."})
@@ -121,7 +121,12 @@ def _tables(content: bytes) -> list[Sheet]:
     if not content.strip():
         raise refused(_("Fișierul este gol."))
     if is_workbook(content):
-        return sheets_of(content, most_rows=_MOST_ROWS + 100, most_columns=_MOST_COLUMNS)
+        return sheets_of(
+            content,
+            most_rows=_MOST_ROWS + 100,
+            most_columns=_MOST_COLUMNS,
+            most_sheets=_MOST_SHEETS,
+        )
     check_is_text(content)
     text = decoded(content)
     return [Sheet("", csv_table(text, one, _MOST_COLUMNS)) for one in _SEPARATORS]

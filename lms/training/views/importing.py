@@ -24,6 +24,9 @@ from lms.training.services import EventSettled, ImportedList, ListMovedOn, impor
 from lms.training.services.planning import SETTLED
 from lms.training.views.access import event_or_404, for_trainers
 
+# More than anybody reads.
+MOST_PROBLEMS = 200
+
 
 @for_trainers("GET", "HEAD", "POST")
 def upload(request: HttpRequest, public_id: UUID) -> HttpResponse:
@@ -85,7 +88,10 @@ def _preview(request: HttpRequest, event: TrainingEvent, content: bytes) -> Http
     sittings = list(event.sittings.order_by("number"))
     file = read_list(content, sittings, _counties())
     plan = plan_list(event, file.rows, no_audience_at=file.no_audience_at)
-    problems = sorted({*file.problems, *plan.problems})
+    # A cell that cannot be read is told so, and not also that it says nothing.
+    noted = {(one.line, one.column) for one in file.problems}
+    new = [one for one in plan.problems if (one.line, one.column) not in noted]
+    problems = sorted([*file.problems, *new])[:MOST_PROBLEMS]
     context = _about(event, TableFileForm()) | {
         "file": file,
         "problems": problems,
