@@ -213,6 +213,13 @@ def test_from_ten_pairs_the_trainer_sees_the_change(client, event, trainer):
     assert row.get_text(" ", strip=True) == "Numesc cel puțin 3 semne de risc 0 % 100 % 10"
 
 
+def test_in_english_before_is_no_button_that_leads_on(client, event, trainer):
+    answer_in_pairs(event, 10)
+    page = BeautifulSoup(client.get(f"/en{page_of(event)}").content, "html.parser")
+    heads = [one.get_text() for one in page.select(".learned thead th")]
+    assert heads == ["Question", "Before", "After", "People"]
+
+
 def test_no_word_is_shown_below_five_evaluations(client, event, trainer):
     for _ in range(4):
         judge(event, comments={CommentKind.KEEP: "Povestea."})

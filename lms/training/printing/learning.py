@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from lms.core.numbers import format_date
@@ -35,7 +35,7 @@ def change_pdf(event: TrainingEvent, learned: Learned) -> bytes:
         else _(
             "Câți au răspuns potrivit, dintre cei care au răspuns de ambele dăți. La scale, media."
         ),
-        "columns": [_("Întrebarea"), _("Înainte"), _("După"), _("Persoane")],
+        "columns": [_("Întrebarea"), pgettext("de formare", "Înainte"), _("După"), _("Persoane")],
         "rows": [_row(row) for row in rows],
     }
     return _print("change", data)

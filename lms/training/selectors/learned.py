@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from lms.core import facts
@@ -114,7 +114,7 @@ def _moments(change: Change | None) -> tuple[Moment, ...]:
     if change is None:
         return ()
     return (
-        _moment(_("Înainte"), change, change.before),
+        _moment(pgettext("de formare", "Înainte"), change, change.before),
         _moment(_("După"), change, change.after),
     )
 
@@ -147,7 +147,7 @@ def _signs(
     shares = [
         sum(_names_enough(items, pair[at], wanted) for pair in whole) / len(whole) for at in (0, 1)
     ]
-    moments = (_share(_("Înainte"), shares[0]), _share(_("După"), shares[1]))
+    moments = (_share(pgettext("de formare", "Înainte"), shares[0]), _share(_("După"), shares[1]))
     return LearnedRow(text, len(whole), moments)
 
 
