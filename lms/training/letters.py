@@ -59,7 +59,11 @@ def cancelled_letter(participant: Participant, reason: str) -> None:
     """The event is not held."""
     with translation.override(participant.language):
         _to_participant(
-            participant, "cancelled", _("Nu se mai ține: %s"), "cancelled", {"reason": reason}
+            participant,
+            "cancelled",
+            _("Formarea nu se mai ține: %s"),
+            "cancelled",
+            {"reason": reason},
         )
 
 

@@ -28,7 +28,7 @@ def programmes_held(page_ids: Iterable[int]) -> set[int]:
 
 page_protection.register(
     programmes_held,
-    _("Programul are formări sau cereri: depublicați-l în schimb."),
+    _("Programul are deja formări sau cereri și nu se poate șterge. Îl puteți depublica."),
 )
 
 

@@ -39,7 +39,7 @@ class AskForm(InputClassesMixin, forms.ModelForm):
             "programme": _("Dacă nu știți încă, lăsați gol și alegem împreună."),
             "institution": _("De exemplu „Școala Gimnazială nr. 5” sau „DGASPC Vaslui”."),
             "wanted": _("De exemplu „în martie, după ora 14”."),
-            "contact_phone": _("Numai dacă preferați să fiți sunat."),
+            "contact_phone": _("Numai dacă preferați să vă sunăm."),
         }
         error_messages = {
             "audience": {"required": _("Alegeți pentru cine este formarea.")},

@@ -38,7 +38,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             return redirect("training:asked")
         form.add_error(
             None,
-            _("De la această adresă au venit multe cereri. Încercați din nou peste o oră."),
+            _("Din rețeaua dumneavoastră au venit multe cereri. Încercați din nou peste o oră."),
         )
     context = {"form": form, "purpose": ASKING, "chosen": chosen}
     return render(request, "training/requests/ask.html", context)
