@@ -1,15 +1,19 @@
 """Each shipped programme is written in Romanian and in English, and is one programme."""
 
 import tomllib
+from uuid import uuid4
 
 import pytest
 from wagtail.models import Locale
 
 from lms.core import facts
 from lms.pages.starter import homes
+from lms.people.models import Letter
 from lms.training.models import ProgrammePage
 from lms.training.selectors.programmes import programme_list, programme_titles, programmes_to_hold
+from lms.training.services import ask_for_training
 from lms.training.starter import load, programmes
+from tests.factories import CountyFactory
 
 FILES = {path.name: tomllib.loads(path.read_text()) for path in programmes.FOLDER.glob("*.toml")}
 NAMES = sorted({name.split(".")[0] for name in FILES})
@@ -104,3 +108,15 @@ def test_one_that_is_asked_for_in_english_is_the_romanian_one(loaded, client):
         page = client.get(f"/en/formare/cerere/?program={english['slug']}").content.decode()
         chosen = ProgrammePage.objects.get(slug=romanian["slug"])
         assert f'<option value="{chosen.pk}" selected>{english["title"]}</option>' in page
+
+
+@pytest.mark.parametrize("language", ["ro", "en"])
+def test_the_letter_names_the_programme_in_the_language_of_who_asked(loaded, language):
+    asked = ProgrammePage.objects.get(slug="intelegerea-traumei")
+    ask_for_training(
+        client_id=uuid4(), programme=asked, language=language, institution="Școala nr. 5",
+        county=CountyFactory(), locality="Cluj-Napoca", audience="profesori", people=25,
+        mode="in_person", contact_name="Ana Popescu", contact_email="ana@example.org",
+    )  # fmt: skip
+    titles = [data["title"] for data in pair("trauma") if data["locale"] == language]
+    assert f"- {titles[0]}\n" in Letter.objects.get().body
