@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class TrainingKind(TextChoices):
@@ -45,7 +46,7 @@ class EventState(TextChoices):
     PLANNED = "planned", _("în pregătire")
     OPEN = "open", _("înscrieri deschise")
     CLOSED = "closed", _("încheiată")
-    CANCELLED = "cancelled", _("anulată")
+    CANCELLED = "cancelled", pgettext_lazy("formare", "anulată")
 
 
 class Enrolment(TextChoices):
@@ -79,7 +80,7 @@ class RequestState(TextChoices):
     TAKEN = "taken", _("preluată")
     PLANNED = "planned", _("formare planificată")
     DECLINED = "declined", _("nu se poate")
-    WITHDRAWN = "withdrawn", _("retrasă")
+    WITHDRAWN = "withdrawn", pgettext_lazy("cerere", "retrasă")
 
 
 class AdultAge(TextChoices):

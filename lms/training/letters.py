@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from lms.people.services import post_letter
 from lms.training.enums import Enrolment
 from lms.training.models import Certificate, Participant, TrainingRequest
+from lms.training.selectors.programmes import programme_titles
 from lms.training.tokens import participant_token
 
 
@@ -59,7 +60,11 @@ def cancelled_letter(participant: Participant, reason: str) -> None:
     """The event is not held."""
     with translation.override(participant.language):
         _to_participant(
-            participant, "cancelled", _("Nu se mai ține: %s"), "cancelled", {"reason": reason}
+            participant,
+            "cancelled",
+            _("Formarea nu se mai ține: %s"),
+            "cancelled",
+            {"reason": reason},
         )
 
 
@@ -79,7 +84,11 @@ def certificate_letter(certificate: Certificate) -> None:
 def request_letter(request: TrainingRequest) -> None:
     """The request has arrived."""
     with translation.override(request.language):
-        _to_asker(request, "asked", _("Am primit cererea de formare"), "request", {})
+        more: dict[str, object] = {}
+        if request.programme:
+            titles = programme_titles(request.language)
+            more["programme"] = titles[str(request.programme.translation_key)]
+        _to_asker(request, "asked", _("Am primit cererea de formare"), "request", more)
 
 
 def taken_letter(request: TrainingRequest) -> None:

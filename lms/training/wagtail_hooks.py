@@ -31,7 +31,10 @@ def programmes_held(page_ids: Iterable[int]) -> set[int]:
 
 page_protection.register(
     programmes_held,
-    _("Programul are formări, cereri sau facilitatori: depublicați-l în schimb."),
+    _(
+        "Programul are deja formări, cereri sau facilitatori și nu se poate șterge. Îl puteți "
+        "depublica."
+    ),
 )
 
 

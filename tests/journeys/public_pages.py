@@ -25,6 +25,7 @@ PUBLIC = [
     "/formare/intelegerea-traumei/",
     "/formare/predarea-lectiilor-platformei/",
     "/en/formare/",
+    "/en/formare/human-trafficking-seen-up-close/",
     "/ajutor/",
     "/elevi/",
     "/membri/",

@@ -1,4 +1,4 @@
-"""A training, from a school's request to the certificate that anyone checks and the year's figure."""
+"""A training, from a school's request to a certificate that anyone checks and the year's figure."""
 
 import io
 import re
@@ -53,7 +53,7 @@ def ask_for_a_training(page) -> None:
     page.fill("[name=contact_name]", "Elena Marin")
     page.fill("[name=contact_email]", "elena@example.org")
     page.check("[name=consent]")
-    page.click("text=Trimiteți cererea")
+    page.click("main button:has-text('Trimiteți cererea')")
     page.wait_for_url("**/trimisa/")
 
 
@@ -65,19 +65,19 @@ def programme() -> ProgrammePage:
 def take_it_and_plan(page) -> TrainingEvent:
     """The trainer takes the request and plans two places for tomorrow."""
     page.goto("/formare/cereri/")
-    page.click("text=DGASPC Călărași")
-    page.click("text=O preluăm noi")
+    page.click("main a:has-text('DGASPC Călărași')")
+    page.click("main button:has-text('O preluăm noi')")
     page.wait_for_selector("text=este preluată de")
     page.goto("/formare/cereri/?stare=taken")
-    page.click("text=DGASPC Călărași")
-    page.click("text=Planificați formarea")
+    page.click("main a:has-text('DGASPC Călărași')")
+    page.click("main a:has-text('Planificați formarea')")
     tomorrow = timezone.localdate() + timedelta(days=1)
     page.fill("[name=intalniri-0-day]", f"{tomorrow:%d.%m.%Y}")
     page.fill("[name=intalniri-0-starts]", "10:00")
     page.fill("[name=intalniri-0-ends]", "14:00")
     page.fill("[name=capacity]", "2")
-    page.click("text=Salvați formarea")
-    page.click("text=Deschideți înscrierile")
+    page.click("main button:has-text('Salvați formarea')")
+    page.click("main button:has-text('Deschideți înscrierile')")
     page.wait_for_selector("text=Înscrierile sunt deschise")
     return TrainingEvent.objects.get(requests__institution="DGASPC Călărași")
 
@@ -116,7 +116,7 @@ def answer(page, link: str) -> None:
     page.fill("[name=code]", CODE)
     for question in page.locator("fieldset.question").all():
         question.locator(".answer").first.click()
-    page.click("text=Trimiteți răspunsurile")
+    page.click("main button:has-text('Trimiteți răspunsurile')")
     page.wait_for_url("**/gata/")
 
 
@@ -124,24 +124,25 @@ def hold(trainer, phone, event: TrainingEvent) -> None:
     """One checks in by the code, one is ticked, twenty are counted; questions before and after."""
     pages = f"/formare/evenimente/{event.public_id}/"
     trainer.goto(f"{pages}invatare/")
-    trainer.click("text=Pregătiți întrebările")
-    answer(phone, linked(trainer, f"{pages}invatare/before/ecran/"))
+    trainer.click("main button:has-text('Pregătiți întrebările')")
+    trainer.wait_for_selector("text=Ce completează participanții")
+    answer(phone, linked(trainer, f"{pages}invatare/inainte/ecran/"))
     phone.goto(linked(trainer, f"{pages}prezenta/1/ecran/"))
     phone.fill("[name=email]", address("Ana Popa"))
-    phone.click("text=Sunt aici")
+    phone.click("main button:has-text('Sunt aici')")
     phone.wait_for_selector("text=Prezența este notată")
     trainer.goto(f"{pages}prezenta/1/")
     trainer.locator("label", has_text="Ion Rusu").click()
     trainer.wait_for_selector("text=Toate bifele sunt salvate.")
     trainer.goto(f"{pages}numaratoare/")
     trainer.fill(f"[name={WORKER.value}]", "20")
-    trainer.click("text=Salvați numărătoarea")
+    trainer.click("main button:has-text('Salvați numărătoarea')")
     trainer.wait_for_selector("text=În total au participat: 22")
-    answer(phone, linked(trainer, f"{pages}invatare/after/ecran/"))
+    answer(phone, linked(trainer, f"{pages}invatare/dupa/ecran/"))
     trainer.goto(f"{pages}invatare/")
     assert trainer.locator("dt:has-text('De ambele dăți') + dd").inner_text() == "1"
     trainer.goto(pages)
-    trainer.click("text=Încheiați formarea")
+    trainer.click("main button:has-text('Încheiați formarea')")
     trainer.wait_for_selector("text=intră în raport")
 
 
@@ -166,7 +167,7 @@ def test_from_a_request_to_a_certificate_that_anyone_checks(signed_in, visitor):
     send_letters()
     phone.goto(own_page("Ana Popa"))
     with phone.expect_download() as paper:
-        phone.click("text=Descărcați adeverința")
+        phone.click("main a:has-text('Descărcați adeverința')")
     text = pypdf.PdfReader(io.BytesIO(paper.value.path().read_bytes())).pages[0].extract_text()
     number = Certificate.objects.get(participant__email=address("Ana Popa")).number
     assert number in text

@@ -49,7 +49,7 @@ def test_an_event_is_planned_with_its_sitting(client, trainer):
 
 def test_a_day_that_is_none_is_asked_for_again(client, trainer):
     page = client.post("/formare/nou/", plan_form(trainer, **{"intalniri-0-day": "31.02.2027"}))
-    assert "Ca 23.11.2026." in page.content.decode()
+    assert "De exemplu 23.11.2026." in page.content.decode()
 
 
 def test_what_was_typed_stays_when_something_is_wrong(client, trainer):
@@ -178,7 +178,7 @@ def test_two_trainers_who_close_at_once_are_told(client, trainer):
     event = make_event(trainer, hours=-3)
     close_event(event=event, expected=1, by=make_trainer(trainer.organisation))
     page = client.post(page_of(event), {"decizie": "inchide", "vazut": "1"}, follow=True)
-    assert "hotărât între timp" in page.content.decode()
+    assert "altcineva a luat o hotărâre" in page.content.decode()
 
 
 def test_cancelling_without_a_reason_is_asked_for_again(client, trainer):

@@ -124,7 +124,7 @@ def table(client, project, kind="csv"):
 def test_the_funder_reads_ages_and_genders_of_who_agreed(client, trainer, project):
     hold(trainer, ANA | WOMAN, ION, project=project)
     row = table(client, project)[0]
-    figures = [row[name] for name in ("EECO01 participanți", "femeie", "gen nespus")]
+    figures = [row[name] for name in ("EECO01 participanți", "femeie", "gen nedeclarat")]
     assert figures == ["2", "1", "1"]
 
 

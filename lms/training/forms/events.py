@@ -131,13 +131,13 @@ class SittingForm(InputClassesMixin, forms.Form):
     """When one sitting is held; an empty row is none."""
 
     day = forms.DateField(
-        label=_("Data"), input_formats=DAYS, error_messages={"invalid": _("Ca 23.11.2026.")}
+        label=_("Data"), input_formats=DAYS, error_messages={"invalid": _("De exemplu 23.11.2026.")}
     )
     starts = forms.TimeField(
-        label=_("De la"), input_formats=TIMES, error_messages={"invalid": _("Ca 09:30.")}
+        label=_("De la"), input_formats=TIMES, error_messages={"invalid": _("De exemplu 09:30.")}
     )
     ends = forms.TimeField(
-        label=_("Până la"), input_formats=TIMES, error_messages={"invalid": _("Ca 13:00.")}
+        label=_("Până la"), input_formats=TIMES, error_messages={"invalid": _("De exemplu 13:00.")}
     )
     place = forms.CharField(label=_("Alt loc"), max_length=200, required=False)
     public_id = forms.UUIDField(widget=forms.HiddenInput, required=False)

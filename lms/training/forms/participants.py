@@ -40,7 +40,7 @@ class PersonForm(InputClassesMixin, forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     audience = forms.ChoiceField(
-        label=_("Ce sunteți"), error_messages={"required": _("Alegeți grupul.")}
+        label=_("Din ce grup faceți parte"), error_messages={"required": _("Alegeți grupul.")}
     )
     institution = forms.CharField(
         label=_("Instituția"),

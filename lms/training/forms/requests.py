@@ -3,6 +3,7 @@
 import uuid
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lms.core.audiences import Audience
@@ -12,7 +13,7 @@ from lms.organisations.models import MemberOrganisation
 from lms.training.enums import EventMode
 from lms.training.models import TrainingRequest
 from lms.training.models.events import MOST_SEATS
-from lms.training.selectors.programmes import programmes_to_hold
+from lms.training.selectors.programmes import programme_titles, programmes_to_hold
 
 # A sum of two audiences is a figure of old reports, not somebody to be trained.
 ASKABLE = [choice for choice in Audience.choices if choice[0] != Audience.POLICE_NOT_SPLIT]
@@ -38,7 +39,7 @@ class AskForm(InputClassesMixin, forms.ModelForm):
             "programme": _("Dacă nu știți încă, lăsați gol și alegem împreună."),
             "institution": _("De exemplu „Școala Gimnazială nr. 5” sau „DGASPC Vaslui”."),
             "wanted": _("De exemplu „în martie, după ora 14”."),
-            "contact_phone": _("Numai dacă preferați să fiți sunat."),
+            "contact_phone": _("Numai dacă preferați să vă sunăm."),
         }
         error_messages = {
             "audience": {"required": _("Alegeți pentru cine este formarea.")},
@@ -58,6 +59,10 @@ class AskForm(InputClassesMixin, forms.ModelForm):
         self.initial.setdefault("client_id", uuid.uuid4())
         self.fields["programme"].queryset = programmes_to_hold()  # type: ignore[attr-defined]
         self.fields["programme"].empty_label = _("Nu știu încă")  # type: ignore[attr-defined]
+        titles = programme_titles(get_language() or "ro")
+        self.fields["programme"].label_from_instance = (  # type: ignore[attr-defined]
+            lambda page: titles[str(page.translation_key)]
+        )
         self.fields["county"].empty_label = _("Alegeți județul")  # type: ignore[attr-defined]
         self.fields["audience"].choices = [("", _("Alegeți")), *ASKABLE]  # type: ignore[attr-defined]
         self.fields["mode"].choices = [("", _("Alegeți")), *EventMode.choices]  # type: ignore[attr-defined]

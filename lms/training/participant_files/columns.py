@@ -87,7 +87,7 @@ def columns_of(titles: Sequence[str], sittings: Sequence[TrainingSitting], line:
         elif numbers is not None and len(numbers) == 1:
             found.sittings[min(numbers)] = index
         elif numbers is not None:
-            reason = _("nu se știe a cărei întâlniri este; scrieți titlul ca „%s”")
+            reason = _("nu se știe despre ce întâlnire este vorba; scrieți titlul ca „%s”")
             found.problems.append(Problem(line, shown, reason % sitting_title(sittings[0])))
         elif words:
             found.unused.append(shown)

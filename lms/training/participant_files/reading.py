@@ -219,7 +219,7 @@ def _key(text: str) -> str:
     try:
         return str(UUID(text))
     except ValueError:
-        raise CellProblem(_("nu este o cheie de-a noastră; goliți celula")) from None
+        raise CellProblem(_("nu este o cheie dată de platformă; goliți celula")) from None
 
 
 def _name(text: str) -> str:

@@ -7,6 +7,7 @@ from lms.training.selectors.programmes import (
     programme_list,
     programme_of,
     programme_titles,
+    programme_to_hold,
     public_programme,
 )
 from lms.training.selectors.reading import READ_TRAINERS_PART, keeping_programmes
@@ -21,5 +22,6 @@ __all__ = [
     "programme_list",
     "programme_of",
     "programme_titles",
+    "programme_to_hold",
     "public_programme",
 ]

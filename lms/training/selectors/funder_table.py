@@ -92,7 +92,7 @@ def _columns() -> list[tuple[str, Callable[[_Person], bool] | None]]:
     columns: list[tuple[str, Callable[[_Person], bool] | None]] = [
         (f"EECO01 {_('participanți')}", lambda one: True),
         *((str(gender.label), _is("gender", gender)) for gender in Gender),
-        (_("gen nespus"), _is("gender", "")),
+        (_("gen nedeclarat"), _is("gender", "")),
     ]
     for title, age in by_age:
         columns.append((title, _is("age", age)))
@@ -100,7 +100,7 @@ def _columns() -> list[tuple[str, Callable[[_Person], bool] | None]]:
             (f"{title}, {gender.label}", _both(_is("age", age), _is("gender", gender)))
             for gender in Gender
         ]
-    columns.append((_("vârstă nespusă"), _is("age", "")))
+    columns.append((_("vârstă nedeclarată"), _is("age", "")))
     return columns + [(f"{code} {name} ({not_asked})", None) for code, name in nobody.items()]
 
 

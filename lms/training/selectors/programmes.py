@@ -99,6 +99,12 @@ def programmes_to_hold() -> QuerySet[ProgrammePage]:
     return ProgrammePage.objects.offered().filter(locale__language_code="ro").order_by("title")
 
 
+def programme_to_hold(slug: str) -> ProgrammePage | None:
+    """The programme that an event is of when somebody read it at this address, in any language."""
+    read = ProgrammePage.objects.offered().filter(slug=slug)
+    return programmes_to_hold().filter(translation_key__in=read.values("translation_key")).first()
+
+
 def programme_titles(language: str) -> dict[str, str]:
     """The title of every programme by its translation key, in this language where it is
     translated. One query."""

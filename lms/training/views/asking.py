@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lms.core import limits
 from lms.training.consents import ASKING
 from lms.training.forms.requests import AskForm
-from lms.training.selectors import public_programme
+from lms.training.selectors import programme_to_hold
 from lms.training.services import ask_for_training
 
 # A county's school inspectorate asks for many schools in an afternoon; a machine asks for more.
@@ -25,7 +25,7 @@ MOST_REQUESTS, PER_SECONDS = 20, 3600
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest) -> HttpResponse:
     """The form; a POST answers with the receipt or with what is to be mended."""
-    chosen = public_programme(request.GET.get("program", ""), "ro")
+    chosen = programme_to_hold(request.GET.get("program", ""))
     form = AskForm(request.POST or None, initial={"programme": chosen} if chosen else None)
     if request.method == "POST" and form.is_valid():
         source = get_adapter().get_client_ip(request)
@@ -37,7 +37,8 @@ def ask(request: HttpRequest) -> HttpResponse:
             )
             return redirect("training:asked")
         form.add_error(
-            None, _("De la această adresă au venit multe cereri. Încercați din nou peste o oră.")
+            None,
+            _("Din rețeaua dumneavoastră au venit multe cereri. Încercați din nou peste o oră."),
         )
     context = {"form": form, "purpose": ASKING, "chosen": chosen}
     return render(request, "training/requests/ask.html", context)

@@ -114,7 +114,7 @@ def event(request: HttpRequest, public_id: UUID) -> HttpResponse:
         except EventMovedOn:
             messages.error(
                 request,
-                _("Altcineva a hotărât între timp despre formare. Verificați mai jos."),
+                _("Între timp, altcineva a luat o hotărâre. Verificați mai jos."),
             )
             return redirect("training:event", public_id)
         except NotHeldYet:
@@ -153,7 +153,7 @@ def _decide(request: HttpRequest, found: TrainingEvent, decision: str, reason: R
         why = reason.cleaned_data["reason"]
         if decision == REOPEN:
             open_event(event=found, expected=expected, by=request.user, reason=why)
-            return _("Formarea este din nou deschisă. Închideți-o după ce ați corectat.")
+            return _("Formarea este din nou deschisă. Încheiați-o după ce ați corectat.")
         cancel_event(event=found, expected=expected, by=request.user, reason=why)
         return _("Formarea este anulată. Le-am scris celor înscriși.")
     return ""
@@ -199,7 +199,7 @@ def _tie(request: HttpRequest, asked: TrainingRequest, planned: TrainingEvent) -
             request=asked, event=planned, expected=asked.decisions.count(), by=request.user
         )
     except RequestMovedOn:
-        messages.warning(request, _("Despre cerere s-a hotărât altceva între timp."))
+        messages.warning(request, _("Între timp s-a luat altă hotărâre despre cerere."))
 
 
 def _uuid(text: str) -> UUID | None:

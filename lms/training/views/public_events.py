@@ -100,7 +100,8 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
             withdraw(participant=participant)
         except HasAttended:
             messages.error(
-                request, _("Nu vă mai puteți retrage: ați fost la formare sau s-a încheiat.")
+                request,
+                _("Nu vă mai puteți retrage: ați participat deja sau formarea s-a încheiat."),
             )
         else:
             messages.success(request, _("V-ați retras. Mulțumim că ați eliberat locul."))
@@ -164,7 +165,10 @@ def present(request: HttpRequest, token: str) -> HttpResponse:
             limits.may("training-guess", guesses, most=MOST_GUESSES, seconds=PER_SECONDS)
             form.add_error(
                 "email",
-                _("Nu găsim această adresă la formare. Verificați-o sau intrați fără înscriere."),
+                _(
+                    "Nu găsim această adresă printre cei înscriși. Verificați-o sau alegeți "
+                    "„Nu m-am înscris”."
+                ),
             )
     context["purpose"] = TAKING_PART
     return render(request, "training/public/present.html", context)
@@ -212,5 +216,8 @@ def _may(
     guessed = bool(guesses) and limits.is_spent("training-guess", guesses, most=MOST_GUESSES)
     if not guessed and limits.may("training-people", source, most=MOST_FORMS, seconds=PER_SECONDS):
         return True
-    form.add_error(None, _("De la această adresă au venit multe formulare. Încercați peste o oră."))
+    form.add_error(
+        None,
+        _("Din rețeaua dumneavoastră au venit multe formulare. Încercați din nou peste o oră."),
+    )
     return False

@@ -56,7 +56,7 @@ def one(request: HttpRequest, public_id: UUID) -> HttpResponse:
         except RequestMovedOn:
             messages.error(
                 request,
-                _("Altcineva a hotărât între timp despre această cerere. Verificați mai jos."),
+                _("Între timp, altcineva a luat o hotărâre. Verificați mai jos."),
             )
             return redirect("training:request", public_id)
         if done:
@@ -93,17 +93,17 @@ def _decide(
         if organisation is None:
             return ""
         take_request(request=found, organisation=organisation, expected=expected, by=request.user)
-        return _("Cererea este preluată de %(who)s. I-am scris celui care a cerut.") % {
+        return _("Cererea este preluată de %(who)s. Am scris persoanei care a trimis-o.") % {
             "who": organisation
         }
     if back.is_valid():
         why = back.cleaned_data["reason"]
         give_back_request(request=found, expected=expected, by=request.user, reason=why)
-        return _("Cererea este din nou la coadă.")
+        return _("Cererea este din nou în așteptare.")
     if no.is_valid():
         why = no.cleaned_data["reason"]
         decline_request(request=found, expected=expected, by=request.user, reason=why)
-        return _("Cererea este închisă. I-am scris motivul celui care a cerut.")
+        return _("Cererea este închisă. Am scris motivul persoanei care a trimis-o.")
     return ""
 
 
