@@ -3,6 +3,8 @@
 The key of a letter says for what it is: a letter is written once for one occasion.
 """
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,6 +14,7 @@ from django.utils.translation import gettext as _
 from lms.people.services import post_letter
 from lms.training.enums import Enrolment
 from lms.training.models import Certificate, Participant, TrainingRequest
+from lms.training.selectors.programme_pages import programme_address
 from lms.training.selectors.programmes import programme_titles
 from lms.training.tokens import participant_token
 
@@ -33,12 +36,15 @@ def moved_up_letter(participant: Participant) -> None:
         _to_participant(participant, occasion, _("Aveți loc: %s"), "enrolment", {"moved_up": True})
 
 
-def reminder_letter(participant: Participant) -> None:
-    """The event begins soon. Moved to another day, it is written again."""
+def reminder_letter(participant: Participant, questions: str) -> None:
+    """The event begins soon; `questions` is the address of those to answer before it, "" of none.
+    Moved to another day, it is written again."""
     first = participant.event.sittings.order_by("number").first()
     occasion = f"reminder:{first.starts_at.timestamp():.0f}" if first else "reminder"
     with translation.override(participant.language):
-        _to_participant(participant, occasion, _("În curând: %s"), "reminder", {})
+        _to_participant(
+            participant, occasion, _("În curând: %s"), "reminder", {"questions": questions}
+        )
 
 
 def changed_letter(participant: Participant) -> None:
@@ -66,6 +72,20 @@ def cancelled_letter(participant: Participant, reason: str) -> None:
             "cancelled",
             {"reason": reason},
         )
+
+
+def materials_letter(
+    participant: Participant, materials: list[tuple[str, str]], opinion: str
+) -> None:
+    """What somebody who was there takes home: (title, address) of each document, and where they
+    can say what they thought, "" when nobody asks."""
+    with translation.override(participant.language):
+        more = {
+            "materials": materials,
+            "opinion": opinion,
+            "programme_address": programme_address(participant.event.programme),
+        }
+        _to_participant(participant, "materials", _("Materialele formării: %s"), "materials", more)
 
 
 def certificate_letter(certificate: Certificate) -> None:
@@ -113,7 +133,7 @@ def declined_letter(request: TrainingRequest, reason: str) -> None:
 
 
 def _to_participant(
-    participant: Participant, occasion: str, subject: str, template: str, more: dict[str, object]
+    participant: Participant, occasion: str, subject: str, template: str, more: Mapping[str, object]
 ) -> None:
     if not participant.email:
         return
@@ -136,7 +156,7 @@ def _to_participant(
 
 
 def _to_asker(
-    request: TrainingRequest, occasion: str, subject: str, template: str, more: dict[str, object]
+    request: TrainingRequest, occasion: str, subject: str, template: str, more: Mapping[str, object]
 ) -> None:
     if not request.contact_email:
         return

@@ -7,6 +7,7 @@ import pytest
 from lms.core.audiences import Audience
 from lms.training.selectors.rosters import roster_of
 from lms.training.services import check_in, close_event, count_heads
+from lms.training.tokens import sitting_token
 from tests.training.event_factories import make_event, make_participant, make_trainer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -118,3 +119,31 @@ def test_heads_are_counted_on_their_page(client, trainer):
     event = make_event(trainer)
     client.post(page_of(event, "numaratoare/"), {"ong": "20"})
     assert roster_of(event).people == 20
+
+
+@pytest.fixture
+def check_in_as(client):
+    """Check in at a sitting by an address; the answer's text."""
+
+    def send(sitting, email):
+        path = f"/formare/prezent/{sitting_token(sitting.public_id)}/"
+        return client.post(path, {"email": email}).content.decode()
+
+    return send
+
+
+def test_of_a_hall_that_enrolled_nobody_is_refused(check_in_as, monkeypatch):
+    monkeypatch.setattr("lms.training.views.public_events.MOST_FORMS", 2)
+    event = make_event(hours=0)
+    for person in [make_participant(event) for _ in range(4)]:
+        check_in_as(event.sittings.get(), person.email)
+    assert roster_of(event).attended == 4
+
+
+def test_who_tries_out_addresses_is_stopped(check_in_as, monkeypatch):
+    monkeypatch.setattr("lms.training.views.public_events.MOST_GUESSES", 2)
+    event = make_event(hours=0)
+    for number in range(2):
+        check_in_as(event.sittings.get(), f"ghicit{number}@example.org")
+    person = make_participant(event)
+    assert "multe adrese neînscrise" in check_in_as(event.sittings.get(), person.email)

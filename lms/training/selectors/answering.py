@@ -4,11 +4,14 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.training.enums import EventState, QuestionnairePart
 from lms.training.models import EventQuestionnaire, TrainingEvent
+from lms.training.tokens import evaluation_token, questionnaire_token
 
 # Who goes home before the end answers within two weeks.
 ANSWER_DAYS = 14
@@ -96,3 +99,21 @@ def asked_parts(questionnaire: EventQuestionnaire) -> list[AskedPart]:
             *parts, ("parere", _("Părerea despre formare"), window, judged),
         ]
     ]  # fmt: skip
+
+
+def answer_path(questionnaire: EventQuestionnaire, slug: str) -> str:
+    """The public page of a part; `slug` is that of `AskedPart`."""
+    key = questionnaire.public_id
+    if slug == "parere":
+        return reverse("training:evaluation", args=[evaluation_token(key)])
+    moment = QuestionnairePart.BEFORE if slug == "inainte" else QuestionnairePart.AFTER
+    return reverse("training:questionnaire", args=[questionnaire_token(key, moment)])
+
+
+def open_address(event: TrainingEvent, slug: str) -> str:
+    """The whole address of a part that participants can answer now; "" of one that they cannot."""
+    questionnaire = questionnaire_of_event(event)
+    if questionnaire is None:
+        return ""
+    is_open = any(part.is_open for part in asked_parts(questionnaire) if part.slug == slug)
+    return settings.SITE_URL + answer_path(questionnaire, slug) if is_open else ""

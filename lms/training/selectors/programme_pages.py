@@ -25,14 +25,24 @@ def programme_context(programme: ProgrammePage) -> dict[str, object]:
     """The names that the public template reads. Nothing of the trainer's part is among them but
     the titles of its materials."""
     materials = _materials(programme)
-    address = reverse("training:programme", args=[programme.slug])
     return {
-        # Not `full_url`, which asks the shared cache for the roots of all sites, twice.
-        "address": f"{settings.SITE_URL}{address}",
+        "address": programme_address(programme),
         "open_materials": [item for item in materials if not item.trainers_only],
         "kept_materials": [item for item in materials if item.trainers_only],
         "facts": _facts(programme, *programme.figure_fields),
     }
+
+
+def programme_address(programme: ProgrammePage) -> str:
+    """The whole address of a programme's public page."""
+    # Not `full_url`, which asks the shared cache for the roots of all sites, twice.
+    return settings.SITE_URL + reverse("training:programme", args=[programme.slug])
+
+
+def take_home(programme: ProgrammePage) -> list[tuple[str, str]]:
+    """(title, whole address) of the documents that are for everybody."""
+    kept = [one for one in _materials(programme) if not one.trainers_only]
+    return [(one.title, settings.SITE_URL + one.url) for one in kept]
 
 
 def guide_context(programme: ProgrammePage) -> dict[str, object]:

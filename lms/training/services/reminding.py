@@ -7,6 +7,7 @@ from django.utils import timezone
 from lms.training.enums import EventState
 from lms.training.letters import reminder_letter
 from lms.training.models import TrainingEvent
+from lms.training.selectors.answering import open_address
 
 # Two days before the first sitting.
 AHEAD = timedelta(hours=48)
@@ -23,7 +24,8 @@ def remind_of_events() -> int:
     )
     count = 0
     for event in soon:
+        questions = open_address(event, "inainte")
         for participant in event.participants.enrolled():
-            reminder_letter(participant)
+            reminder_letter(participant, questions)
             count += 1
     return count

@@ -30,8 +30,9 @@ from lms.training.services import (
 from lms.training.views.access import event_or_404, for_trainers
 from lms.training.views.public_events import participant_or_404
 
-# Whoever tries numbers one after the other is stopped long before finding one.
-MOST_CHECKS, PER_SECONDS = 120, 3600
+# Whoever tries numbers one after the other is stopped long before finding one. Numbers that exist
+# are not counted: a hall looks at its own certificates from one network.
+MOST_MISSES, PER_SECONDS = 120, 3600
 Response = TypeVar("Response", bound=HttpResponse)
 
 
@@ -41,7 +42,7 @@ def check(request: HttpRequest, number: str) -> HttpResponse:
     """What a certificate says, or that there is none with this number."""
     if not _may_check(request):
         return _too_many(render(request, "training/public/too_many.html", status=429))
-    found = _found(number)
+    found = _found(request, number)
     context = {"certificate": found, "typed": number[:30]}
     status = 200 if found else 404
     return render(request, "training/public/certificate.html", context, status=status)
@@ -53,7 +54,7 @@ def check_as_json(request: HttpRequest, number: str) -> JsonResponse:
     """The same for programs."""
     if not _may_check(request):
         return _too_many(JsonResponse({"message": "Too many checks."}, status=429))
-    found = _found(number)
+    found = _found(request, number)
     if found is None:
         return JsonResponse({"valid": False}, status=404)
     return JsonResponse(
@@ -166,12 +167,16 @@ def _of_event(event: int) -> list[Certificate]:
 
 def _may_check(request: HttpRequest) -> bool:
     source = get_adapter().get_client_ip(request)
-    return limits.may("certificates", source, most=MOST_CHECKS, seconds=PER_SECONDS)
+    return not limits.is_spent("certificates", source, most=MOST_MISSES)
 
 
-def _found(typed: str) -> Certificate | None:
+def _found(request: HttpRequest, typed: str) -> Certificate | None:
     number = normalise_number(typed)
-    return Certificate.objects.filter(number=number).first() if number else None
+    found = Certificate.objects.filter(number=number).first() if number else None
+    if found is None:
+        source = get_adapter().get_client_ip(request)
+        limits.may("certificates", source, most=MOST_MISSES, seconds=PER_SECONDS)
+    return found
 
 
 def _too_many(response: Response) -> Response:

@@ -6,17 +6,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from lms.training.enums import QuestionnairePart
 from lms.training.models import EventQuestionnaire
 from lms.training.printing.learning import change_pdf, evaluation_pdf
-from lms.training.selectors.answering import asked_parts, questionnaire_of_event
+from lms.training.selectors.answering import answer_path, asked_parts, questionnaire_of_event
 from lms.training.selectors.evaluations import evaluation_summary
 from lms.training.selectors.learned import learned_at
 from lms.training.services import EventSettled, delete_comment, prepare_questionnaire
-from lms.training.tokens import evaluation_token, questionnaire_token
 from lms.training.views.access import event_or_404, for_trainers
 
 # What the buttons send.
@@ -59,7 +56,7 @@ def screen(request: HttpRequest, public_id: UUID, part: str) -> HttpResponse:
         "event": event,
         "part": found,
         "asks_code": part != "parere",
-        "address": settings.SITE_URL + _path(questionnaire, part),
+        "address": settings.SITE_URL + answer_path(questionnaire, part),
     }
     return render(request, "training/learning/screen.html", context)
 
@@ -104,14 +101,6 @@ def _questionnaire(request: HttpRequest, public_id: UUID) -> EventQuestionnaire:
     if found is None:
         raise Http404
     return found
-
-
-def _path(questionnaire: EventQuestionnaire, part: str) -> str:
-    key = questionnaire.public_id
-    if part == "parere":
-        return reverse("training:evaluation", args=[evaluation_token(key)])
-    moment = QuestionnairePart.BEFORE if part == "inainte" else QuestionnairePart.AFTER
-    return reverse("training:questionnaire", args=[questionnaire_token(key, moment)])
 
 
 def _file(content: bytes, name: str) -> HttpResponse:

@@ -33,7 +33,7 @@ from lms.training.services import (
 )
 from lms.training.tokens import participant_of, sitting_of
 
-# A whole hall behind one address of the venue checks in at once.
+# A whole hall behind one address of the venue enrols at once.
 MOST_FORMS, PER_SECONDS = 600, 3600
 # A tenth of a hall mistypes its address; more is somebody trying out who has enrolled.
 MOST_GUESSES = 60
@@ -147,8 +147,7 @@ def present(request: HttpRequest, token: str) -> HttpResponse:
         else CheckInForm(request.POST or None)
     )
     context = {"sitting": sitting, "event": sitting.event, "form": form, "walks_in": walks_in}
-    guesses = f"{get_adapter().get_client_ip(request)} {sitting.pk}"
-    if request.method == "POST" and form.is_valid() and _may(request, form, guesses):
+    if request.method == "POST" and form.is_valid() and _may_be_here(request, form, sitting):
         walk_in = {**form.said, "language": get_language() or "ro"} if walks_in else {}
         try:
             said = check_in(
@@ -162,7 +161,7 @@ def present(request: HttpRequest, token: str) -> HttpResponse:
         else:
             if said is not None:
                 return render(request, "training/public/checked_in.html", context)
-            limits.may("training-guess", guesses, most=MOST_GUESSES, seconds=PER_SECONDS)
+            _count_guess(request, sitting)
             form.add_error(
                 "email",
                 _(
@@ -209,15 +208,41 @@ def _sitting(token: str) -> TrainingSitting:
     )
 
 
-def _may(
-    request: HttpRequest, form: EnrolForm | CheckInForm | WalkInForm, guesses: str = ""
-) -> bool:
+def _may(request: HttpRequest, form: EnrolForm | WalkInForm) -> bool:
     source = get_adapter().get_client_ip(request)
-    guessed = bool(guesses) and limits.is_spent("training-guess", guesses, most=MOST_GUESSES)
-    if not guessed and limits.may("training-people", source, most=MOST_FORMS, seconds=PER_SECONDS):
+    if limits.may("training-people", source, most=MOST_FORMS, seconds=PER_SECONDS):
         return True
     form.add_error(
         None,
         _("Din rețeaua dumneavoastră au venit multe formulare. Încercați din nou peste o oră."),
     )
     return False
+
+
+def _may_be_here(
+    request: HttpRequest, form: CheckInForm | WalkInForm, sitting: TrainingSitting
+) -> bool:
+    """A whole hall checks in from one network: of those who enrolled none is refused. Limited are
+    addresses that nobody enrolled with, and forms that put somebody onto the list."""
+    if isinstance(form, WalkInForm):
+        return _may(request, form)
+    guesses = _guesses(request, sitting)
+    if not limits.is_spent("training-guess", guesses, most=MOST_GUESSES):
+        return True
+    form.add_error(
+        None,
+        _(
+            "Din rețeaua dumneavoastră au venit multe adrese neînscrise. Spuneți-i formatorului "
+            "că sunteți aici: vă bifează pe listă."
+        ),
+    )
+    return False
+
+
+def _count_guess(request: HttpRequest, sitting: TrainingSitting) -> None:
+    guesses = _guesses(request, sitting)
+    limits.may("training-guess", guesses, most=MOST_GUESSES, seconds=PER_SECONDS)
+
+
+def _guesses(request: HttpRequest, sitting: TrainingSitting) -> str:
+    return f"{get_adapter().get_client_ip(request)} {sitting.pk}"
