@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import smtplib
 from collections.abc import Generator
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
+from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.core.management.commands import flush
@@ -104,3 +106,15 @@ def _restart_sequences() -> None:
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
+
+
+@pytest.fixture
+def no_server(monkeypatch: pytest.MonkeyPatch) -> Generator[pytest.MonkeyPatch]:
+    """A mail server that is down, until `undo()`."""
+
+    def refuse(self: EmailBackend, messages: object) -> int:
+        raise smtplib.SMTPServerDisconnected
+
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailBackend, "send_messages", refuse)
+        yield patch

@@ -1,12 +1,10 @@
 """The outbox: posted once, sent in order, through a day without a mail server."""
 
-import smtplib
 from datetime import timedelta
 
 import pytest
 import time_machine
 from django.core import mail
-from django.core.mail.backends.locmem import EmailBackend
 from django.db import IntegrityError
 from django.utils import timezone
 
@@ -26,16 +24,6 @@ pytestmark = pytest.mark.django_db
 def post(key="a", user=None):
     user = user or UserFactory()
     return post_letter(key=key, user=user, subject=f"Despre {key}", body="Bună ziua")
-
-
-@pytest.fixture
-def no_server(monkeypatch):
-    def refuse(self, messages):
-        raise smtplib.SMTPServerDisconnected
-
-    with monkeypatch.context() as patch:
-        patch.setattr(EmailBackend, "send_messages", refuse)
-        yield patch
 
 
 def test_a_letter_with_a_known_key_is_not_posted_again():

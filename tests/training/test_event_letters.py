@@ -1,9 +1,11 @@
 """What participants are written beside enrolling: what to answer before, what to take home."""
 
 import pytest
+from django.core import mail
 
 from lms.people.models import Letter
-from lms.training.services import close_event, open_event, remind_of_events
+from lms.people.services import send_letters
+from lms.training.services import close_event, open_event, remind_of_events, withdraw
 from tests.training.event_factories import (
     make_event,
     make_participant,
@@ -100,3 +102,21 @@ def test_a_reminder_without_questions_asks_none(trainer):
     make_participant(make_event(trainer, hours=24))
     remind_of_events()
     assert "/formare/chestionar/" not in letter("reminder")
+
+
+def test_after_a_day_without_a_mail_server_letters_leave_in_order_and_once(trainer, no_server):
+    event = make_event(trainer, capacity=1)
+    first, waits = make_participant(event), make_participant(event)
+    withdraw(participant=first)
+    for _ in range(24):
+        send_letters()
+    assert mail.outbox == []
+    no_server.undo()
+    for _ in range(2):
+        send_letters()
+    sent = [(letter.to[0], letter.subject.split(":")[0]) for letter in mail.outbox]
+    assert sent == [
+        (first.email, "Locul dumneavoastră"),
+        (waits.email, "Sunteți pe lista de așteptare"),
+        (waits.email, "Aveți loc"),
+    ]
