@@ -140,8 +140,10 @@ def test_a_teacher_names_nobody(client, named):
 
 
 def test_a_stranger_with_the_link_is_told_what_it_is(client, named):
-    page = client.get(link_of(named)).content.decode()
-    assert f"/cont/login/?next={link_of(named)}" in page
+    # Signed with the second in which it is asked for.
+    link = link_of(named)
+    page = client.get(link).content.decode()
+    assert f"/cont/login/?next={link}" in page
 
 
 def test_opening_the_link_writes_nothing(client, named):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -44,7 +44,8 @@ class PartNames:
 
 
 def names_of() -> PartNames:
-    """The names of counties, organisations, lessons, programmes and the rest. Five queries."""
+    """The names of counties, organisations, lessons, levels and the rest. Four queries, and
+    one more for who asks for a programme."""
     language = get_language() or "ro"
     organisations = dict(MemberOrganisation.objects.values_list("code", "name"))
     counties = dict(County.objects.values_list("mnemonic", "name"))
@@ -60,7 +61,8 @@ def names_of() -> PartNames:
             Breakdown.MODALITY: dict(Modality.choices),
             OnlineCut.MODULE: module_titles(language),
             OnlineCut.AGE_BAND: dict(AgeBand.choices),
-            TrainingCut.PROGRAMME: unknown | programme_titles(language),
+            # Only the lists of trainings ask for it.
+            TrainingCut.PROGRAMME: SimpleLazyObject(lambda: unknown | programme_titles(language)),
             TrainingCut.COUNTY: {"": _("online sau nespecificat")} | counties,
             TrainingCut.PLACE: unknown | dict(EventMode.choices),
         }
