@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language
@@ -51,6 +52,10 @@ def names_of() -> PartNames:
     counties = dict(County.objects.values_list("mnemonic", "name"))
     # Of a training that came by import nobody wrote it down; an online one is in no county.
     unknown = {"": _("nespecificat")}
+    # Only the lists of trainings ask for them.
+    programmes = cast(
+        Mapping[str, str], SimpleLazyObject(lambda: unknown | programme_titles(language))
+    )
     return PartNames(
         {
             Breakdown.COUNTY: counties,
@@ -61,8 +66,7 @@ def names_of() -> PartNames:
             Breakdown.MODALITY: dict(Modality.choices),
             OnlineCut.MODULE: module_titles(language),
             OnlineCut.AGE_BAND: dict(AgeBand.choices),
-            # Only the lists of trainings ask for it.
-            TrainingCut.PROGRAMME: SimpleLazyObject(lambda: unknown | programme_titles(language)),
+            TrainingCut.PROGRAMME: programmes,
             TrainingCut.COUNTY: {"": _("online sau nespecificat")} | counties,
             TrainingCut.PLACE: unknown | dict(EventMode.choices),
         }
