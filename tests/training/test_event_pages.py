@@ -47,6 +47,19 @@ def test_an_event_is_planned_with_its_sitting(client, trainer):
     assert TrainingEvent.objects.get().sittings.get().minutes == 210
 
 
+def test_the_form_of_a_copy_is_filled_in_but_for_the_times(client, trainer):
+    source = make_event(trainer, place="Sala albastră", capacity=17)
+    page = client.get(f"/formare/nou/?copie={source.public_id}")
+    assert page.context["form"].initial["capacity"] == 17
+    assert "Sala albastră" in page.content.decode()
+    assert page.context["sittings"].initial is None
+
+
+def test_another_organisations_event_is_not_copied(client, trainer):
+    source = make_event()
+    assert client.get(f"/formare/nou/?copie={source.public_id}").status_code == 404
+
+
 def test_a_day_that_is_none_is_asked_for_again(client, trainer):
     page = client.post("/formare/nou/", plan_form(trainer, **{"intalniri-0-day": "31.02.2027"}))
     assert "De exemplu 23.11.2026." in page.content.decode()
