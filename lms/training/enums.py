@@ -84,7 +84,6 @@ class RequestState(TextChoices):
     TAKEN = "taken", _("preluată")
     PLANNED = "planned", _("formare planificată")
     DECLINED = "declined", _("nu se poate")
-    WITHDRAWN = "withdrawn", pgettext_lazy("cerere", "retrasă")
 
 
 class AdultAge(TextChoices):
