@@ -5,6 +5,7 @@ from uuid import uuid4
 import icalendar
 import pytest
 
+from lms.core.templatetags.protect import qr
 from lms.people.roles import Role
 from lms.training.models import Participant, TrainingEvent, TrainingRequest
 from lms.training.selectors.rosters import roster_of
@@ -80,6 +81,12 @@ def test_the_public_page_appears_when_the_enrolment_opens(client, trainer):
     before = client.get(f"/formare/e/{event.code}/").status_code
     client.post(page_of(event), {"decizie": "deschide", "vazut": "0"})
     assert (before, client.get(f"/formare/e/{event.code}/").status_code) == (404, 200)
+
+
+def test_the_address_to_enrol_at_is_a_qr_code_as_well(client, trainer, settings):
+    event = make_event(trainer)
+    page = client.get(page_of(event)).content.decode()
+    assert qr(f"{settings.SITE_URL}/formare/e/{event.code}/") in page
 
 
 @pytest.mark.parametrize(
