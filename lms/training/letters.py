@@ -81,6 +81,13 @@ def certificate_letter(certificate: Certificate) -> None:
         )
 
 
+def materials_letter(participant: Participant, address: str) -> None:
+    """Where the materials of the programme are, for whoever was there."""
+    with translation.override(participant.language):
+        more: dict[str, object] = {"address": settings.SITE_URL + address}
+        _to_participant(participant, "materials", _("Materialele formării: %s"), "materials", more)
+
+
 def request_letter(request: TrainingRequest) -> None:
     """The request has arrived."""
     with translation.override(request.language):

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import translation
 
 from lms.core.audiences import Audience
 from lms.core.text import alphabetical
 from lms.training.enums import TrainingKind
-from lms.training.models import ProgrammeAudience, ProgrammePage
+from lms.training.models import ProgrammeAudience, ProgrammeMaterial, ProgrammePage
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,19 @@ def programme_to_hold(slug: str) -> ProgrammePage | None:
     """The programme that an event is of when somebody read it at this address, in any language."""
     read = ProgrammePage.objects.offered().filter(slug=slug)
     return programmes_to_hold().filter(translation_key__in=read.values("translation_key")).first()
+
+
+def materials_address(programme: ProgrammePage, language: str) -> str:
+    """Where everybody may take the materials of a programme: its page in this language, or the
+    Romanian one where it is not translated. "" when it has none, or is not published."""
+    pages = ProgrammePage.objects.offered().filter(translation_key=programme.translation_key)
+    known = {page.locale.language_code: page for page in pages.select_related("locale")}
+    page = known.get(language) or known.get("ro")
+    rows = ProgrammeMaterial.objects.filter(programme=page, trainers_only=False)
+    if page is None or not rows.exists():
+        return ""
+    with translation.override(page.locale.language_code):
+        return reverse("training:programme", args=[page.slug])
 
 
 def programme_titles(language: str) -> dict[str, str]:

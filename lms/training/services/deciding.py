@@ -12,8 +12,10 @@ from django.utils import timezone
 
 from lms.people.models import User
 from lms.training.enums import Enrolment, EventState
-from lms.training.letters import cancelled_letter
+from lms.training.letters import cancelled_letter, materials_letter
 from lms.training.models import EventDecision, TrainingEvent
+from lms.training.selectors.programmes import materials_address
+from lms.training.selectors.rosters import roster_of
 from lms.training.services.certifying import issue_certificates
 from lms.training.services.planning import own_event
 from lms.training.services.problems import EventMovedOn, NotHeldYet, SittingsUnclear
@@ -40,7 +42,8 @@ def open_event(*, event: TrainingEvent, expected: int, by: User, reason: str = "
 
 @transaction.atomic
 def close_event(*, event: TrainingEvent, expected: int, by: User) -> EventDecision:
-    """Close the event: from now on it counts, and who has earned a certificate gets one.
+    """Close the event: from now on it counts, who has earned a certificate gets one, and whoever
+    was there is told where the materials are.
 
     Raises NotHeldYet before its last sitting.
     """
@@ -49,6 +52,7 @@ def close_event(*, event: TrainingEvent, expected: int, by: User) -> EventDecisi
         raise NotHeldYet
     decision = _decide(event, expected, EventState.CLOSED, by)
     issue_certificates(event=event, by=by)
+    _send_materials(event)
     return decision
 
 
@@ -88,6 +92,16 @@ def _decide(
     event.state = state
     event.save(update_fields=["state"])
     return decision
+
+
+def _send_materials(event: TrainingEvent) -> None:
+    """Write to everybody who was there, once however often the event is closed."""
+    people = [row.participant for row in roster_of(event).rows if row.attended]
+    languages = {person.language for person in people}
+    addresses = {one: materials_address(event.programme, one) for one in languages}
+    for person in people:
+        if addresses[person.language]:
+            materials_letter(person, addresses[person.language])
 
 
 def _what_it_was(event: TrainingEvent) -> dict[str, object]:
