@@ -49,6 +49,10 @@ class EventState(TextChoices):
     CANCELLED = "cancelled", pgettext_lazy("formare", "anulată")
 
 
+# Nothing of such an event may change.
+SETTLED_STATES = frozenset({EventState.CLOSED, EventState.CANCELLED})
+
+
 class Enrolment(TextChoices):
     """Where a participant stands before the event."""
 
@@ -80,7 +84,6 @@ class RequestState(TextChoices):
     TAKEN = "taken", _("preluată")
     PLANNED = "planned", _("formare planificată")
     DECLINED = "declined", _("nu se poate")
-    WITHDRAWN = "withdrawn", pgettext_lazy("cerere", "retrasă")
 
 
 class AdultAge(TextChoices):

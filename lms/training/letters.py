@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from lms.people.services import post_letter
 from lms.training.enums import Enrolment
 from lms.training.models import Certificate, Participant, TrainingRequest
-from lms.training.selectors.programme_pages import programme_address
+from lms.training.selectors.programme_pages import take_home
 from lms.training.selectors.programmes import programme_titles
 from lms.training.tokens import participant_token
 
@@ -74,17 +74,12 @@ def cancelled_letter(participant: Participant, reason: str) -> None:
         )
 
 
-def materials_letter(
-    participant: Participant, materials: list[tuple[str, str]], opinion: str
-) -> None:
-    """What somebody who was there takes home: (title, address) of each document, and where they
-    can say what they thought, "" when nobody asks."""
+def materials_letter(participant: Participant, opinion: str) -> None:
+    """What somebody who was there takes home, and where they can say what they thought, "" when
+    nobody asks."""
     with translation.override(participant.language):
-        more = {
-            "materials": materials,
-            "opinion": opinion,
-            "programme_address": programme_address(participant.event.programme),
-        }
+        home = take_home(participant.event.programme, participant.language)
+        more = {"home": home, "opinion": opinion}
         _to_participant(participant, "materials", _("Materialele formării: %s"), "materials", more)
 
 

@@ -17,6 +17,7 @@ from lms.reach.models import (
 )
 from tests.classrooms.builders import make_session
 from tests.factories import MemberOrganisationFactory, UserFactory
+from tests.training.append_only_rows import make_training_facts
 
 pytestmark = [pytest.mark.django_db]
 # The column that may be emptied, "" for none, by table.
@@ -27,6 +28,14 @@ TABLES = {
     "reach_importedtrainingrevision": "",
     "reach_reachreport": "published_by_id",
     "reach_auditevent": "actor_id",
+    "training_eventdecision": "decided_by_id",
+    "training_requestdecision": "decided_by_id",
+    "training_attendance": "recorded_by_id",
+    "training_headcount": "recorded_by_id",
+    "training_questionnaireanswer": "",
+    "training_evaluation": "",
+    "training_facilitatordecision": "decided_by_id",
+    "training_conditionsacceptance": "user_id",
 }
 # A column of each that somebody could want to touch up.
 TOUCHED = {
@@ -36,6 +45,14 @@ TOUCHED = {
     "reach_importedtrainingrevision": "participants = participants + 1",
     "reach_reachreport": "content = ''",
     "reach_auditevent": "reason = 'altul'",
+    "training_eventdecision": "held_on = '2026-01-01'",
+    "training_requestdecision": "reason = 'altul'",
+    "training_attendance": "present = NOT present",
+    "training_headcount": "people = people + 1",
+    "training_questionnaireanswer": "part = 'after'",
+    "training_evaluation": "usefulness = 1",
+    "training_facilitatordecision": "valid_until = '2036-01-01'",
+    "training_conditionsacceptance": "version = 'alta'",
 }
 
 
@@ -76,6 +93,7 @@ def _rows(user):
         content="{}",
     )
     AuditEvent.objects.create(actor=user, role="officer", verb="declared", subject="period:2026")
+    make_training_facts(by=user)
 
 
 def run_sql(statement):
@@ -130,6 +148,13 @@ REPLACING = {
     "ON CONFLICT (id) DO UPDATE SET id = EXCLUDED.id",
 }
 
+# The triggers that keep rows from being deleted, one a table.
+TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' "
+    "AND name LIKE 'append_only_delete_%'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE tgname LIKE 'append_only_delete_%'",
+}
+
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.usefixtures("_rows")
@@ -137,3 +162,9 @@ def test_no_row_is_replaced_by_another_one(table):
     statement = REPLACING[connection.vendor].format(table=table)
     with connection.cursor() as cursor, pytest.raises(DatabaseError), transaction.atomic():
         cursor.execute(statement)
+
+
+def test_every_table_that_a_migration_names_is_here():
+    with connection.cursor() as cursor:
+        cursor.execute(TRIGGERS[connection.vendor])
+        assert {name.removeprefix("append_only_delete_") for (name,) in cursor} == set(TABLES)

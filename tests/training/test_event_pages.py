@@ -5,6 +5,7 @@ from uuid import uuid4
 import icalendar
 import pytest
 
+from lms.core.templatetags.protect import qr
 from lms.people.roles import Role
 from lms.training.models import Participant, TrainingEvent, TrainingRequest
 from lms.training.selectors.rosters import roster_of
@@ -47,6 +48,18 @@ def test_an_event_is_planned_with_its_sitting(client, trainer):
     assert TrainingEvent.objects.get().sittings.get().minutes == 210
 
 
+def test_the_form_of_a_copy_is_filled_in_but_for_the_times(client, trainer):
+    source = make_event(trainer, capacity=17)
+    page = client.get(f"/formare/nou/?copie={source.public_id}")
+    assert page.context["form"].initial["capacity"] == 17
+    assert page.context["sittings"].initial is None
+
+
+def test_another_organisations_event_is_not_copied(client, trainer):
+    source = make_event()
+    assert client.get(f"/formare/nou/?copie={source.public_id}").status_code == 404
+
+
 def test_a_day_that_is_none_is_asked_for_again(client, trainer):
     page = client.post("/formare/nou/", plan_form(trainer, **{"intalniri-0-day": "31.02.2027"}))
     assert "De exemplu 23.11.2026." in page.content.decode()
@@ -67,6 +80,12 @@ def test_the_public_page_appears_when_the_enrolment_opens(client, trainer):
     before = client.get(f"/formare/e/{event.code}/").status_code
     client.post(page_of(event), {"decizie": "deschide", "vazut": "0"})
     assert (before, client.get(f"/formare/e/{event.code}/").status_code) == (404, 200)
+
+
+def test_the_address_to_enrol_at_is_a_qr_code_as_well(client, trainer, settings):
+    event = make_event(trainer)
+    page = client.get(page_of(event)).content.decode()
+    assert qr(f"{settings.SITE_URL}/formare/e/{event.code}/") in page
 
 
 @pytest.mark.parametrize(

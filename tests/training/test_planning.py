@@ -20,7 +20,6 @@ from lms.training.services import (
     cancel_event,
     change_event,
     close_event,
-    copy_event,
     open_event,
     plan_event,
     remind_of_events,
@@ -148,14 +147,6 @@ def test_a_cancelled_event_never_opens_again():
     cancel_event(event=event, expected=1, by=trainer, reason="Nu se ține.")
     with pytest.raises(EventMovedOn):
         open_event(event=event, expected=2, by=trainer)
-
-
-def test_a_copy_has_nobody_enrolled():
-    trainer = make_trainer()
-    event = make_event(trainer)
-    make_participant(event)
-    copy = copy_event(event=event, sittings=[in_hours(96)], client_id=uuid4(), by=trainer)
-    assert (copy.place, copy.participants.count()) == (event.place, 0)
 
 
 def test_the_same_trainer_at_two_places_at_once_is_a_clash():

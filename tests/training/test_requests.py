@@ -19,6 +19,7 @@ from lms.training.services import (
     plan_request,
     take_request,
 )
+from lms.training.services.requests import _WAYS
 from tests.factories import CountyFactory, make_user
 from tests.training.event_factories import make_event, make_trainer
 
@@ -175,3 +176,8 @@ def test_the_letter_to_an_address_nobody_proved_repeats_no_free_text():
     ask(institution="CUMPĂRAȚI ACUM", locality="www.example.com", wanted="azi", message="ieftin")
     body = Letter.objects.get().body
     assert not [said for said in ("CUMPĂRAȚI", "www.", "azi", "ieftin") if said in body]
+
+
+def test_every_state_that_the_queue_offers_can_be_reached():
+    reached = {RequestState.NEW, *(state for ways in _WAYS.values() for state in ways)}
+    assert reached == set(RequestState)

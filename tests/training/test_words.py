@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from lms.training.enums import CertificateState, EventState, RequestState
+from lms.training.enums import CertificateState, EventState
 from tests.training.event_factories import make_event, make_trainer
 
 
@@ -11,7 +11,6 @@ from tests.training.event_factories import make_event, make_trainer
     ("state", "romanian", "english"),
     [
         (EventState.CANCELLED, "anulată", "cancelled"),
-        (RequestState.WITHDRAWN, "retrasă", "withdrawn"),
         (CertificateState.REVOKED, "retrasă", "revoked"),
     ],
 )

@@ -137,7 +137,7 @@ class Migration(migrations.Migration):
                 ('consent_version', models.CharField(max_length=20)),
                 ('language', models.CharField(default='ro', max_length=2)),
                 ('asked_at', models.DateTimeField(auto_now_add=True, verbose_name='cerută la')),
-                ('state', models.CharField(choices=[('new', 'nouă'), ('taken', 'preluată'), ('planned', 'formare planificată'), ('declined', 'nu se poate'), ('withdrawn', 'retrasă')], default='new', max_length=9, verbose_name='stare')),
+                ('state', models.CharField(choices=[('new', 'nouă'), ('taken', 'preluată'), ('planned', 'formare planificată'), ('declined', 'nu se poate')], default='new', max_length=9, verbose_name='stare')),
                 ('erased_at', models.DateTimeField(blank=True, null=True)),
                 ('county', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.county', verbose_name='județul')),
                 ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='requests', to='training.trainingevent', verbose_name='formarea')),
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('new', 'nouă'), ('taken', 'preluată'), ('planned', 'formare planificată'), ('declined', 'nu se poate'), ('withdrawn', 'retrasă')], max_length=9, verbose_name='stare')),
+                ('state', models.CharField(choices=[('new', 'nouă'), ('taken', 'preluată'), ('planned', 'formare planificată'), ('declined', 'nu se poate')], max_length=9, verbose_name='stare')),
                 ('decided_at', models.DateTimeField(auto_now_add=True)),
                 ('reason', models.CharField(blank=True, max_length=300, verbose_name='motiv')),
                 ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -287,7 +287,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='trainingrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['new', 'taken', 'planned', 'declined', 'withdrawn'])), name='request_state_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['new', 'taken', 'planned', 'declined'])), name='request_state_is_known'),
         ),
         migrations.AddConstraint(
             model_name='requestdecision',
@@ -295,7 +295,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='requestdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['new', 'taken', 'planned', 'declined', 'withdrawn'])), name='decided_request_state_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['new', 'taken', 'planned', 'declined'])), name='decided_request_state_is_known'),
         ),
         migrations.AddConstraint(
             model_name='trainingsitting',

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 
 from lms.core import facts
 from lms.core.facts import Fact
@@ -19,6 +20,14 @@ class OfferedMaterial:
     format: str
     size: int
     trainers_only: bool
+
+
+@dataclass(frozen=True)
+class TakeHome:
+    """The whole address of a programme's page, and (title, whole address) of its documents."""
+
+    address: str
+    materials: tuple[tuple[str, str], ...]
 
 
 def programme_context(programme: ProgrammePage) -> dict[str, object]:
@@ -39,10 +48,19 @@ def programme_address(programme: ProgrammePage) -> str:
     return settings.SITE_URL + reverse("training:programme", args=[programme.slug])
 
 
-def take_home(programme: ProgrammePage) -> list[tuple[str, str]]:
-    """(title, whole address) of the documents that are for everybody."""
-    kept = [one for one in _materials(programme) if not one.trainers_only]
-    return [(one.title, settings.SITE_URL + one.url) for one in kept]
+def take_home(programme: ProgrammePage, language: str) -> TakeHome:
+    """What everybody may keep of a programme, in this language or, where it is not translated, in
+    Romanian. Nothing of one that is not published."""
+    pages = ProgrammePage.objects.offered().filter(translation_key=programme.translation_key)
+    known = {page.locale.language_code: page for page in pages.select_related("locale")}
+    page = known.get(language) or known.get("ro")
+    if page is None:
+        return TakeHome("", ())
+    with translation.override(page.locale.language_code):
+        kept = [one for one in _materials(page) if not one.trainers_only]
+        return TakeHome(
+            programme_address(page), tuple((one.title, settings.SITE_URL + one.url) for one in kept)
+        )
 
 
 def guide_context(programme: ProgrammePage) -> dict[str, object]:

@@ -28,7 +28,7 @@ from lms.training.services.forgetting import (
     forget_person,
 )
 from lms.training.services.importing import ImportedList, import_list
-from lms.training.services.planning import change_event, copy_event, plan_event
+from lms.training.services.planning import change_event, plan_event
 from lms.training.services.problems import (
     AlreadyAnswered,
     CertificateSettled,
@@ -92,7 +92,6 @@ __all__ = [
     "change_event",
     "check_in",
     "close_event",
-    "copy_event",
     "count_heads",
     "decline_request",
     "delete_comment",

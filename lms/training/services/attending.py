@@ -17,7 +17,7 @@ from django.utils import timezone
 from lms.core.audiences import Audience
 from lms.people.models import User
 from lms.training.consents import CONSENT_VERSION
-from lms.training.enums import AttendanceSource, Enrolment, ParticipantSource
+from lms.training.enums import SETTLED_STATES, AttendanceSource, Enrolment, ParticipantSource
 from lms.training.letters import listed_letter
 from lms.training.models import (
     Attendance,
@@ -28,7 +28,7 @@ from lms.training.models import (
 )
 from lms.training.person_keys import person_key
 from lms.training.services.enrolling import free_client_id
-from lms.training.services.planning import SETTLED, own_event
+from lms.training.services.planning import own_event
 from lms.training.services.problems import EventSettled, HeadsMovedOn, OutsideWindow
 
 # How long before a sitting, and after it, one may check in.
@@ -65,7 +65,7 @@ def tick(
     event = own_event(sitting.event, by)
     if participant.event_id != event.pk or sitting.event_id != event.pk:
         raise PermissionDenied
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         raise EventSettled
     return _say(
         sitting, participant, present=present, client_id=client_id, said_at=said_at, by=by,
@@ -83,7 +83,7 @@ def take_list(*, sitting: TrainingSitting, rows: Sequence[ListRow], by: User) ->
         EventSettled: it is closed or cancelled.
     """
     event = own_event(sitting.event, by)
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         raise EventSettled
     people = event.participants.in_bulk([row.participant for row in rows], field_name="public_id")
     known = _spoken_of(sitting)
@@ -114,7 +114,7 @@ def check_in(
     """
     event = TrainingEvent.objects.select_for_update().get(pk=sitting.event_id)
     now = timezone.now()
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         raise EventSettled
     if not sitting.starts_at - BEFORE <= now <= sitting.ends_at + AFTER:
         raise OutsideWindow(is_over=now > sitting.ends_at)
@@ -150,7 +150,7 @@ def add_participant(
     Raises EventSettled.
     """
     event = own_event(event, by)
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         raise EventSettled
     known = event.participants.filter(client_id=client_id, name=fields.get("name", "")).first()
     if known is not None:
@@ -190,7 +190,7 @@ def count_heads(
         HeadsMovedOn: another trainer counted one of the changed audiences meanwhile.
     """
     event = own_event(event, by)
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         raise EventSettled
     last = {row.audience: row for row in event.head_counts.order_by("number")}
     known = {audience: last[audience].people if audience in last else 0 for audience in people}

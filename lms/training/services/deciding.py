@@ -15,7 +15,6 @@ from lms.training.enums import Enrolment, EventState
 from lms.training.letters import cancelled_letter, materials_letter
 from lms.training.models import EventDecision, TrainingEvent
 from lms.training.selectors.answering import open_address
-from lms.training.selectors.programme_pages import take_home
 from lms.training.selectors.rosters import roster_of
 from lms.training.services.certifying import issue_certificates
 from lms.training.services.planning import own_event
@@ -52,10 +51,10 @@ def close_event(*, event: TrainingEvent, expected: int, by: User) -> EventDecisi
     if event.sittings.filter(starts_at__gt=timezone.now()).exists():
         raise NotHeldYet
     decision = _decide(event, expected, EventState.CLOSED, by)
-    materials, opinion = take_home(event.programme), open_address(event, "parere")
+    opinion = open_address(event, "parere")
     for row in roster_of(event).rows:
         if row.attended:
-            materials_letter(row.participant, materials, opinion)
+            materials_letter(row.participant, opinion)
     issue_certificates(event=event, by=by)
     return decision
 

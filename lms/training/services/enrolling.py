@@ -7,14 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from lms.training.consents import CONSENT_VERSION
-from lms.training.enums import Enrolment, EventState, ParticipantSource
+from lms.training.enums import SETTLED_STATES, Enrolment, ParticipantSource
 from lms.training.letters import enrolment_letter, moved_up_letter
 from lms.training.models import Participant, TrainingEvent
 from lms.training.person_keys import person_key
 from lms.training.selectors.rosters import was_there
 from lms.training.services.problems import EnrolmentClosed, HasAttended
-
-_SETTLED = frozenset({EventState.CLOSED, EventState.CANCELLED})
 
 
 @transaction.atomic
@@ -68,7 +66,7 @@ def withdraw(*, participant: Participant) -> Participant:
     """
     event = TrainingEvent.objects.select_for_update().get(pk=participant.event_id)
     participant.refresh_from_db()
-    if event.state in _SETTLED or was_there(participant):
+    if event.state in SETTLED_STATES or was_there(participant):
         raise HasAttended
     if participant.enrolment != Enrolment.WITHDRAWN:
         participant.enrolment = Enrolment.WITHDRAWN
@@ -80,7 +78,7 @@ def withdraw(*, participant: Participant) -> Participant:
 def move_up(event: TrainingEvent) -> list[Participant]:
     """Give free places to those who wait, first come first, and write to them. The event's row is
     held by the caller."""
-    if event.state in _SETTLED:
+    if event.state in SETTLED_STATES:
         return []
     waiting = event.participants.waiting()
     free = _free_places(event)

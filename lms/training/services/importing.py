@@ -9,12 +9,12 @@ from django.db.models import Max
 from django.utils import timezone
 
 from lms.people.models import User
-from lms.training.enums import AttendanceSource, Enrolment, ParticipantSource
+from lms.training.enums import SETTLED_STATES, AttendanceSource, Enrolment, ParticipantSource
 from lms.training.models import Attendance, Participant, TrainingEvent
 from lms.training.participant_files.plan import PlannedRow, plan_list
 from lms.training.participant_files.reading import SaidRow
 from lms.training.person_keys import person_key
-from lms.training.services.planning import SETTLED, own_event
+from lms.training.services.planning import own_event
 from lms.training.services.problems import EventSettled, ListMovedOn
 
 _CHANGEABLE = (
@@ -46,7 +46,7 @@ def import_list(
         ListMovedOn: the list says something else now than when the changes were shown.
     """
     event = own_event(event, by)
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         raise EventSettled
     plan = plan_list(event, rows)
     if not plan.changes and not plan.problems:

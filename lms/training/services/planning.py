@@ -16,7 +16,7 @@ from django.utils import timezone
 from lms.core.codes import new_code
 from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
-from lms.training.enums import Enrolment, EventState
+from lms.training.enums import SETTLED_STATES, Enrolment
 from lms.training.letters import changed_letter
 from lms.training.models import TrainingEvent
 from lms.training.services.enrolling import move_up
@@ -25,7 +25,6 @@ from lms.training.services.sittings import SittingPlan, set_sittings
 
 PLAN = "training.plan_training_events"
 SEE_ALL = "training.see_all_training_events"
-SETTLED = frozenset({EventState.CLOSED, EventState.CANCELLED})
 
 
 @transaction.atomic
@@ -71,7 +70,7 @@ def change_event(
     Raises EventSettled when it was closed or cancelled.
     """
     event = own_event(event, by)
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         raise EventSettled
     organiser = fields.get("organiser", event.organiser)
     # A guest who trains with others may change the event, and never takes it over.
@@ -90,26 +89,6 @@ def change_event(
             changed_letter(participant)
     move_up(event)
     return event
-
-
-@transaction.atomic
-def copy_event(
-    *, event: TrainingEvent, sittings: Sequence[SittingPlan], client_id: UUID, by: User
-) -> TrainingEvent:
-    """Plan the same once more at other times; nobody is enrolled in it."""
-    event = own_event(event, by)
-    kept = (
-        "programme", "title", "organiser", "project", "audiences", "mode", "county", "place",
-        "online_address", "capacity", "notes",
-    )  # fmt: skip
-    return plan_event(
-        client_id=client_id,
-        sittings=sittings,
-        by=by,
-        trainers=event.trainers.all(),
-        co_organisers=event.co_organisers.all(),
-        **{name: getattr(event, name) for name in kept},
-    )
 
 
 def may_organise(user: User, organisation: MemberOrganisation) -> bool:

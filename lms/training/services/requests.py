@@ -25,7 +25,6 @@ _WAYS: dict[str, frozenset[str]] = {
     # Only with the event that came of it: `release_requests`.
     RequestState.PLANNED: frozenset({RequestState.TAKEN}),
     RequestState.DECLINED: frozenset({RequestState.NEW}),
-    RequestState.WITHDRAWN: frozenset(),
 }
 
 

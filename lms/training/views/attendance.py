@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lms.training.enums import SETTLED_STATES
 from lms.training.forms.participants import AddForm, HeadCountForm
 from lms.training.printing.documents import sheet_pdf
 from lms.training.selectors.rosters import head_counts_of, roster_of
@@ -24,7 +25,6 @@ from lms.training.services import (
     take_list,
     tick,
 )
-from lms.training.services.planning import SETTLED
 from lms.training.tokens import sitting_token
 from lms.training.views.access import event_or_404, for_trainers
 
@@ -50,7 +50,7 @@ def sitting(request: HttpRequest, public_id: UUID, number: int) -> HttpResponse:
         "event": event,
         "sitting": found,
         "list": roster_of(event).at(found),
-        "is_settled": event.state in SETTLED,
+        "is_settled": event.state in SETTLED_STATES,
     }
     return render(request, "training/events/sitting.html", context)
 

@@ -2,14 +2,16 @@
 
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lms.training.enums import EventState, RequestState
+from lms.training.enums import SETTLED_STATES, EventState, RequestState
 from lms.training.forms.events import EventForm, SittingFormSet, sittings_of
 from lms.training.forms.requests import ReasonForm
 from lms.training.models import TrainingEvent, TrainingRequest
@@ -27,7 +29,6 @@ from lms.training.services import (
     plan_event,
     plan_request,
 )
-from lms.training.services.planning import SETTLED
 from lms.training.views.access import event_or_404, for_trainers, request_or_404
 
 PER_PAGE = 30
@@ -129,11 +130,12 @@ def event(request: HttpRequest, public_id: UUID) -> HttpResponse:
     context = {
         "event": found,
         "roster": roster_of(found),
-        "clashes": [] if found.state in SETTLED else clashes_of(found, request.user),
+        "clashes": [] if found.state in SETTLED_STATES else clashes_of(found, request.user),
         "reason_form": reason,
         "decisions": found.decisions.select_related("decided_by"),
         "expected": found.decisions.count(),
-        "is_settled": found.state in SETTLED,
+        "enrol_address": settings.SITE_URL + reverse("training:public_event", args=[found.code]),
+        "is_settled": found.state in SETTLED_STATES,
         "is_held": not found.sittings.filter(starts_at__gt=timezone.now()).exists(),
     }
     return render(request, "training/events/event.html", context)

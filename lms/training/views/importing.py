@@ -12,6 +12,7 @@ from lms.core.tables.forms import TableFileForm
 from lms.core.tables.writing import KINDS
 from lms.core.text import fold
 from lms.organisations.models import County
+from lms.training.enums import SETTLED_STATES
 from lms.training.forms.requests import ASKABLE
 from lms.training.models import TrainingEvent
 from lms.training.participant_files.columns import sitting_title
@@ -21,7 +22,6 @@ from lms.training.participant_files.preview import preview_of
 from lms.training.participant_files.reading import read_list
 from lms.training.participant_files.signed import sign_list, signed_list
 from lms.training.services import EventSettled, ImportedList, ListMovedOn, import_list
-from lms.training.services.planning import SETTLED
 from lms.training.views.access import event_or_404, for_trainers
 
 # More than anybody reads.
@@ -32,7 +32,7 @@ MOST_PROBLEMS = 200
 def upload(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """The table to fill in, and the way back; a POST shows what the file would change."""
     event = event_or_404(request, public_id)
-    if event.state in SETTLED:
+    if event.state in SETTLED_STATES:
         messages.error(request, _settled())
         return redirect("training:event", public_id)
     form = TableFileForm(request.POST or None, request.FILES or None)
