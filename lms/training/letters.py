@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from lms.people.services import post_letter
+from lms.people.services import is_posted, post_letter
 from lms.training.enums import Enrolment
 from lms.training.models import Certificate, Participant, TrainingRequest
 from lms.training.selectors.programme_pages import take_home
@@ -130,7 +130,9 @@ def declined_letter(request: TrainingRequest, reason: str) -> None:
 def _to_participant(
     participant: Participant, occasion: str, subject: str, template: str, more: Mapping[str, object]
 ) -> None:
-    if not participant.email:
+    key = f"training:{occasion}:{participant.public_id}"
+    # The clock reminds of an event every few minutes: what was written is not written again.
+    if not participant.email or is_posted(key):
         return
     own = reverse("training:own", args=[participant_token(participant.public_id)])
     context = {
@@ -142,7 +144,7 @@ def _to_participant(
         **more,
     }
     post_letter(
-        key=f"training:{occasion}:{participant.public_id}",
+        key=key,
         address=participant.email,
         # A mail's head is one line, and the outbox keeps so much of it.
         subject=" ".join((subject % participant.event).split())[:200],

@@ -1,12 +1,9 @@
 """The same form from several transactions at the same moment. PostgreSQL lets all of them write,
 SQLite one after the other; what is kept is the same."""
 
-import threading
 import uuid
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection
 
 from lms.classrooms.enums import Channel, DuplicateOverride
 from lms.classrooms.models import ClassSession, ClassSessionRevision
@@ -27,29 +24,17 @@ from lms.organisations.models import SchoolRequest
 from lms.organisations.services import request_school
 from lms.people.roles import Role
 from lms.people.services import sync_roles
+from tests.at_once import HANDS
+from tests.at_once import at_once as hands_at_once
 from tests.classrooms.builders import DAY, make_session, session_facts
 from tests.factories import CountyFactory, MemberOrganisationFactory, SchoolFactory, make_user
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
-HANDS = 6
 
 
 def at_once(action, hands=HANDS):
-    """What `action(number)` gives for each hand, all started at the same moment; an expected
-    refusal stands in the place of its result."""
-    start = threading.Barrier(hands)
-
-    def run(number):
-        try:
-            start.wait()
-            return action(number)
-        except (ComesTooLate, NotOpen) as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(hands) as pool:
-        return list(pool.map(run, range(hands)))
+    """The same with the refusals of class sessions."""
+    return hands_at_once(action, ComesTooLate, NotOpen, hands=hands)
 
 
 @pytest.fixture(autouse=True)

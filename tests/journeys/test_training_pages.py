@@ -6,6 +6,7 @@ from django.urls import reverse
 from lms.training.models import Certificate, Participant, TrainingEvent, TrainingRequest
 from lms.training.tokens import participant_token, sitting_token
 from tests.journeys.test_every_page import serious_problems
+from tests.journeys.test_keyboard import walk
 
 pytestmark = pytest.mark.browser
 
@@ -72,3 +73,14 @@ def test_every_page_of_who_takes_part_is_accessible_and_whole(browser, site):
     context = browser.new_context(base_url=site, viewport={"width": 360, "height": 740})
     assert problems_of(context.new_page(), everybodys_pages()) == []
     context.close()
+
+
+def test_the_keyboard_reaches_everything_that_a_trainer_works_with(signed_in):
+    page = signed_in("formator")
+    assert [problem for path in trainers_pages() for problem in walk(page, path)] == []
+
+
+def test_the_keyboard_reaches_everything_for_who_takes_part(browser, site):
+    page = browser.new_page(base_url=site, viewport={"width": 1280, "height": 800})
+    assert [problem for path in everybodys_pages() for problem in walk(page, path)] == []
+    page.close()

@@ -262,3 +262,16 @@ def test_another_organisations_trainer_downloads_no_batch(client, trainer):
 )
 def test_a_masked_name_shows_first_letters_only(name, shown):
     assert masked(name) == shown
+
+
+def test_a_number_of_another_event_is_not_found_under_ones_own(client, trainer):
+    own, foreign = certify(trainer).participant.event, certify(make_trainer())
+    client.force_login(trainer)
+    page = f"/formare/evenimente/{own.public_id}/adeverinte/{foreign.number}/"
+    assert client.get(page).status_code == 404
+
+
+def test_an_event_with_a_title_of_its_own_names_the_programme_too(trainer):
+    certificate = certify(trainer, title="Formarea de toamnă")
+    programme = certificate.participant.event.programme.title
+    assert certificate.course == f"Formarea de toamnă ({programme})"

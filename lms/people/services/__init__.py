@@ -23,6 +23,7 @@ from lms.people.services.learners import (
 from lms.people.services.letters import (
     forget_letters_about,
     forget_sent_letters,
+    is_posted,
     post_letter,
     send_letters,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "forget_sent_letters",
     "give_school",
     "invite_user",
+    "is_posted",
     "make_learner",
     "may_reset_second_factor",
     "move_to_school",

@@ -34,6 +34,11 @@ def post_letter(
     return is_new
 
 
+def is_posted(key: str) -> bool:
+    """Whether the letter with this key was posted: it need not be written again."""
+    return Letter.objects.filter(key=key).exists()
+
+
 def send_letters() -> int:
     """Send what waits, oldest first; returns how many left. Stops at the first that the mail
     server does not take, because the next one would fare no better."""

@@ -150,7 +150,7 @@ def _issue(
         participant=row.participant,
         name=row.participant.name,
         masked_name=masked(row.participant.name),
-        course=str(event),
+        course=_course(event),
         issuer=", ".join(map(str, issuers))[:255],
         minutes=minutes,
         first_day=first_day,
@@ -159,6 +159,12 @@ def _issue(
         issued_by=by,
         replaces=replaces,
     )
+
+
+def _course(event: TrainingEvent) -> str:
+    """The programme, behind the event's own title where it has one."""
+    programme = event.programme.title
+    return f"{event.title} ({programme})"[:255] if event.title else programme
 
 
 def _free_number() -> str:
