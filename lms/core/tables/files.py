@@ -14,6 +14,8 @@ from lms.core.tables.problems import Problem, Unreadable
 MOST_BYTES = 2_000_000
 # A small archive that unpacks to more is no table that somebody typed.
 _MOST_UNPACKED_BYTES = 8_000_000
+# A workbook writes a text once, however many cells show it: counted as often as it is shown.
+_MOST_LETTERS = 8_000_000
 # What openpyxl and zipfile raise for files that are damaged or locked.
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, SyntaxError, RuntimeError, OSError, EOFError,
@@ -101,13 +103,20 @@ def sheets_of(
             if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED_BYTES:
                 raise refused(_("Fișierul este prea mare după dezarhivare."))
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=computed)
-        found = []
+        found, letters = [], 0
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         for sheet in shown[:most_sheets]:
             # Some programs write that a full sheet is one cell large.
             sheet.reset_dimensions()
-            rows = sheet.iter_rows(max_row=most_rows + 1, max_col=most_columns, values_only=True)
-            found.append(Sheet(sheet.title, [_row(row) for row in rows]))
+            table: Table = []
+            for cells in sheet.iter_rows(
+                max_row=most_rows + 1, max_col=most_columns, values_only=True
+            ):
+                table.append(_row(cells))
+                letters += sum(map(len, table[-1]))
+                if letters > _MOST_LETTERS:
+                    raise refused(_("Fișierul este prea mare după dezarhivare."))
+            found.append(Sheet(sheet.title, table))
     except (*_BROKEN, InvalidFileException) as error:
         raise refused(_("Fișierul nu poate fi citit ca tabel Excel (XLSX).")) from error
     if not found:
