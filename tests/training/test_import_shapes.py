@@ -135,6 +135,7 @@ NO_LISTS = {
         with_part(xlsx(ANA), "xl/worksheets/sheet1.xml", b"<a>" * 4_000_000), "dezarhivare"
     ),
     "too many bytes": (csv(ANA) + b" " * 2_000_000, "2 MB"),
+    "line breaks": (csv(ANA) + b"\n" * 1_900_000, "deteriorat"),
     "nothing": (b"", "gol"),
     "spaces": (b" \r\n \r\n", "gol"),
     "titles and nothing below": (csv(), "niciun rând"),

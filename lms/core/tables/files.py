@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,8 @@ MOST_BYTES = 2_000_000
 _MOST_UNPACKED_BYTES = 8_000_000
 # A workbook writes a text once, however many cells show it: counted as often as it is shown.
 _MOST_LETTERS = 8_000_000
+# Of a text as large as may be sent, ten bytes a line: every list that is one has more of them.
+_MOST_LINES = 200_000
 # What openpyxl and zipfile raise for files that are damaged or locked.
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, SyntaxError, RuntimeError, OSError, EOFError,
@@ -73,13 +76,16 @@ def decoded(content: bytes) -> str:
 
 
 def csv_table(text: str, separator: str, most_columns: int) -> Table:
-    """The rows of a text. Raises Unreadable for one whose quotes do not close or whose cells are
-    endless."""
+    """The rows of a text. Raises Unreadable for one whose quotes do not close, whose cells are
+    endless, or that is hardly more than line breaks."""
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        return [row[:most_columns] for row in reader]
+        rows = [row[:most_columns] for row in islice(reader, _MOST_LINES + 1)]
     except csv.Error as error:
         raise refused(_("Tabelul CSV este deteriorat și nu poate fi citit.")) from error
+    if len(rows) > _MOST_LINES:
+        raise refused(_("Tabelul CSV este deteriorat și nu poate fi citit."))
+    return rows
 
 
 def sheets_of(
