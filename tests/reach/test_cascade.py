@@ -23,13 +23,7 @@ from lms.training.services import (
 )
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_user
 from tests.reach.factories import make_fact, make_session, revise
-from tests.training.event_factories import (
-    in_hours,
-    make_event,
-    make_participant,
-    make_trainer,
-    say_present,
-)
+from tests.training.event_factories import in_hours, make_event, make_trainer
 from tests.training.programmes import make_programme
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -241,32 +235,6 @@ def test_pupils_of_one_class_at_two_lessons_are_different_pupils_once(trainer, s
     teach(ANA, school, days=2, lesson_code="alta")
     reached = seen(trainer).reached
     assert (reached.cell.pupils, reached.different) == (40, 20)
-
-
-def test_few_on_a_list_are_not_told_apart(trainer, school):
-    hold(trainer, ANA, DAN)
-    teach(ANA, school)
-    [branch] = seen(trainer).branches
-    assert branch.trainings[0].teachers == ()
-
-
-def test_one_with_an_address_among_five_on_a_list_is_not_told_apart(trainer, school):
-    event = hold(trainer, ANA, is_closed=False)
-    for _ in range(4):
-        nobody = make_participant(event, email="", institution="")
-        say_present(event.sittings.get(), nobody, trainer)
-    close_event(event=event, expected=1, by=trainer)
-    teach(ANA, school)
-    [branch] = seen(trainer).branches
-    assert branch.trainings[0].reached.trained == 5
-    assert branch.trainings[0].teachers == ()
-
-
-def test_five_on_a_list_are_told_apart_by_number(trainer, school):
-    hold(trainer, ANA, *(f"om{n}@example.org" for n in range(4)))
-    teach(ANA, school)
-    [branch] = seen(trainer).branches
-    assert [one.number for one in branch.trainings[0].teachers] == [1]
 
 
 WORLD = date(2026, 3, 2)
