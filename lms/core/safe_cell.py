@@ -17,6 +17,8 @@ FORMULA_STARTS = frozenset("=+-@")
 # Cc control, Cf invisible (direction marks, zero width, BOM: they hide what stands first),
 # Cs half of a surrogate pair, which UTF-8 cannot hold.
 _UNWANTED = frozenset({"Cc", "Cf", "Cs"})
+# No text has them, and the XML of a workbook cannot hold them.
+_NO_SIGNS = "\ufffe\uffff"
 _LINES_A_CHUNK = 256
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -78,7 +80,9 @@ def csv_chunks(lines: Iterable[str]) -> Iterator[bytes]:
 def _without_control(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(
-        sign for sign in lines if sign in "\t\n" or unicodedata.category(sign) not in _UNWANTED
+        sign
+        for sign in lines
+        if sign in "\t\n" or (unicodedata.category(sign) not in _UNWANTED and sign not in _NO_SIGNS)
     )
     # At the start they are only a way to hide what follows.
     return kept.lstrip("\t\n").replace("\t", " ")

@@ -44,6 +44,10 @@ def test_making_a_cell_safe_twice_changes_nothing(typed):
     assert safe_cell(safe_cell(typed)) == safe_cell(typed)
 
 
+def test_what_the_xml_of_a_workbook_cannot_hold_is_left_out():
+    assert safe_cell("Ana\ufffe Pop\uffff") == "Ana Pop"
+
+
 @pytest.mark.parametrize("start", ["\t", "\r", "\n", "\r\n", "\x0b", "\x1b", "\u200f", "\x00\t"])
 def test_a_cell_never_starts_with_a_control_character(start):
     assert safe_cell(f"{start}Școala 1") == "Școala 1"

@@ -237,20 +237,6 @@ def test_pupils_of_one_class_at_two_lessons_are_different_pupils_once(trainer, s
     assert (reached.cell.pupils, reached.different) == (40, 20)
 
 
-def test_few_on_a_list_are_not_told_apart(trainer, school):
-    hold(trainer, ANA, DAN)
-    teach(ANA, school)
-    [branch] = seen(trainer).branches
-    assert branch.trainings[0].teachers == ()
-
-
-def test_five_on_a_list_are_told_apart_by_number(trainer, school):
-    hold(trainer, ANA, *(f"om{n}@example.org" for n in range(4)))
-    teach(ANA, school)
-    [branch] = seen(trainer).branches
-    assert [one.number for one in branch.trainings[0].teachers] == [1]
-
-
 WORLD = date(2026, 3, 2)
 
 

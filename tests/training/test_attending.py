@@ -117,6 +117,13 @@ def test_an_unknown_address_checks_nobody_in(event):
     assert found is None
 
 
+def test_two_colleagues_check_in_by_one_form_on_one_phone(event):
+    people, client_id = [make_participant(event), make_participant(event)], uuid4()
+    for person in people:
+        check_in(sitting=event.sittings.get(), email=person.email, client_id=client_id)
+    assert roster_of(event).attended == 2
+
+
 def test_who_had_not_enrolled_comes_onto_the_list(event):
     check_in(
         sitting=event.sittings.get(), email="nou@example.org", client_id=uuid4(),

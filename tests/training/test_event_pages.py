@@ -9,9 +9,9 @@ from lms.core.templatetags.protect import qr
 from lms.people.roles import Role
 from lms.training.models import Participant, TrainingEvent, TrainingRequest
 from lms.training.selectors.rosters import roster_of
-from lms.training.services import cancel_event, close_event
+from lms.training.services import cancel_event, close_event, plan_event
 from lms.training.tokens import participant_token, sitting_token
-from tests.factories import CountyFactory, make_user
+from tests.factories import CountyFactory, MemberOrganisationFactory, make_user
 from tests.training.event_factories import make_event, make_participant, make_trainer
 from tests.training.programmes import make_programme
 
@@ -248,6 +248,20 @@ def test_an_event_is_planned_for_a_request(client, trainer):
     client.post(f"/formare/nou/?cerere={request.public_id}", plan_form(trainer))
     request.refresh_from_db()
     assert request.event == TrainingEvent.objects.get()
+
+
+def test_a_request_given_away_meanwhile_leaves_the_event_and_says_so(client, trainer, monkeypatch):
+    request, other = ask(client), MemberOrganisationFactory()
+    take(client, request)
+
+    def plan_slowly(**fields):
+        TrainingRequest.objects.update(organisation=other)
+        return plan_event(**fields)
+
+    monkeypatch.setattr("lms.training.views.events.plan_event", plan_slowly)
+    address = f"/formare/nou/?cerere={request.public_id}"
+    page = client.post(address, plan_form(trainer), follow=True)
+    assert "altă hotărâre despre cerere" in page.content.decode()
 
 
 def test_a_programme_that_was_held_is_not_deleted(client):

@@ -13,15 +13,18 @@ from lms.people.services import post_letter
 from lms.training.models import Certificate, Participant, TrainingRequest
 from lms.training.selectors.counted import trained_groups
 from lms.training.services import (
+    CertificateSettled,
     close_event,
     forget_old_askers,
     forget_old_participants,
     forget_person,
+    reissue_certificate,
     remind_of_events,
     tick,
 )
 from lms.training.tokens import participant_token
 from tests.training.event_factories import make_event, make_participant, make_trainer
+from tests.training.facilitators import name_facilitator, take_on
 from tests.training.test_requests import ask
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -75,6 +78,33 @@ def test_erasing_leaves_what_the_check_page_shows(client, certified):
 def test_erasing_takes_the_letters_with_it(certified):
     forget_person(participant=certified[0])
     assert not Letter.objects.exists()
+
+
+def test_erasing_takes_the_letters_to_a_facilitator_with_it(certified, trainer):
+    take_on(name_facilitator(trainer, certified[0].certificates.get()))
+    forget_person(participant=certified[0])
+    assert not Letter.objects.exists()
+
+
+def test_erasing_leaves_no_county_of_a_person(certified):
+    forget_person(participant=certified[0])
+    assert not Participant.objects.exclude(county=None).exists()
+
+
+def test_erasing_empties_why_a_certificate_was_corrected(certified, trainer):
+    old = certified[0].certificates.get()
+    reissue_certificate(certificate=old, name="Ana Pop", reason="Nu e Popescu.", by=trainer)
+    forget_person(participant=certified[0])
+    assert not Certificate.objects.exclude(name="", reason="").exists()
+
+
+def test_a_page_opened_before_the_erasing_brings_no_name_back(certified, trainer):
+    # What the trainer's page read before the person erased themselves.
+    certificate = Certificate.objects.select_related("participant").first()
+    forget_person(participant=certificate.participant)
+    with pytest.raises(CertificateSettled):
+        reissue_certificate(certificate=certificate, name="Ana Pop", reason="Nume", by=trainer)
+    assert not Participant.objects.exclude(name="").exists()
 
 
 def test_whoever_comes_again_is_somebody_new(certified, trainer):

@@ -8,6 +8,11 @@ import pytest
 from tests.training.lists import ANA, TITLES, TWO, book, csv, read, saved, text, xlsx
 from tests.training.test_import_reading import READ, problem_of, row_of
 
+_MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_SHARED = (
+    '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
 ION = ("Ion Ionescu", "ion@example.org", "ong", "", "", "nu")
 
 
@@ -130,6 +135,7 @@ NO_LISTS = {
         with_part(xlsx(ANA), "xl/worksheets/sheet1.xml", b"<a>" * 4_000_000), "dezarhivare"
     ),
     "too many bytes": (csv(ANA) + b" " * 2_000_000, "2 MB"),
+    "line breaks": (csv(ANA) + b"\n" * 1_900_000, "deteriorat"),
     "nothing": (b"", "gol"),
     "spaces": (b" \r\n \r\n", "gol"),
     "titles and nothing below": (csv(), "niciun rând"),
@@ -141,6 +147,24 @@ NO_LISTS = {
     "five thousand people": (csv(*[ANA] * 5_000), "prea multe rânduri"),
     "five thousand people in a workbook": (xlsx(*[ANA] * 5_000), "prea multe rânduri"),
 }  # fmt: skip
+
+
+def test_one_long_text_behind_many_cells_is_refused():
+    content = xlsx(ANA)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        types = archive.read("[Content_Types].xml").decode()
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    cells = "".join(f'<c r="{letter}{{0}}" t="s"><v>0</v></c>' for letter in "ABCDE")
+    rows = "".join(f'<row r="{n}">{cells.format(n)}</row>' for n in range(3, 100))
+    text = f"<sst {_MAIN}><si><t>{'a' * 20_000}</t></si></sst>"
+    parts = {
+        "xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", f"{rows}</sheetData>"),
+        "xl/sharedStrings.xml": text,
+        "[Content_Types].xml": types.replace("</Types>", f"{_SHARED}</Types>"),
+    }
+    for name, part in parts.items():
+        content = with_part(content, name, part.encode())
+    assert "dezarhivare" in problem_of(content)[2]
 
 
 @pytest.mark.parametrize(("content", "reason"), NO_LISTS.values(), ids=NO_LISTS.keys())

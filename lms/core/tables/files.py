@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,10 @@ from lms.core.tables.problems import Problem, Unreadable
 MOST_BYTES = 2_000_000
 # A small archive that unpacks to more is no table that somebody typed.
 _MOST_UNPACKED_BYTES = 8_000_000
+# A workbook writes a text once, however many cells show it: counted as often as it is shown.
+_MOST_LETTERS = 8_000_000
+# Of a text as large as may be sent, ten bytes a line: every list that is one has more of them.
+_MOST_LINES = 200_000
 # What openpyxl and zipfile raise for files that are damaged or locked.
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, SyntaxError, RuntimeError, OSError, EOFError,
@@ -71,13 +76,16 @@ def decoded(content: bytes) -> str:
 
 
 def csv_table(text: str, separator: str, most_columns: int) -> Table:
-    """The rows of a text. Raises Unreadable for one whose quotes do not close or whose cells are
-    endless."""
+    """The rows of a text. Raises Unreadable for one whose quotes do not close, whose cells are
+    endless, or that is hardly more than line breaks."""
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        return [row[:most_columns] for row in reader]
+        rows = [row[:most_columns] for row in islice(reader, _MOST_LINES + 1)]
     except csv.Error as error:
         raise refused(_("Tabelul CSV este deteriorat și nu poate fi citit.")) from error
+    if len(rows) > _MOST_LINES:
+        raise refused(_("Tabelul CSV este deteriorat și nu poate fi citit."))
+    return rows
 
 
 def sheets_of(
@@ -101,13 +109,20 @@ def sheets_of(
             if sum(part.file_size for part in archive.infolist()) > _MOST_UNPACKED_BYTES:
                 raise refused(_("Fișierul este prea mare după dezarhivare."))
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=computed)
-        found = []
+        found, letters = [], 0
         shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         for sheet in shown[:most_sheets]:
             # Some programs write that a full sheet is one cell large.
             sheet.reset_dimensions()
-            rows = sheet.iter_rows(max_row=most_rows + 1, max_col=most_columns, values_only=True)
-            found.append(Sheet(sheet.title, [_row(row) for row in rows]))
+            table: Table = []
+            for cells in sheet.iter_rows(
+                max_row=most_rows + 1, max_col=most_columns, values_only=True
+            ):
+                table.append(_row(cells))
+                letters += sum(map(len, table[-1]))
+                if letters > _MOST_LETTERS:
+                    raise refused(_("Fișierul este prea mare după dezarhivare."))
+            found.append(Sheet(sheet.title, table))
     except (*_BROKEN, InvalidFileException) as error:
         raise refused(_("Fișierul nu poate fi citit ca tabel Excel (XLSX).")) from error
     if not found:

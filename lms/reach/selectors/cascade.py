@@ -31,7 +31,8 @@ from lms.training.selectors.followed import (
     trainers_label,
 )
 
-# Of fewer people on a list one would know whose hours these are.
+# Of fewer people with an address on a list one would know whose hours these are: hours are found
+# by nothing else.
 FEWEST_TOLD_APART = 5
 SEES_ALL = "reach.view_reach_report"
 _FEW = 500
@@ -174,7 +175,7 @@ def _training(
     titles: Mapping[str, str],
     tells_apart: bool,
 ) -> CascadeTraining:
-    is_large = tells_apart or len(training.people) >= FEWEST_TOLD_APART
+    is_large = tells_apart or len(_mailboxes([training])) >= FEWEST_TOLD_APART
     return CascadeTraining(
         event=training.event,
         held_on=training.held_on,
@@ -208,14 +209,19 @@ def _reached(followed: Followed) -> Reached:
     facts = [fact for _training, of_training in followed for fact in of_training]
     people = frozenset().union(*(one.people for one, _facts in followed))
     heads = sum(one.heads for one, _facts in followed)
-    known = frozenset().union(*(one.addresses for one, _facts in followed))
+    known = _mailboxes(one for one, _facts in followed)
     return Reached(
         trained=len(people) + heads,
-        unknown=max(len(people) - len({address.lower() for address in known}), 0) + heads,
+        unknown=max(len(people) - len(known), 0) + heads,
         taught=len({fact.teacher for fact in facts}),
         cell=total(fact.cell for fact in facts),
         different=sum(fact.pupils for fact in largest_of_each_cohort(facts)),
     )
+
+
+def _mailboxes(trainings: Iterable[FollowedTraining]) -> frozenset[str]:
+    """The addresses of those who were there, whatever their case."""
+    return frozenset(address.lower() for one in trainings for address in one.addresses)
 
 
 def _years(trainings: list[FollowedTraining], today: date) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lms.core.forms import InputClassesMixin
+from lms.core.forms import InputClassesMixin, RowChoiceField, RowsChoiceField
 from lms.organisations.models import MemberOrganisation
 from lms.organisations.selectors import running_projects
 from lms.people.enums import Role
@@ -70,6 +70,11 @@ class EventForm(InputClassesMixin, forms.ModelForm):
             "programme", "title", "organiser", "co_organisers", "trainers", "project", "audiences",
             "mode", "county", "place", "online_address", "capacity", "enrol_until", "notes",
         )  # fmt: skip
+        field_classes = {
+            "programme": RowChoiceField,
+            "co_organisers": RowsChoiceField,
+            "trainers": RowsChoiceField,
+        }
         widgets = {
             "co_organisers": forms.CheckboxSelectMultiple,
             "trainers": forms.CheckboxSelectMultiple,
@@ -110,6 +115,13 @@ class EventForm(InputClassesMixin, forms.ModelForm):
             fields[name].empty_label = label  # type: ignore[attr-defined]
         fields["mode"].choices = [("", _("Alegeți")), *EventMode.choices]  # type: ignore[attr-defined]
 
+    def clean_enrol_until(self) -> datetime | None:
+        """A moment that a training can have."""
+        until = cast(datetime | None, self.cleaned_data["enrol_until"])
+        if until is not None:
+            _check_year(until.date())
+        return until
+
     def clean(self) -> dict[str, object]:
         cleaned = super().clean() or self.cleaned_data
         mode = cleaned.get("mode")
@@ -145,12 +157,7 @@ class SittingForm(InputClassesMixin, forms.Form):
     def clean_day(self) -> date:
         """A day that a training can have: older ones are entered as history, not as events."""
         day = cast(date, self.cleaned_data["day"])
-        latest = timezone.localdate() + LATEST
-        if not EARLIEST <= day <= latest:
-            raise forms.ValidationError(
-                _("Verificați anul: între %(first)s și %(last)s.")
-                % {"first": EARLIEST.year, "last": latest.year}
-            )
+        _check_year(day)
         return day
 
     def clean(self) -> dict[str, object]:
@@ -216,6 +223,15 @@ def sittings_of(event: TrainingEvent) -> list[dict[str, object]]:
             }
         )  # fmt: skip
     return rows
+
+
+def _check_year(day: date) -> None:
+    latest = timezone.localdate() + LATEST
+    if not EARLIEST <= day <= latest:
+        raise forms.ValidationError(
+            _("Verificați anul: între %(first)s și %(last)s.")
+            % {"first": EARLIEST.year, "last": latest.year}
+        )
 
 
 def _trainers(by: User, event: TrainingEvent) -> object:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lms.core.forms import InputClassesMixin
+from lms.core.forms import InputClassesMixin, RowChoiceField
 from lms.training.models import ProgrammePage
 from lms.training.selectors.programmes import programmes_to_hold
 from lms.training.services.facilitating import MOST_YEARS, USUAL_YEARS, years_from_today
@@ -42,7 +42,7 @@ class _UntilForm(InputClassesMixin, forms.Form):
 class NameForm(_UntilForm):
     """For which programme the holder of a certificate becomes a facilitator, and until when."""
 
-    programme = forms.ModelChoiceField(
+    programme = RowChoiceField(
         ProgrammePage.objects.none(),
         label=_("Programul"),
         empty_label=None,

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lms.core.audiences import Audience
-from lms.core.forms import InputClassesMixin
+from lms.core.forms import InputClassesMixin, RowChoiceField
 from lms.core.mailboxes import check_mailbox
 from lms.organisations.models import MemberOrganisation
 from lms.training.enums import EventMode
@@ -35,6 +35,7 @@ class AskForm(InputClassesMixin, forms.ModelForm):
             "programme", "audience", "people", "institution", "county", "locality", "mode",
             "wanted", "contact_name", "contact_email", "contact_phone", "message",
         )  # fmt: skip
+        field_classes = {"programme": RowChoiceField}
         help_texts = {
             "programme": _("Dacă nu știți încă, lăsați gol și alegem împreună."),
             "institution": _("De exemplu „Școala Gimnazială nr. 5” sau „DGASPC Vaslui”."),

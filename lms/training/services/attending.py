@@ -134,9 +134,13 @@ def check_in(
             **walk_in,
         )
         listed_letter(participant)
+    # Back brings the same form again, and the next colleague checks in on the same phone.
+    others = Attendance.objects.filter(client_id=client_id).exclude(
+        participant=participant, sitting=sitting
+    )
     return _say(
-        sitting, participant, present=True, client_id=client_id, said_at=now, by=None,
-        source=AttendanceSource.QR,
+        sitting, participant, present=True, client_id=uuid4() if others.exists() else client_id,
+        said_at=now, by=None, source=AttendanceSource.QR,
     )  # fmt: skip
 
 

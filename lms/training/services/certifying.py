@@ -71,10 +71,11 @@ def reissue_certificate(
     Raises CertificateSettled when it was replaced or revoked before, or the person is erased.
     """
     own_event(certificate.participant.event, by)
-    if certificate.participant.erased_at:
+    # Asked only now: the person may have been erased since the page was opened.
+    participant = Participant.objects.select_for_update().get(pk=certificate.participant_id)
+    if participant.erased_at:
         raise CertificateSettled
     old = _end(certificate, CertificateState.REPLACED, reason)
-    participant = Participant.objects.select_for_update().get(pk=old.participant_id)
     participant.name = name
     participant.save(update_fields=["name"])
     new = Certificate.objects.create(

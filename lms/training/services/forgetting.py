@@ -1,8 +1,9 @@
 """Erasing people: on their own word, or when the time for which they agreed is over.
 
-What counts stays: attendance, audiences, and a random key in the place of the keyed hash, the same
-on all rows of one person, so that one person at two events stays one person. A certificate keeps
-what its check page shows, and loses the name.
+What counts stays: attendance, audiences, age and gender where they were said, and a random key in
+the place of the keyed hash, the same on all rows of one person, so that one person at two events
+stays one person. A certificate keeps what its check page shows, and loses the name, and the reason
+of a correction, which may say it.
 """
 
 from datetime import timedelta
@@ -88,9 +89,13 @@ def _erase(rows: list[Participant], key: str) -> None:
     for row in rows:
         forget_letters_about(row.public_id)
         row.name = row.email = row.institution = ""
+        # The county of a training counts, never that of a participant.
+        row.county = None
         row.person_key, row.erased_at = key, now
-        row.save(update_fields=["name", "email", "institution", "person_key", "erased_at"])
-    Certificate.objects.filter(participant__in=rows).update(name="")
+        row.save(
+            update_fields=["name", "email", "institution", "county", "person_key", "erased_at"]
+        )
+    Certificate.objects.filter(participant__in=rows).update(name="", reason="")
     untie_facilitators(participants=rows)
 
 

@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -200,7 +201,8 @@ def _tie(request: HttpRequest, asked: TrainingRequest, planned: TrainingEvent) -
         plan_request(
             request=asked, event=planned, expected=asked.decisions.count(), by=request.user
         )
-    except RequestMovedOn:
+    # Given to another organisation, it is no longer this person's to plan.
+    except (RequestMovedOn, PermissionDenied):
         messages.warning(request, _("Între timp s-a luat altă hotărâre despre cerere."))
 
 
