@@ -2,10 +2,12 @@
 
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -134,6 +136,7 @@ def event(request: HttpRequest, public_id: UUID) -> HttpResponse:
         "decisions": found.decisions.select_related("decided_by"),
         "expected": found.decisions.count(),
         "is_settled": found.state in SETTLED,
+        "enrol_address": settings.SITE_URL + reverse("training:public_event", args=[found.code]),
         "is_held": not found.sittings.filter(starts_at__gt=timezone.now()).exists(),
     }
     return render(request, "training/events/event.html", context)
