@@ -89,3 +89,12 @@ def test_the_own_page_says_that_a_training_is_cancelled(client, trainer):
     participant = make_participant(event)
     cancel_event(event=event, expected=1, by=trainer, reason="Sala nu este liberă.")
     assert "Formarea nu se mai ține." in own_page(client, participant)
+
+
+def test_nobody_is_asked_to_note_the_day_of_a_cancelled_training(client, trainer):
+    event = make_event(trainer)
+    address = f"/formare/e/{event.code}/"
+    before = client.get(address).content.decode()
+    cancel_event(event=event, expected=1, by=trainer, reason="Sala nu este liberă.")
+    after = client.get(address).content.decode()
+    assert ("calendar.ics" in before, "calendar.ics" in after) == (True, False)
