@@ -29,26 +29,27 @@ CONDITIONS = (
     Condition(
         _("Le folosesc numai la formări"),
         _(
-            "Lucrez cu ele la formări pentru profesioniști, pe programul pentru care sunt "
-            "pregătit. Nu le arăt elevilor și nu le folosesc în scop comercial."
+            "Lucrez cu ele la formări pentru profesioniști, după programul pentru care "
+            "m-am pregătit. Nu le arăt elevilor și nu le folosesc în scop comercial."
         ),
     ),
     Condition(
-        _("Apăr poveștile victimelor"),
+        _("Protejez poveștile victimelor"),
         _(
-            "Nu adaug detalii, nu caut cine este persoana, nu cer participanților să povestească "
-            "ce au trăit. Dacă cineva îmi spune că este în pericol, urmez pașii din ghid."
+            "Nu adaug detalii, nu încerc să aflu cine este persoana, nu cer participanților "
+            "să povestească ce au trăit. Dacă cineva îmi spune că este în pericol, urmez pașii "
+            "din ghid."
         ),
     ),
     Condition(
         _("Șterg ciornele"),
         _(
-            "După formare șterg copiile de lucru și notițele care pomenesc un caz. Când nu mai "
+            "După formare șterg copiile de lucru și notițele în care apare un caz. Când nu mai "
             "sunt facilitator, șterg și materialele."
         ),
     ),
     Condition(
-        _("Spun de unde sunt"),
+        _("Spun de unde vin materialele"),
         _(
             "Numesc sursa, ProTECT și autorii, și nu schimb cifrele. Dacă găsesc o greșeală, scriu "
             "secretariatului."

@@ -27,7 +27,7 @@ def named_letter(facilitator: Facilitator) -> None:
 def tied_letter(facilitator: Facilitator) -> None:
     """That an account has taken it on, so that whoever did not do it can say so."""
     with translation.override(facilitator.participant.language):
-        subject = _("Legat de un cont: %(programme)s")
+        subject = _("Rolul de facilitator este legat de un cont: %(programme)s")
         _post(facilitator, "facilitator_tied", subject, {})
 
 

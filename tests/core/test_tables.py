@@ -3,9 +3,10 @@
 import io
 import re
 import zipfile
+from datetime import date
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from lms.core.audiences import Audience
 from lms.core.safe_cell import safe_cell
@@ -127,3 +128,10 @@ def test_no_table_of_ours_holds_a_formula(kind):
     content = table_file([["a"], ["=1+2"]], kind, widths=[10], freeze="A2")
     read = content.decode("utf-8-sig") if kind == "csv" else str(sheets(content))
     assert "'=1+2" in read
+
+
+def test_a_workbook_of_ours_wraps_its_titles_and_writes_days_as_people_do():
+    rows = [["Numărați fără listă"], [date(2026, 11, 23)]]
+    content = table_file(rows, "xlsx", widths=[10], freeze="A2")
+    title, day = (row[0] for row in load_workbook(io.BytesIO(content)).active.iter_rows())
+    assert (title.alignment.wrap_text, day.number_format) == (True, "dd.mm.yyyy")

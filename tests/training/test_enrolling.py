@@ -128,7 +128,9 @@ def test_everybody_on_the_list_is_told_that_the_event_is_cancelled():
     event = make_event(trainer, capacity=1)
     people = {make_participant(event).email for _ in range(2)}
     cancel_event(event=event, expected=1, by=trainer, reason="Sala nu este liberă.")
-    told = Letter.objects.filter(subject__startswith="Nu se mai ține", body__contains="Sala nu")
+    told = Letter.objects.filter(
+        subject__startswith="Formarea nu se mai ține", body__contains="Sala nu"
+    )
     assert set(told.values_list("address", flat=True)) == people
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import cast
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -100,7 +100,11 @@ class EventForm(InputClassesMixin, forms.ModelForm):
             members = members.filter(pk__in=[by.organisation_id, self.instance.organiser_id])
             self.initial.setdefault("organiser", by.organisation_id)
         fields["organiser"].queryset = members  # type: ignore[attr-defined]
-        fields["trainers"].queryset = _trainers(by, self.instance)  # type: ignore[attr-defined]
+        trainers = _trainers(by, self.instance)
+        fields["trainers"].queryset = trainers  # type: ignore[attr-defined]
+        if not self.instance.pk:
+            # Who plans a training mostly holds it; forgotten, it is missing from their own year.
+            self.initial.setdefault("trainers", trainers.filter(pk=by.pk))
         fields["project"].queryset = running_projects(  # type: ignore[attr-defined]
             by.organisation, timezone.localdate(), self.instance.project
         )
@@ -143,13 +147,28 @@ class SittingForm(InputClassesMixin, forms.Form):
     """When one sitting is held; an empty row is none."""
 
     day = forms.DateField(
-        label=_("Data"), input_formats=DAYS, error_messages={"invalid": _("De exemplu 23.11.2026.")}
+        label=_("Data"),
+        input_formats=DAYS,
+        error_messages={
+            "required": _("Scrieți ziua întâlnirii."),
+            "invalid": _("De exemplu 23.11.2026."),
+        },
     )
     starts = forms.TimeField(
-        label=_("De la"), input_formats=TIMES, error_messages={"invalid": _("De exemplu 09:30.")}
+        label=_("De la"),
+        input_formats=TIMES,
+        error_messages={
+            "required": _("Scrieți ora de început."),
+            "invalid": _("De exemplu 09:30."),
+        },
     )
     ends = forms.TimeField(
-        label=_("Până la"), input_formats=TIMES, error_messages={"invalid": _("De exemplu 13:00.")}
+        label=_("Până la"),
+        input_formats=TIMES,
+        error_messages={
+            "required": _("Scrieți ora de încheiere."),
+            "invalid": _("De exemplu 13:00."),
+        },
     )
     place = forms.CharField(label=_("Alt loc"), max_length=200, required=False)
     public_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
@@ -234,7 +253,7 @@ def _check_year(day: date) -> None:
         )
 
 
-def _trainers(by: User, event: TrainingEvent) -> object:
+def _trainers(by: User, event: TrainingEvent) -> QuerySet[User]:
     """Trainers of the own organisation, for the secretariat all of them; and those that the event
     has already."""
     wanted = Q(is_active=True, groups__name=Role.TRAINER.value)

@@ -21,7 +21,7 @@ class _UntilForm(InputClassesMixin, forms.Form):
     valid_until = forms.DateField(
         label=_("Valabil până la"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Cel mult peste trei ani."),
+        help_text=_("Cel târziu peste trei ani."),
         error_messages={
             "required": _("Alegeți ultima zi."),
             "invalid": _("Scrieți data ca 31.12.2027."),
@@ -35,7 +35,7 @@ class _UntilForm(InputClassesMixin, forms.Form):
     def clean_valid_until(self) -> date:
         day = self.cleaned_data["valid_until"]
         if not timezone.localdate() < day <= years_from_today(MOST_YEARS):
-            raise ValidationError(_("Alegeți o zi de mâine încolo, cel mult peste trei ani."))
+            raise ValidationError(_("Alegeți o zi de mâine încolo, cel târziu peste trei ani."))
         return day
 
 

@@ -95,6 +95,6 @@ def _notes(row: PlannedRow) -> Iterator[str]:
     if row.has_namesake:
         yield _("Pe listă mai este cineva cu acest nume, la altă instituție sau cu altă adresă.")
     if "enrolment" in row.fields:
-        yield _("Nu avea un loc; îl are, pentru că fișierul spune că a fost la o întâlnire.")
+        yield _("Nu avea un loc; acum îl are, pentru că fișierul spune că a fost la o întâlnire.")
     elif row.stays_withdrawn:
         yield _("S-a retras și rămâne în afara listei.")

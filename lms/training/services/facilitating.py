@@ -214,4 +214,4 @@ def _is_said_again(row: Facilitator, step: FacilitatorStep, day: date, by: User)
 
 def _check_day(day: date) -> None:
     if not timezone.localdate() < day <= years_from_today(MOST_YEARS):
-        raise ValidationError(_("Alegeți o zi de mâine încolo, cel mult peste trei ani."))
+        raise ValidationError(_("Alegeți o zi de mâine încolo, cel târziu peste trei ani."))

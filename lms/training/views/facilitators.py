@@ -192,7 +192,7 @@ def _decide(
             prolong_facilitator(
                 facilitator=one.row.facilitator, by=request.user, **one.prolong.cleaned_data
             )
-            return _("Noua dată este salvată și a plecat pe e-mail.")
+            return _("Noua dată este salvată. Facilitatorul o primește pe e-mail.")
         if one.end.is_bound and one.end.is_valid():
             end_facilitator(
                 facilitator=one.row.facilitator, by=request.user, **one.end.cleaned_data

@@ -61,6 +61,9 @@ def one(request: HttpRequest, public_id: UUID) -> HttpResponse:
             return redirect("training:request", public_id)
         if done:
             messages.success(request, done)
+            # Whoever took it writes to the person and plans; both stand on the request's page.
+            if decision == TAKE and not request.user.has_perm(SEE_ALL):
+                return redirect("training:request", public_id)
             return redirect("training:requests")
     sees_all = request.user.has_perm(SEE_ALL)
     is_own = bool(found.organisation_id) and found.organisation_id == request.user.organisation_id

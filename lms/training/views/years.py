@@ -42,7 +42,9 @@ def funder_file(request: HttpRequest, year: int, pk: int, kind: str) -> HttpResp
     rows = funder_table(request.user, project, year)
     if kind not in KINDS or not rows:
         raise Http404
-    content = table_file(rows, kind, widths=[12, 40, 12, 30, 16, 16], freeze="C2")
+    names = [12, 40, 12, 30, 16, 16]
+    widths = names + [14] * (len(rows[0]) - len(names))
+    content = table_file(rows, kind, widths=widths, freeze="C2")
     response = HttpResponse(content, content_type=KINDS[kind])
     name = f"participanti-fse-{project.pk}-{year}.{kind}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
