@@ -47,6 +47,7 @@ urlpatterns = [
         path("formare/cascada/", cascade.cascade, name="cascade"),
         path("formare/cascada.csv", cascade.cascade_as_csv, name="cascade_csv"),
         path("formare/", include("lms.training.urls")),
+        path("adeverinta/", certificates.ask_number, name="ask_certificate"),
         path("adeverinta/<str:number>/", certificates.check, name="certificate"),
         path("adeverinta/<str:number>.json", certificates.check_as_json, name="certificate_json"),
         path("clase/", include("lms.classrooms.urls")),

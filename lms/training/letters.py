@@ -96,6 +96,19 @@ def certificate_letter(certificate: Certificate) -> None:
         )
 
 
+def revoked_letter(certificate: Certificate, reason: str) -> None:
+    """The certificate is no longer valid, and why."""
+    participant = certificate.participant
+    with translation.override(participant.language):
+        _to_participant(
+            participant,
+            f"revoked:{certificate.number}",
+            _("Adeverința nu mai este valabilă: %s"),
+            "revoked",
+            {"certificate": certificate, "reason": reason},
+        )
+
+
 def request_letter(request: TrainingRequest) -> None:
     """The request has arrived."""
     with translation.override(request.language):

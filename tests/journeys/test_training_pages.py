@@ -50,6 +50,7 @@ def everybodys_pages() -> list[str]:
         f"{present}?fara",
         reverse("certificate", args=[certificate.number]),
         reverse("certificate", args=["BCDH-JKLM-RTWX"]),
+        reverse("ask_certificate"),
     ]
 
 

@@ -5,7 +5,15 @@ from django.core import mail
 
 from lms.people.models import Letter
 from lms.people.services import send_letters
-from lms.training.services import close_event, open_event, remind_of_events, withdraw
+from lms.training.models import Certificate
+from lms.training.services import (
+    close_event,
+    open_event,
+    reissue_certificate,
+    remind_of_events,
+    revoke_certificate,
+    withdraw,
+)
 from tests.training.event_factories import (
     make_event,
     make_participant,
@@ -120,3 +128,22 @@ def test_after_a_day_without_a_mail_server_letters_leave_in_order_and_once(train
         (waits.email, "Sunteți pe lista de așteptare"),
         (waits.email, "Aveți loc"),
     ]
+
+
+@pytest.fixture
+def certificate(trainer):
+    event = make_event(trainer, hours=-3)
+    make_participant(event)
+    close(event, trainer)
+    return Certificate.objects.get()
+
+
+def test_the_letter_of_a_correction_says_which_number_ends(certificate, trainer):
+    reissue_certificate(certificate=certificate, name="Ana Pop", reason="Greșit.", by=trainer)
+    newest = Letter.objects.filter(key__startswith="training:certificate").latest("pk")
+    assert f"cea cu numărul {certificate.number}" in newest.body
+
+
+def test_whose_certificate_is_taken_back_is_told_why(certificate, trainer):
+    revoke_certificate(certificate=certificate, reason="Alt om.", by=trainer)
+    assert "Alt om." in letter("revoked")

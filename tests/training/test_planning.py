@@ -107,6 +107,14 @@ def test_a_guest_trainer_does_not_take_an_event_over():
         change_event(event=event, sittings=[in_hours(24)], by=guest, organiser=guest.organisation)
 
 
+def test_a_guest_trainer_brings_nobody_else():
+    guest, event = make_trainer(), make_event()
+    event.trainers.add(guest)
+    friend = make_trainer(guest.organisation)
+    change_event(event=event, sittings=[in_hours(24)], by=guest, trainers=[guest, friend])
+    assert friend not in event.trainers.all()
+
+
 def test_a_closed_event_is_not_changed():
     trainer = make_trainer()
     event = make_event(trainer, hours=-3)

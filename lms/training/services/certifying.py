@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from lms.people.models import User
 from lms.training.enums import CertificateState, EventState
-from lms.training.letters import certificate_letter
+from lms.training.letters import certificate_letter, revoked_letter
 from lms.training.masking import masked
 from lms.training.models import Certificate, Participant, TrainingEvent
 from lms.training.numbers import new_number
@@ -106,6 +106,7 @@ def revoke_certificate(*, certificate: Certificate, reason: str, by: User) -> Ce
     own_event(certificate.participant.event, by)
     row = _end(certificate, CertificateState.REVOKED, reason)
     end_facilitators_of(participant=row.participant, reason=reason, by=by)
+    revoked_letter(row, reason)
     return row
 
 
@@ -113,6 +114,7 @@ def _no_longer_earned(certificate: Certificate, by: User) -> None:
     row = _end(certificate, CertificateState.UNEARNED, "")
     reason = _("Prezența a fost corectată.")
     end_facilitators_of(participant=row.participant, reason=reason, by=by)
+    revoked_letter(row, reason)
 
 
 def _end(certificate: Certificate, state: CertificateState, reason: str) -> Certificate:

@@ -102,6 +102,6 @@ def _erase(rows: list[Participant], key: str) -> None:
 def _erase_asker(request: TrainingRequest) -> None:
     forget_letters_about(request.public_id)
     request.contact_name = request.contact_email = request.contact_phone = ""
-    request.message = ""
+    request.message = request.wanted = ""
     request.erased_at = timezone.now()
     request.save()

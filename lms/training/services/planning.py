@@ -77,12 +77,15 @@ def change_event(
     both = (organiser, event.organiser)
     if organiser != event.organiser and not all(may_organise(by, one) for one in both):
         raise PermissionDenied
+    is_host = may_organise(by, event.organiser)
     before = _when_and_where(event)
     for name, value in fields.items():
         setattr(event, name, value)
     event.save()
-    event.trainers.set(trainers)
-    event.co_organisers.set(co_organisers)
+    # Who may read the list of participants is for the organiser to say, not for a guest.
+    if is_host:
+        event.trainers.set(trainers)
+        event.co_organisers.set(co_organisers)
     set_sittings(event, sittings)
     if _when_and_where(event) != before and event.sittings.filter(ends_at__gt=timezone.now()):
         for participant in event.participants.exclude(enrolment=Enrolment.WITHDRAWN):

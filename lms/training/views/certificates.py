@@ -33,7 +33,20 @@ from lms.training.views.public_events import participant_or_404
 # Whoever tries numbers one after the other is stopped long before finding one. Numbers that exist
 # are not counted: a hall looks at its own certificates from one network.
 MOST_MISSES, PER_SECONDS = 120, 3600
+# Of what somebody typed as a number, so much is repeated.
+MOST_TYPED = 30
 Response = TypeVar("Response", bound=HttpResponse)
+
+
+@require_safe
+@never_cache
+def ask_number(request: HttpRequest) -> HttpResponse:
+    """Where the number of a certificate on paper is typed: ?numar= leads to what it says."""
+    typed = request.GET.get("numar", "").strip()[:MOST_TYPED]
+    number = normalise_number(typed) or typed.replace("/", "")
+    if number:
+        return redirect("certificate", number)
+    return render(request, "training/public/ask_number.html")
 
 
 @require_safe
@@ -43,7 +56,7 @@ def check(request: HttpRequest, number: str) -> HttpResponse:
     if not _may_check(request):
         return _too_many(render(request, "training/public/too_many.html", status=429))
     found = _found(request, number)
-    context = {"certificate": found, "typed": number[:30]}
+    context = {"certificate": found, "typed": number[:MOST_TYPED]}
     status = 200 if found else 404
     return render(request, "training/public/certificate.html", context, status=status)
 

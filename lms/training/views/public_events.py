@@ -12,6 +12,7 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lms.core import limits
+from lms.core.audiences import Audience
 from lms.core.codes import normalise_code
 from lms.core.keyring import BadToken
 from lms.training.calendars import calendar_of
@@ -61,6 +62,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "event": event,
         "sittings": list(event.sittings.all()),
+        "audiences": [Audience(one).label for one in event.audiences if one in Audience.values],
         "form": form,
         "purposes": {"taking_part": TAKING_PART, "funders": FUNDERS},
         "is_enrolling": TrainingEvent.objects.enrolling().filter(pk=event.pk).exists(),
