@@ -61,6 +61,13 @@ def table(library: Library, language: str) -> Texts:
     }
 
 
+def words(language: str) -> Texts:
+    """The words of the text twin, which no player has."""
+    if language not in LANGUAGES:
+        raise UnknownLanguageError(language)
+    return dict(_data(language)["twin"])
+
+
 def library_texts(semantics: list[Any], translation: list[Any] | None = None) -> Texts:
     """The default strings of an installed library, from its semantics.json and, if there is one,
     the `semantics` list of its language/<code>.json, which follows the same order without names.
