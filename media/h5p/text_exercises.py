@@ -64,14 +64,9 @@ def _(content: DragText, telling: Telling) -> Iterator[Block]:
         told += f" ({telling.word('hint', text=part.tip)})" if part.tip.strip() else ""
     lines = [line.strip() for line in told.splitlines()]
     yield from (Block("text", line, telling.level) for line in lines if line)
-    choices = sorted(
-        [gap.word for gap in content.gaps] + list(content.distractors), key=str.casefold
-    )
-    yield Block(
-        "text",
-        telling.word("words", text=", ".join(sorted(choices, key=str.casefold))),
-        telling.level,
-    )
+    choices = [gap.word for gap in content.gaps] + list(content.distractors)
+    told = ", ".join(sorted(choices, key=str.casefold))
+    yield Block("text", telling.word("words", text=told), telling.level)
 
 
 @tell.register

@@ -10,11 +10,9 @@ from typing import Any, TypeVar
 
 from media.h5p.content.codecs import TEXT, Codec
 from media.h5p.content.places import ContentError, Place
-from media.h5p.content.profiles import Version
 from media.h5p.content.writers import Writer
 
 R = TypeVar("R", bound="Record")
-EVER = Version(0, 0)
 _NOTHING: Any = object()
 
 
@@ -24,7 +22,6 @@ class _Stored:
     codec: Codec[Any]
     needed: bool
     silent: Any  # the value that is not written at all
-    since: Version
 
 
 def stored(
@@ -33,12 +30,11 @@ def stored(
     default: Any = _NOTHING,
     *,
     silent: Any = _NOTHING,
-    since: Version = EVER,
 ) -> Any:
     """A field of a record. Without a default it must be there; `silent` is the value that is left
-    out (an empty tip); `since` is the version of the type that first knew the field."""
+    out (an empty tip)."""
     needed = default is _NOTHING
-    entry = _Stored(tuple(path.split(".")), codec, needed, silent, since)
+    entry = _Stored(tuple(path.split(".")), codec, needed, silent)
     given: dict[str, Any] = {} if needed else {"default": default}
     return dataclasses.field(**given, kw_only=True, metadata={"stored": entry})
 
@@ -112,12 +108,10 @@ class RecordOf(Codec[R]):
 
     def write(self, value: R, writer: Writer) -> dict[str, Any]:
         params: dict[str, Any] = {}
-        version = writer.library.version if writer.library else EVER
         for name, entry in _layout(self.cls)[0].items():
             held = getattr(value, name)
-            if (entry.silent is not _NOTHING and held == entry.silent) or version < entry.since:
-                continue
-            put(params, entry.path, entry.codec.write(held, writer))
+            if entry.silent is _NOTHING or held != entry.silent:
+                put(params, entry.path, entry.codec.write(held, writer))
         return params
 
 
