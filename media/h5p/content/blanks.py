@@ -30,7 +30,7 @@ class Blanks(Confirmed):
     """A task and up to 31 blocks of HTML with gaps."""
 
     task: str = stored("text", TEXT, "")
-    lines: tuple[Line, ...] = stored("questions", Many(BlankText(), fewest=1, most=31))
+    lines: tuple[Line, ...] = stored("questions", Many(BlankText(), most=31), ())
     feedback: tuple[Feedback, ...] = stored("overallFeedback", FEEDBACK, ())
     retry_when_right: bool = stored("behaviour.allowRetryIfCorrect", FLAG, False)
     case_sensitive: bool = stored("behaviour.caseSensitive", FLAG, True)

@@ -77,7 +77,7 @@ class BranchingScenario(Content):
     ends: tuple[EndScreen, ...] = stored(
         "branchingScenario.endScreens", Many(RecordOf(EndScreen)), ()
     )
-    pieces: tuple[Piece, ...] = stored("branchingScenario.content", Many(RecordOf(Piece), fewest=1))
+    pieces: tuple[Piece, ...] = stored("branchingScenario.content", Many(RecordOf(Piece)), ())
     scoring: str = stored("branchingScenario.scoringOptionGroup.scoringOption", SCORING, "no-score")
     count_inner_scores: bool = stored(
         "branchingScenario.scoringOptionGroup.includeInteractionsScores", FLAG, True
@@ -91,7 +91,7 @@ class BranchingScenario(Content):
 class Alternative(Record):
     """One way to decide and where it leads."""
 
-    text: str = stored("text", TEXT)
+    text: str = stored("text", TEXT, "")
     next_id: float = stored("nextContentId", NUMBER, -1)
     feedback: Screen = stored("feedback", RecordOf(Screen), Screen())
 
@@ -103,7 +103,7 @@ class BranchingQuestion(Content):
 
     question: str = stored("branchingQuestion.question", TEXT, "")
     alternatives: tuple[Alternative, ...] = stored(
-        "branchingQuestion.alternatives", Many(RecordOf(Alternative), fewest=1)
+        "branchingQuestion.alternatives", Many(RecordOf(Alternative)), ()
     )
 
 

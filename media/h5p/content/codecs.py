@@ -83,14 +83,11 @@ class Many(Codec[tuple[T, ...]]):
     """A list of one kind of thing."""
 
     each: Codec[T]
-    fewest: int = 0
     most: int = 10_000
 
     def read(self, raw: Any, place: Place) -> tuple[T, ...]:
         if not isinstance(raw, list):
             raise place.error("not-a-list")
-        if len(raw) < self.fewest:
-            raise place.error("too-few")
         if len(raw) > self.most:
             raise place.error("too-many")
         return tuple(self.each.read(one, place.index(n)) for n, one in enumerate(raw))

@@ -54,7 +54,7 @@ class Slide(Record):
 class CoursePresentation(Content):
     """Slides, and how one moves through them."""
 
-    slides: tuple[Slide, ...] = stored("presentation.slides", Many(RecordOf(Slide)))
+    slides: tuple[Slide, ...] = stored("presentation.slides", Many(RecordOf(Slide)), ())
     editor_state: str = stored("presentation.ct", TEXT, "", silent="")
     list_enabled: bool = stored("presentation.keywordListEnabled", FLAG, True)
     list_always: bool = stored("presentation.keywordListAlwaysShow", FLAG, False)

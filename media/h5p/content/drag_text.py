@@ -48,7 +48,7 @@ class DragText(Buttons):
     """A task, a text with gaps, and words that fit none of them."""
 
     task: str = stored("taskDescription", TEXT, "")
-    parts: Parts = stored("textField", DropText())
+    parts: Parts = stored("textField", DropText(), ())
     distractors: tuple[str, ...] = stored("distractors", Words(), (), silent=())
     feedback: tuple[Feedback, ...] = stored("overallFeedback", FEEDBACK, ())
     instant_feedback: bool = stored("behaviour.instantFeedback", FLAG, False)

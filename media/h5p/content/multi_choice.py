@@ -12,7 +12,7 @@ from media.h5p.content.registry import content_type
 class Answer(Record):
     """One option, in HTML, with what is said before and after it is chosen."""
 
-    text: str = stored("text", TEXT)
+    text: str = stored("text", TEXT, "")
     correct: bool = stored("correct", FLAG, False)
     tip: str = stored("tipsAndFeedback.tip", TEXT, "")
     chosen: str = stored("tipsAndFeedback.chosenFeedback", TEXT, "")
@@ -24,8 +24,8 @@ class Answer(Record):
 class MultiChoice(Confirmed):
     """A question with options. `choose`: auto (one right answer: one choice), multi, single."""
 
-    question: str = stored("question", TEXT)
-    answers: tuple[Answer, ...] = stored("answers", Many(RecordOf(Answer), fewest=1))
+    question: str = stored("question", TEXT, "")
+    answers: tuple[Answer, ...] = stored("answers", Many(RecordOf(Answer)), ())
     feedback: tuple[Feedback, ...] = stored("overallFeedback", FEEDBACK, ())
     choose: str = stored("behaviour.type", Choice(("auto", "multi", "single")), "auto")
     single_point: bool = stored("behaviour.singlePoint", FLAG, False)

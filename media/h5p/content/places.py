@@ -10,7 +10,7 @@ class ContentError(ValueError):
     """Parameters that no reading can mend. `code` is stable; `path` says where: $.answers[2].text.
 
     Codes: not-an-object, not-a-list, not-text, not-a-number, not-a-flag, not-a-choice,
-    not-a-library, missing, too-few, too-many, too-deep.
+    not-a-library, missing, too-many, too-deep. What an editor left empty is no error.
     """
 
     def __init__(self, code: str, path: str) -> None:

@@ -21,7 +21,7 @@ class QuestionSet(Content):
     intro_image_alt: str = stored("introPage.backgroundImageAltText", TEXT, "", silent="")
     progress: str = stored("progressType", Choice(("dots", "textual")), "dots")
     pass_percentage: float = stored("passPercentage", NUMBER, 50)
-    questions: tuple[Nested, ...] = stored("questions", Many(NESTED, fewest=1, most=1000))
+    questions: tuple[Nested, ...] = stored("questions", Many(NESTED, most=1000), ())
     no_way_back: bool = stored("disableBackwardsNavigation", FLAG, False)
     shuffle: bool = stored("randomQuestions", FLAG, False)
     pool_size: float | None = optional("poolSize", NUMBER)

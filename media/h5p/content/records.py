@@ -31,7 +31,8 @@ def stored(
     *,
     silent: Any = _NOTHING,
 ) -> Any:
-    """A field of a record. Without a default it must be there; `silent` is the value that is left
+    """A field of a record. Without a default it must be there, so only what nothing
+    can stand in for has none; `silent` is the value that is left
     out (an empty tip)."""
     needed = default is _NOTHING
     entry = _Stored(tuple(path.split(".")), codec, needed, silent)

@@ -14,8 +14,8 @@ class QuickQuestion(Record):
     """A question and its two to four answers: the first is right."""
 
     sub_content_id: str = stored("subContentId", PART_ID, "")
-    question: str = stored("question", TEXT)
-    answers: tuple[str, ...] = stored("answers", Many(TEXT, fewest=2, most=20))
+    question: str = stored("question", TEXT, "")
+    answers: tuple[str, ...] = stored("answers", Many(TEXT, most=20), ())
 
 
 @content_type("H5P.SingleChoiceSet", "Single Choice Set")
@@ -23,7 +23,7 @@ class QuickQuestion(Record):
 class SingleChoiceSet(Content):
     """Questions that continue by themselves, with waiting times in milliseconds."""
 
-    questions: tuple[QuickQuestion, ...] = stored("choices", Many(RecordOf(QuickQuestion), 1))
+    questions: tuple[QuickQuestion, ...] = stored("choices", Many(RecordOf(QuickQuestion)), ())
     feedback: tuple[Feedback, ...] = stored("overallFeedback", FEEDBACK, ())
     auto_continue: bool = stored("behaviour.autoContinue", FLAG, True)
     wait_when_right: float = stored("behaviour.timeoutCorrect", NUMBER, 2000)

@@ -14,7 +14,7 @@ class Statements(Record):
     """A group: the first is right. The group of its tip has one field and is stored flat."""
 
     sub_content_id: str = stored("subContentId", PART_ID, "")
-    options: tuple[str, ...] = stored("summary", Many(TEXT, fewest=1, most=100))
+    options: tuple[str, ...] = stored("summary", Many(TEXT, most=100), ())
     tip: str = stored("tip", Flattened("tip", TEXT), "", silent="")
 
 

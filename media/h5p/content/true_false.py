@@ -28,7 +28,7 @@ class TruthWord(Codec[bool]):
 class TrueFalse(Confirmed):
     """A statement that is true or false."""
 
-    question: str = stored("question", TEXT)
-    correct: bool = stored("correct", TruthWord())
+    question: str = stored("question", TEXT, "")
+    correct: bool = stored("correct", TruthWord(), True)
     said_when_right: str = stored("behaviour.feedbackOnCorrect", TEXT, "", silent="")
     said_when_wrong: str = stored("behaviour.feedbackOnWrong", TEXT, "", silent="")

@@ -75,8 +75,7 @@ def of(codec: Any, nesting: int = 1) -> st.SearchStrategy[Any]:
 
 
 def _several(codec: kinds.Many[Any], nesting: int) -> st.SearchStrategy[Any]:
-    most = max(2, codec.fewest)
-    return st.lists(of(codec.each, nesting), min_size=codec.fewest, max_size=most).map(tuple)
+    return st.lists(of(codec.each, nesting), max_size=2).map(tuple)
 
 
 def record(cls: type[Any], nesting: int = 1) -> st.SearchStrategy[Any]:
