@@ -57,6 +57,8 @@ def read_blanks(source: str) -> tuple[str | Blank, ...]:
         if inside:
             parts += [source[text_from:start], _blank(inside)]
             text_from = search_from
+            # The player looks for the next gap one sign too late.
+            search_from += 1
     parts.append(source[text_from:])
     return tuple(
         part.replace(_STAR, "*") if isinstance(part, str) else part for part in parts if part
@@ -72,11 +74,17 @@ def _blank(inside: str) -> Blank:
 
 
 def write_blanks(parts: Iterable[str | Blank]) -> str:
-    """The HTML with gaps as content.json holds it."""
-    return "".join(
-        part.replace("*", _STAR) if isinstance(part, str) else f"*{_blank_inside(part)}*"
-        for part in parts
-    )
+    """The HTML with gaps as content.json holds it. Between two gaps comes a space, without which
+    the player does not see the second."""
+    told = ""
+    after_gap = False
+    for part in parts:
+        if isinstance(part, str):
+            told += part.replace("*", _STAR)
+        else:
+            told += f"{' ' if after_gap else ''}*{_blank_inside(part)}*"
+        after_gap = isinstance(part, Blank)
+    return told
 
 
 def _blank_inside(blank: Blank) -> str:
@@ -97,12 +105,14 @@ def read_drops(source: str) -> tuple[str | Drop, ...]:
 
 def _drop(part: str) -> Drop:
     inside = part[1:-1]
-    found = [pattern.search(inside) for pattern in (_TIP, _RIGHT, _WRONG)]
     word = inside
-    for match in found:
-        word = word.replace(match[0], "", 1) if match else word
-    tip, right, wrong = (html.unescape(match[1].rstrip()) if match else "" for match in found)
-    return Drop(html.unescape(word.strip()).strip(), tip, right, wrong)
+    said = []
+    for pattern in (_TIP, _RIGHT, _WRONG):
+        found = [match[0] for match in pattern.finditer(inside)]
+        said.append(html.unescape(pattern.findall(inside)[0].rstrip()) if found else "")
+        # The player takes the first and removes all of them only if there is one.
+        word = word.replace(",".join(found), "", 1)
+    return Drop(html.unescape(word.strip()).strip(), *said)
 
 
 def write_drops(parts: Iterable[str | Drop]) -> str:

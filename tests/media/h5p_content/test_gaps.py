@@ -25,6 +25,7 @@ from tests.media.h5p_content.worlds import blank_lines, drop_texts
         ("*Tom &amp; Ana*", (Blank(("Tom & Ana",)),)),
         ("*1&#47;2*", (Blank(("1/2",)),)),
         ("*a* *b*", (Blank(("a",)), " ", Blank(("b",)))),
+        ("*a**b*", (Blank(("a",)), "*b*")),
         ("* *", (Blank(("",)),)),
         ("", ()),
     ],
@@ -40,12 +41,18 @@ def test_blanks_are_read_as_the_player_reads_them(source, parts):
         ("*b:tip\\+da\\-nu*", (Drop("b", "tip", "da", "nu"),)),
         ("*b\\-nu:tip*", (Drop("b", "tip", "", "nu"),)),
         ("*b *", (Drop("b"),)),
+        ("*a**b*", (Drop("a"), Drop("b"))),
+        ("*b\\+da\\+nu*", (Drop("b\\+da\\+nu", "", "da", ""),)),
         ("*x&#42;y* &lt; 1", (Drop("x*y"), " < 1")),
         ("un * singur", ("un * singur",)),
     ],
 )
 def test_drops_are_read_as_the_player_reads_them(source, parts):
     assert read_drops(source) == parts
+
+
+def test_two_gaps_have_a_space_between_them():
+    assert write_blanks([Blank(("a",)), Blank(("b",))]) == "*a* *b*"
 
 
 def test_what_would_be_syntax_is_written_as_a_reference():

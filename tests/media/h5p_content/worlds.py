@@ -24,11 +24,14 @@ LEAVES = ("H5P.AdvancedText", "H5P.TrueFalse", "H5P.MultiChoice", "H5P.Blanks", 
 
 
 def merged(parts: list[Any]) -> tuple[Any, ...]:
-    """No two texts beside each other, and none that is empty: as reading gives them."""
+    """As reading gives them: no two texts beside each other, none that is empty, and a space
+    between two gaps to write in."""
     told: list[Any] = []
     for part in parts:
         if isinstance(part, str) and told and isinstance(told[-1], str):
             told[-1] += part
+        elif isinstance(part, Blank) and told and isinstance(told[-1], Blank):
+            told += [" ", part]
         elif part:
             told.append(part)
     return tuple(told)
