@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from media.h5p.content import Content, Library, Other, Profile, Strings, write
+from media.h5p.content.profiles import CHILDREN
 
 LONGEST_TITLE = 255
 # The first moment that a zip can hold: the time of writing would change the bytes.
@@ -19,7 +20,8 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 class PackageError(ValueError):
-    """What cannot be written. Codes: bad-title, bad-path, missing-library, missing-file."""
+    """What cannot be written. Codes: bad-title, bad-path, missing-library, missing-file,
+    unaccepted-child."""
 
     def __init__(self, code: str, subject: str) -> None:
         super().__init__(f"{code}: {subject}")
@@ -56,6 +58,8 @@ def write_package(
     for path, held in (files or {}).items():
         entries[f"content/{_safe(path)}"] = held
     entries |= {_safe(path): held for path, held in (libraries or {}).items()}
+    for parent, child in unaccepted(params, main):
+        raise PackageError("unaccepted-child", f"{child.name} in {parent.name}")
     _complete(params, needed, entries, with_libraries=libraries is not None)
     return _zipped(entries)
 
@@ -70,6 +74,21 @@ def libraries_in(params: Any) -> Iterator[Library]:
     if isinstance(params, list):
         for inner in params:
             yield from libraries_in(inner)
+
+
+def unaccepted(params: Any, parent: Library) -> Iterator[tuple[Library, Library]]:
+    """(container, child) wherever a container does not take a child of this type, by name."""
+    if isinstance(params, dict):
+        named = params.get("library")
+        if isinstance(named, str) and "params" in params:
+            child = Library.parse(named)
+            if parent.name in CHILDREN and child.name not in CHILDREN[parent.name]:
+                yield parent, child
+            parent = child
+        params = list(params.values())
+    if isinstance(params, list):
+        for inner in params:
+            yield from unaccepted(inner, parent)
 
 
 def _shell(title: str, language: str, main: Library, needed: list[Library]) -> dict[str, Any]:

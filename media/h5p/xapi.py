@@ -16,11 +16,7 @@ LARGEST = 16 * 1024  # bytes of one statement
 LONGEST = 24 * 3600.0  # seconds: more is a clock gone wrong
 BETWEEN = "[,]"
 
-_VERB_PLACES = (
-    "http://adlnet.gov/expapi/verbs/",
-    "http://activitystrea.ms/schema/1.0/",
-    "http://h5p.org/verbs/",
-)
+_VERB_PLACES = ("http://adlnet.gov/expapi/verbs/", "http://activitystrea.ms/schema/1.0/")
 SCORING = frozenset({"answered", "completed", "passed", "failed", "mastered"})
 COMPLETING = SCORING | {"consume", "consumed"}
 VERBS = COMPLETING | {
@@ -34,7 +30,7 @@ _SCORABLE = frozenset({"choice", "true-false", "fill-in", "matching", "sequencin
 _DURATION = re.compile(
     r"P(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,7}(?:\.\d{1,9})?)S)?)?"
 )
-_ID = re.compile(r"[0-9a-fA-F-]{1,64}")
+_ID = re.compile(r"[\w-]{1,64}", re.A)
 _SUB_ID = "http://h5p.org/x-api/h5p-subContentId"
 
 

@@ -54,6 +54,35 @@ CONSERVATIVE = {
 }
 
 
+_EXERCISES = frozenset(
+    f"H5P.{name}"
+    for name in ("Blanks", "DragQuestion", "DragText", "MarkTheWords", "MultiChoice", "TrueFalse")
+)
+# What a container takes. Sites drop a child of another type when they check the content.
+CHILDREN = {
+    "H5P.QuestionSet": _EXERCISES | {"H5P.Essay", "H5P.MultiMediaChoice"},
+    "H5P.CoursePresentation": _EXERCISES
+    | {
+        *("H5P.AdvancedText", "H5P.Audio", "H5P.AudioRecorder", "H5P.ContinuousText"),
+        *("H5P.Dialogcards", "H5P.ExportableTextArea", "H5P.Image", "H5P.InteractiveVideo"),
+        *("H5P.Link", "H5P.MultiMediaChoice", "H5P.Shape", "H5P.SingleChoiceSet", "H5P.Summary"),
+        *("H5P.Table", "H5P.TwitterUserFeed", "H5P.Video"),
+    },
+    "H5P.InteractiveVideo": _EXERCISES
+    | {
+        *("H5P.FreeTextQuestion", "H5P.GoToQuestion", "H5P.IVHotspot", "H5P.Image", "H5P.Link"),
+        *("H5P.MultiMediaChoice", "H5P.Nil", "H5P.Questionnaire", "H5P.SingleChoiceSet"),
+        *("H5P.Summary", "H5P.Table", "H5P.Text"),
+    },
+    "H5P.BranchingScenario": frozenset(
+        {
+            *("H5P.AdvancedText", "H5P.BranchingQuestion", "H5P.CoursePresentation", "H5P.Image"),
+            *("H5P.ImageHotspots", "H5P.InteractiveVideo", "H5P.Video"),
+        }
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Profile:
     """The versions of the site that content is written for: machine name to version.

@@ -11,6 +11,7 @@ from media.h5p.content import (
     Nested,
     Profile,
     QuestionSet,
+    Summary,
     TrueFalse,
     Version,
     read,
@@ -92,6 +93,7 @@ def test_files_and_libraries_come_along():
         (QUIZ, "x", {"files": {"a\\b.png": b""}}, "bad-path"),
         (QUIZ, "x", {"libraries": {"H5P.QuestionSet-1.20/library.json": b""}}, "missing-library"),
         (TrueFalse(question="?", correct=True, media=Nested(IMAGE)), "x", {}, "missing-file"),
+        (QuestionSet(questions=(Nested(Summary()),)), "x", {}, "unaccepted-child"),
     ],
 )
 def test_what_would_not_open_elsewhere_is_refused(content, title, more, code):
