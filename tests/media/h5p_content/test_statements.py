@@ -139,6 +139,7 @@ def _told(*statements: str):
 def test_progress_after_the_end_overwrites_nothing():
     done = _told(sent("attempted"), sent("completed", score=(2, 3)), sent("progressed"))
     assert done.outcome.score == Claim(2, 3)
+    assert done == _told(sent("completed", score=(2, 3)), sent("progressed", score=(3, 3)))
     assert done == _told(sent("completed", score=(2, 3)), sent("interacted", score=(0, 3)))
 
 
