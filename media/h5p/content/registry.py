@@ -108,7 +108,7 @@ class NestedContent(Codec[Nested]):
         if not isinstance(metadata, dict):
             raise place.key("metadata").error("not-an-object")
         return Nested(
-            read_content(library, raw.get("params", {}), place.key("params").inside()),
+            read_content(library, raw.get("params") or {}, place.key("params").inside()),
             TEXT.read(raw.get("subContentId") or "", place.key("subContentId")),
             metadata,
         )
