@@ -1,0 +1,1 @@
+"""H5P in plain Python: packages, libraries, content, statements."""
