@@ -13,8 +13,10 @@ from lms.training.enums import CertificateState, Enrolment, EventState, RequestS
 
 if TYPE_CHECKING:
     from lms.training.models import (  # noqa: F401
+        Attendance,
         EventDecision,
         Facilitator,
+        HeadCount,
         Participant,
         TrainingEvent,
         TrainingRequest,
@@ -65,6 +67,32 @@ class EventDecisionQuerySet(models.QuerySet["EventDecision"]):
         return self.filter(
             state=EventState.CLOSED, held_on__gte=period.start, held_on__lte=period.end
         )
+
+
+class AttendanceQuerySet(models.QuerySet["Attendance"]):
+    """What was said of participants at sittings."""
+
+    def latest_at(self, as_of: datetime | None = None) -> "AttendanceQuerySet":
+        """What holds of each participant at each sitting at a moment; now when none is given."""
+        known = self if as_of is None else self.filter(recorded_at__lte=as_of)
+        later = known.filter(
+            participant=OuterRef("participant"),
+            sitting=OuterRef("sitting"),
+            number__gt=OuterRef("number"),
+        )
+        return known.filter(~Exists(later))
+
+
+class HeadCountQuerySet(models.QuerySet["HeadCount"]):
+    """People who were counted beside the list."""
+
+    def latest_at(self, as_of: datetime | None = None) -> "HeadCountQuerySet":
+        """The count that holds of each audience at a moment; now when none is given."""
+        known = self if as_of is None else self.filter(recorded_at__lte=as_of)
+        later = known.filter(
+            event=OuterRef("event"), audience=OuterRef("audience"), number__gt=OuterRef("number")
+        )
+        return known.filter(~Exists(later))
 
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):

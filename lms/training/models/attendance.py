@@ -12,6 +12,7 @@ from lms.core.constraints import only_known
 from lms.training.enums import AttendanceSource
 from lms.training.models.events import MOST_SEATS, TrainingEvent, TrainingSitting
 from lms.training.models.participants import Participant
+from lms.training.querysets import AttendanceQuerySet, HeadCountQuerySet
 
 
 class Attendance(models.Model):
@@ -34,6 +35,8 @@ class Attendance(models.Model):
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
+
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         ordering = ["sitting", "participant", "number"]
@@ -67,6 +70,8 @@ class HeadCount(models.Model):
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
+
+    objects = HeadCountQuerySet.as_manager()
 
     class Meta:
         ordering = ["event", "audience", "number"]

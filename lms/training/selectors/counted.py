@@ -79,25 +79,16 @@ def _audiences(event: int, *parts: Iterable[tuple[int, str]]) -> set[str]:
 
 
 def _listed(events: list[int], as_of: datetime | None) -> dict[tuple[int, str], set[str]]:
-    """Who was there, by event and audience of the day: of each person and sitting what was said
-    last holds."""
-    rows = Attendance.objects.filter(sitting__event__in=events)
-    if as_of is not None:
-        rows = rows.filter(recorded_at__lte=as_of)
-    columns = (
-        "participant", "sitting", "sitting__event", "audience", "participant__person_key",
-        "present",
-    )  # fmt: skip
-    last: dict[tuple[int, int], tuple[int, str, str, bool]] = {}
-    for person, sitting, event, audience, key, present in rows.order_by("number").values_list(
-        *columns
-    ):
-        last[person, sitting] = (event, audience, key, present)
+    """Who was there, by event and audience of the day."""
+    rows = Attendance.objects.filter(sitting__event__in=events).latest_at(as_of)
+    there = rows.filter(present=True).order_by("participant", "sitting")
     # Of a person whose group was corrected between two sittings, the later one holds.
-    groups: dict[tuple[int, str], str] = {}
-    for (_person, _sitting), (event, audience, key, present) in sorted(last.items()):
-        if present:
-            groups[event, key] = audience
+    groups = {
+        (event, key): audience
+        for event, key, audience in there.values_list(
+            "sitting__event", "participant__person_key", "audience"
+        )
+    }
     found: dict[tuple[int, str], set[str]] = {}
     for (event, key), audience in groups.items():
         found.setdefault((event, audience), set()).add(key)
@@ -119,13 +110,8 @@ def _certified(events: list[int], as_of: datetime | None) -> dict[str, set[str]]
 
 def _counted(events: list[int], as_of: datetime | None) -> dict[tuple[int, str], int]:
     """How many were counted beside the list, by event and audience; never zero."""
-    rows = HeadCount.objects.filter(event__in=events)
-    if as_of is not None:
-        rows = rows.filter(recorded_at__lte=as_of)
-    last = {
+    rows = HeadCount.objects.filter(event__in=events).latest_at(as_of).filter(people__gt=0)
+    return {
         (event, audience): people
-        for event, audience, people in rows.order_by("number").values_list(
-            "event", "audience", "people"
-        )
+        for event, audience, people in rows.order_by().values_list("event", "audience", "people")
     }
-    return {key: people for key, people in last.items() if people}

@@ -70,34 +70,23 @@ def trainers_label(names: tuple[str, ...]) -> str:
 
 
 def _present(events: list[int]) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-    """By event the keys and the addresses of those who were at any sitting: of each person and
-    sitting what was said last holds."""
-    rows = Attendance.objects.filter(sitting__event__in=events).order_by("number")
-    columns = (
-        "participant", "sitting", "sitting__event", "participant__person_key",
-        "participant__email", "present",
-    )  # fmt: skip
-    last: dict[tuple[int, int], tuple[int, str, str, bool]] = {}
-    for person, sitting, event, key, email, present in rows.values_list(*columns):
-        last[person, sitting] = (event, key, email, present)
+    """By event the keys and the addresses of those who were at any sitting."""
+    rows = Attendance.objects.filter(sitting__event__in=events).latest_at().filter(present=True)
     people: dict[int, set[str]] = defaultdict(set)
     addresses: dict[int, set[str]] = defaultdict(set)
-    for event, key, email, present in last.values():
-        if present:
-            people[event].add(key)
-            if email:
-                addresses[event].add(email)
+    for event, key, email in rows.order_by().values_list(
+        "sitting__event", "participant__person_key", "participant__email"
+    ):
+        people[event].add(key)
+        if email:
+            addresses[event].add(email)
     return people, addresses
 
 
 def _heads(events: list[int]) -> dict[int, int]:
-    """By event how many were counted beside the list: of each audience the last count holds."""
-    rows = HeadCount.objects.filter(event__in=events).order_by("number")
-    last = {
-        (event, audience): people
-        for event, audience, people in rows.values_list("event", "audience", "people")
-    }
+    """By event how many were counted beside the list."""
     found: dict[int, int] = defaultdict(int)
-    for (event, _audience), people in last.items():
+    rows = HeadCount.objects.filter(event__in=events).latest_at().order_by()
+    for event, people in rows.values_list("event", "people"):
         found[event] += people
     return found

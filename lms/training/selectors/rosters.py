@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from django.db.models import Q
 
@@ -93,15 +92,11 @@ def was_there(participant: Participant) -> bool:
     return any(present for (person, _sitting), present in said if person == participant.pk)
 
 
-def head_counts_of(event: TrainingEvent, as_of: datetime | None = None) -> dict[Audience, int]:
-    """How many of each audience were counted beside the list, at a moment."""
-    rows = HeadCount.objects.filter(event=event)
-    if as_of is not None:
-        rows = rows.filter(recorded_at__lte=as_of)
-    last: dict[str, int] = {}
-    for audience, people in rows.order_by("number").values_list("audience", "people"):
-        last[audience] = people
-    return {audience: last[audience] for audience in Audience if last.get(audience)}
+def head_counts_of(event: TrainingEvent) -> dict[Audience, int]:
+    """How many of each audience were counted beside the list; never zero."""
+    rows = HeadCount.objects.filter(event=event).latest_at().order_by()
+    known = dict(rows.values_list("audience", "people"))
+    return {audience: known[audience] for audience in Audience if known.get(audience)}
 
 
 @dataclass(frozen=True)
@@ -133,8 +128,8 @@ def clashes_of(event: TrainingEvent, user: User) -> list[Clash]:
 
 
 def marks_of(event: TrainingEvent) -> dict[tuple[int, int], bool]:
-    """What holds, by (participant, sitting): what the row with the highest number says."""
-    rows = Attendance.objects.filter(sitting__event=event).order_by("number")
+    """What holds, by (participant, sitting)."""
+    rows = Attendance.objects.filter(sitting__event=event).latest_at().order_by()
     return {
         (participant, sitting): present
         for participant, sitting, present in rows.values_list("participant", "sitting", "present")
