@@ -7,6 +7,7 @@ every pattern here is linear in the length of the text.
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
@@ -21,8 +22,14 @@ NEITHER_BRACKET_NOR_SEPARATOR = re.compile(r"[^\[\]{},:]++")
 STEP = {"[": 1, "{": 1, "]": -1, "}": -1, ",": 0, ":": 0}
 
 
-class _NumberError(ValueError):
-    """NaN, or a number without an end."""
+class _StopError(ValueError):
+    """Why a text was refused."""
+
+    def __init__(
+        self, code: Code, value: str | int | None = None, limit: str | int | None = None
+    ) -> None:
+        super().__init__(code)
+        self.code, self.value, self.limit = code, value, limit
 
 
 def read(
@@ -30,7 +37,7 @@ def read(
     path: str,
     problems: Problems,
     *,
-    expected: type[dict[str, Any]] | type[list[Any]] = dict,
+    expected: type[Any] = dict,
     limits: Limits = DEFAULTS,
     most: int | None = None,
     repeated: Problems | None = None,
@@ -40,22 +47,49 @@ def read(
     A key that stands twice is a problem; given `repeated`, it is added there instead and the last
     value counts. Official libraries have such translations.
     """
-    most = limits.other_json if most is None else most
-    if len(data) > most:
-        return problems.add(Code.JSON_TOO_LARGE, path, len(data), most)
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return problems.add(Code.JSON_ENCODING, path, error.start)
-    if not _measured(text, path, problems, limits):
+        text = _decoded(data, limits.other_json if most is None else most)
+        _measure(text, limits)
+        value, twice = _parsed(text)
+        if twice is not None and repeated is None:
+            raise _StopError(Code.JSON_DUPLICATE_KEY, twice)
+        if not isinstance(value, expected):
+            raise _StopError(Code.JSON_TYPE, type(value).__name__, expected.__name__)
+    except _StopError as error:
+        problems.add(error.code, path, error.value, error.limit)
         return None
+    if twice is not None and repeated is not None:
+        repeated.add(Code.JSON_DUPLICATE_KEY, path, twice)
+    return value
+
+
+def _decoded(data: bytes, most: int) -> str:
+    if len(data) > most:
+        raise _StopError(Code.JSON_TOO_LARGE, len(data), most)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _StopError(Code.JSON_ENCODING, error.start) from None
+
+
+def _measure(text: str, limits: Limits) -> None:
+    skeleton = NEITHER_BRACKET_NOR_SEPARATOR.sub("", STRING.sub("", text))
+    most = 2 * limits.json_values
+    if len(skeleton) > most:
+        raise _StopError(Code.JSON_TOO_COMPLEX, len(skeleton), most)
+    depth = max(accumulate(map(STEP.__getitem__, skeleton)), default=0)
+    if depth > limits.json_depth:
+        raise _StopError(Code.JSON_TOO_DEEP, depth, limits.json_depth)
+
+
+def _parsed(text: str) -> tuple[Any, str | None]:
+    """The value, and the first key that stands twice in one object."""
     twice: list[str] = []
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) < len(pairs) and not twice:
-            keys = [key for key, _value in pairs]
-            twice.append(next(key for key in keys if keys.count(key) > 1))
+            twice.append(Counter(key for key, _value in pairs).most_common(1)[0][0])
         return found
 
     try:
@@ -64,17 +98,33 @@ def read(
         )
         if "\\u" in text:
             _require_plain(value)
-    except _NumberError as error:
-        return problems.add(Code.JSON_NOT_FINITE, path, str(error))
+    except _StopError:
+        raise
     except (ValueError, RecursionError) as error:
-        return problems.add(Code.JSON_INVALID, path, str(error))
-    if twice:
-        (problems if repeated is None else repeated).add(Code.JSON_DUPLICATE_KEY, path, twice[0])
-        if repeated is None:
-            return None
-    if not isinstance(value, expected):
-        return problems.add(Code.JSON_TYPE, path, type(value).__name__, expected.__name__)
-    return value
+        raise _StopError(Code.JSON_INVALID, str(error)) from None
+    return value, twice[0] if twice else None
+
+
+def _refuse(name: str) -> float:
+    raise _StopError(Code.JSON_NOT_FINITE, name)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise _StopError(Code.JSON_NOT_FINITE, text[:40])
+    return number
+
+
+def _require_plain(value: Any) -> None:
+    """No half of a surrogate pair, which no file can hold, and no NUL, which no database takes."""
+    for one in strings(value):
+        if "\0" in one:
+            raise _StopError(Code.JSON_INVALID, "a string holds a NUL character")
+        try:
+            one.encode()
+        except UnicodeEncodeError:
+            raise _StopError(Code.JSON_INVALID, "a string holds half a surrogate pair") from None
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -89,37 +139,3 @@ def strings(value: Any) -> Iterator[str]:
             waiting.extend(one.values())
         elif isinstance(one, list):
             waiting.extend(one)
-
-
-def _measured(text: str, path: str, problems: Problems, limits: Limits) -> bool:
-    skeleton = NEITHER_BRACKET_NOR_SEPARATOR.sub("", STRING.sub("", text))
-    if len(skeleton) > 2 * limits.json_values:
-        problems.add(Code.JSON_TOO_COMPLEX, path, len(skeleton), 2 * limits.json_values)
-        return False
-    depth = max(accumulate(map(STEP.__getitem__, skeleton)), default=0)
-    if depth > limits.json_depth:
-        problems.add(Code.JSON_TOO_DEEP, path, depth, limits.json_depth)
-        return False
-    return True
-
-
-def _refuse(name: str) -> float:
-    raise _NumberError(name)
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise _NumberError(text[:40])
-    return number
-
-
-def _require_plain(value: Any) -> None:
-    """No half of a surrogate pair, which no file can hold, and no NUL, which no database takes."""
-    for one in strings(value):
-        if "\0" in one:
-            raise ValueError("a string holds a NUL character")
-        try:
-            one.encode()
-        except UnicodeEncodeError:
-            raise ValueError("a string holds half a surrogate pair") from None

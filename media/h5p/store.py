@@ -1,0 +1,109 @@
+"""Files kept once, by what their bytes are: the library that forty packages bring lies there once.
+
+An object's name is the SHA-256 of its bytes, so no name of a package ever becomes a path. Writing
+has two steps: everything is unpacked into a passing folder first, and moved into place, each file
+by one atomic rename, only when all of it was as the check had seen it.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+
+from media.h5p.archive import Archive
+from media.h5p.codes import Code
+from media.h5p.contents import StoredFile
+from media.h5p.entries import Entry
+from media.h5p.errors import Problem, Problems, Refused
+from media.h5p.limits import DEFAULTS, Limits
+from media.h5p.verdict import Verdict
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class ObjectStore:
+    """A folder of objects: `ab/abcdef…`."""
+
+    def __init__(self, folder: str | Path) -> None:
+        self.folder = Path(folder)
+
+    def path(self, sha256: str) -> Path:
+        """Where the object lies, or would lie. Raises ValueError for what is no digest."""
+        if not DIGEST.fullmatch(sha256):
+            raise ValueError("not a SHA-256 digest")
+        return self.folder / sha256[:2] / sha256
+
+    def has(self, sha256: str) -> bool:
+        """Whether the object is there."""
+        return self.path(sha256).is_file()
+
+    def read(self, sha256: str) -> bytes:
+        """The object's bytes. Raises FileNotFoundError."""
+        return self.path(sha256).read_bytes()
+
+    def write(
+        self,
+        package: str | Path | IO[bytes],
+        verdict: Verdict,
+        files: Iterable[StoredFile] | None = None,
+        limits: Limits = DEFAULTS,
+    ) -> int:
+        """Store the files of a package that `check` found well; the bytes that were new.
+
+        `files` may be a part of `verdict.files`: only the content, without libraries that wait for
+        approval. Raises Refused, and leaves nothing, when the verdict has errors or the package is
+        no longer the one that was judged.
+        """
+        if not verdict.ok:
+            raise Refused(verdict.errors)
+        if isinstance(package, str | Path):
+            with Path(package).open("rb") as opened:
+                return self.write(opened, verdict, files, limits)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        wanted = {one.path: one for one in (verdict.files if files is None else files)}
+        passing = Path(tempfile.mkdtemp(prefix=".passing-", dir=self.folder))
+        try:
+            self._unpack(package, wanted, passing, limits)
+            return sum(self._settle(one) for one in sorted(passing.iterdir()))
+        finally:
+            shutil.rmtree(passing, ignore_errors=True)
+
+    def _unpack(
+        self, package: IO[bytes], wanted: dict[str, StoredFile], passing: Path, limits: Limits
+    ) -> None:
+        problems = Problems()
+        archive = Archive(package, problems, Problems(), limits)
+        found = [entry for entry in archive.entries if entry.path in wanted]
+        if len(found) < len(wanted):
+            problems.add(Code.CORRUPT)
+        for entry in found:
+            if problems:
+                break
+            expected = wanted[entry.path].sha256
+            if not self.has(expected):
+                _copy(archive, entry, expected, passing / expected)
+        if problems:
+            raise Refused(tuple(problems))
+
+    def _settle(self, file: Path) -> int:
+        size = file.stat().st_size
+        target = self.path(file.name)
+        target.parent.mkdir(exist_ok=True)
+        os.replace(file, target)
+        return size
+
+
+def _copy(archive: Archive, entry: Entry, expected: str, target: Path) -> None:
+    digest = hashlib.sha256()
+    with target.open("wb") as file:
+        for piece in archive.chunks(entry):
+            digest.update(piece)
+            file.write(piece)
+        file.flush()
+        os.fsync(file.fileno())
+    if digest.hexdigest() != expected:
+        raise Refused((Problem(Code.CORRUPT, entry.path),))
