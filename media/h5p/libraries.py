@@ -49,6 +49,11 @@ class Library:
         """The full version: "1.16.14"."""
         return f"{self.name.major}.{self.name.minor}.{self.patch}"
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The names that its folder in a package may have."""
+        return (self.name.machine_name, self.name.folder, f"{self.name.folder}.{self.patch}")
+
     def same_bytes(self, other: "Library") -> bool:
         """Whether both hold the same files. Six real libraries share a version and differ."""
         return dict(self.files) == dict(other.files)
@@ -64,13 +69,11 @@ def read_library(
     if name is None:
         return None
     patch = fields.number("patchVersion", required=True)
-    if folder not in (name.machine_name, name.folder, f"{name.folder}.{patch}"):
-        problems.add(Code.LIBRARY_FOLDER, folder, folder, name.folder)
     runnable = fields.number("runnable", required=True)
     if runnable > 1:
         problems.add(Code.FIELD_INVALID, f"{path}#runnable", runnable)
     fields.subset("embedTypes", EMBED_TYPES)
-    return Library(
+    library = Library(
         name=name,
         patch=patch,
         title=fields.text("title", required=True),
@@ -89,6 +92,9 @@ def read_library(
         core_api=_core_api(fields, limits),
         fullscreen=fields.number("fullscreen") == 1,
     )
+    if folder not in library.folders:
+        problems.add(Code.LIBRARY_FOLDER, folder, folder, name.folder)
+    return library
 
 
 def inside(path: str) -> str | None:

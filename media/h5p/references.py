@@ -16,8 +16,8 @@ from media.h5p.naming import LibraryName
 CONTENT_JSON = "content/content.json"
 # How uploads of the moment are marked by editors; players drop it.
 TEMPORARY = "#tmp"
-LOCAL = re.compile(r"(?:images|videos|audios|files|content)/[^\\:?#<>\"'\x00-\x1f]{1,240}")
-SCHEME = re.compile(r"[a-z][a-z0-9+.\-]{0,30}:", re.I)
+# Editors write images/…, videos/…, audios/… and files/…; packages made by hand use other folders.
+LOCAL = re.compile(r"[^/\\:?#<>\"'\x00-\x1f][^\\:?#<>\"'\x00-\x1f]{0,254}")
 NOT_AUTHORED = ("U", "")
 
 

@@ -11,7 +11,7 @@ TEXT_AS_CODE = re.compile(
     rb"|(?<![\w.$])Function\s{0,20}\(\s{0,20}[\"'](?!return this[\"'])"
     rb"|(?<![\w.$])set(?:Timeout|Interval)\s{0,20}\(\s{0,20}[\"']"
 )
-HOST = re.compile(rb"(?:https?:)?//((?:[a-z0-9\-]{1,63}\.){1,8}[a-z]{2,24})(?![\w.\-])", re.I)
+HOST = re.compile(rb"(?:https?:|[\"'(])//((?:[a-z0-9\-]{1,63}\.){1,8}[a-z]{2,24})(?![\w.\-])", re.I)
 # Names of vocabularies, never fetched.
 NAMESPACES = frozenset({"www.w3.org", "purl.org", "ns.adobe.com", "adlnet.gov", "id.tincanapi.com"})
 MOST_HOSTS = 50

@@ -75,6 +75,16 @@ class Verdict:
         """Whether a library that will load turns text into code."""
         return any(one.needs_eval for one in self.libraries)
 
+    def wanted_files(self) -> tuple[StoredFile, ...]:
+        """What is worth storing: the content, and the libraries that it needs and the site lacks.
+        Half of what a package holds is neither."""
+        folders = {folder for one in self.unapproved for folder in one.folders}
+        return tuple(
+            one
+            for one in self.files
+            if one.area is not Area.LIBRARY or one.path.partition("/")[0] in folders
+        )
+
     def content_files(self) -> dict[str, str]:
         """Path inside content/ to the SHA-256 of its bytes."""
         return {
