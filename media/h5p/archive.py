@@ -104,7 +104,9 @@ class Archive:
                 problems.add(Code.RATIO, name, info.file_size, limits.ratio)
         if total > limits.total:
             problems.add(Code.TOTAL_TOO_LARGE, value=total, limit=limits.total)
-        check_collisions((i.orig_filename for i in infos if not i.is_dir()), problems)
+        names = (info.orig_filename for info in infos)
+        # Not ZipInfo.is_dir(), which fails on a name that begins with NUL.
+        check_collisions((name for name in names if not name.endswith("/")), problems)
         _check_overlap(infos, problems)
 
     def _placed(self, infos: list[zipfile.ZipInfo]) -> Iterator[Entry]:
@@ -113,7 +115,7 @@ class Archive:
             if name.rsplit("/", 1)[-1].casefold() in SERVER_FILES:
                 self.problems.add(Code.SERVER_FILE, name)
             area = area_of(name)
-            if info.is_dir():
+            if name.endswith("/"):
                 continue
             if area is Area.IGNORED:
                 self.warnings.add(Code.IGNORED, name)

@@ -83,7 +83,7 @@ def _is_markup(head: bytes) -> bool:
         text = head.decode("utf-16", "ignore")
     else:
         text = head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
-    text = text.lstrip(" \t\r\n\f\v\0")
+    text = text.lstrip(" \t\r\n\f\v\0\ufeff")
     while text.startswith("<!--"):
         text = COMMENT.sub("", text, count=1).lstrip()
     return MARKUP.match(text) is not None
