@@ -17,7 +17,7 @@ from media.h5p.codes import Code
 from media.h5p.entries import Area, Entry, area_of, check_collisions, check_flags, check_name
 from media.h5p.errors import Problems
 from media.h5p.limits import Limits
-from media.h5p.whitelist import SERVER_FILES, check_extension
+from media.h5p.whitelist import SERVER_FILES, check_extension, is_image
 
 CHUNK = 64 * 1024
 # What zipfile and zlib raise on a damaged or dishonest archive. RuntimeError: encrypted after all.
@@ -86,10 +86,6 @@ class Archive:
         if counted != entry.info.file_size:
             self.problems.add(Code.SIZE_MISMATCH, entry.path, counted, entry.info.file_size)
 
-    def open(self, entry: Entry) -> IO[bytes]:
-        """The file as a stream that can seek, for readers that look at its head only."""
-        return self._zip.open(entry.info)
-
     def _check_directory(self, infos: list[zipfile.ZipInfo]) -> None:
         problems, limits = self.problems, self.limits
         total = 0
@@ -122,6 +118,8 @@ class Archive:
                 continue
             if area is not Area.MANIFEST:
                 check_extension(name, area, self.problems)
+            if area is Area.CONTENT and is_image(name) and info.file_size > self.limits.image:
+                self.problems.add(Code.FILE_TOO_LARGE, name, info.file_size, self.limits.image)
             yield Entry(name, area, info)
 
 

@@ -1,9 +1,11 @@
 """One pass through the files of an archive: each is counted, hashed and looked at once.
 
-Kept in memory are only the JSON files that the check reads; everything else passes by in pieces.
+Kept in memory are only JSON files and images while the check reads them; everything else passes by
+in pieces.
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +16,7 @@ from media.h5p.entries import Area, Entry
 from media.h5p.libraries import LANGUAGE_FILE
 from media.h5p.references import CONTENT_JSON
 from media.h5p.scripts import ScriptScan
-from media.h5p.whitelist import extension
+from media.h5p.whitelist import extension, is_image
 
 MANIFEST = "h5p.json"
 LANGUAGE_FOLDER = "language/"
@@ -28,6 +30,11 @@ class StoredFile:
     area: Area
     sha256: str
     size: int
+
+
+def content_files(files: Iterable[StoredFile]) -> dict[str, str]:
+    """Path inside content/ to the SHA-256 of its bytes."""
+    return {one.path.partition("/")[2]: one.sha256 for one in files if one.area is Area.CONTENT}
 
 
 @dataclass(slots=True)
@@ -70,10 +77,10 @@ def read_contents(archive: Archive) -> Contents:
             break
         if entry.area is Area.LIBRARY:
             _keep_library_file(entry, data, scan, archive, contents)
-        elif data is not None:
+        elif data is not None and not is_image(entry.path):
             _keep_json(entry, data, archive, contents)
         if entry.area is Area.CONTENT and len(archive.problems) == before:
-            _look_at(entry, head, archive)
+            _look_at(entry, head if data is None else data, archive)
     return contents
 
 
@@ -81,7 +88,7 @@ def _read(
     entry: Entry, archive: Archive, contents: Contents
 ) -> tuple[bytes | None, ScriptScan | None, bytes]:
     digest, size, head = hashlib.sha256(), 0, b""
-    kept: list[bytes] | None = [] if _is_read(entry, archive) else None
+    kept: list[bytes] | None = [] if _is_kept(entry, archive) else None
     scan = ScriptScan() if extension(entry.path) in ("js", "css") else None
     for piece in archive.chunks(entry):
         if not size:
@@ -96,8 +103,11 @@ def _read(
     return None if kept is None else b"".join(kept), scan, head
 
 
-def _is_read(entry: Entry, archive: Archive) -> bool:
-    """Whether the check reads this JSON file. One that is too large is refused unread."""
+def _is_kept(entry: Entry, archive: Archive) -> bool:
+    """Whether the check reads this file whole: images, and some JSON files. A JSON file that is too
+    large is refused unread."""
+    if entry.area is Area.CONTENT and is_image(entry.path):
+        return True
     if entry.area is Area.LIBRARY:
         wanted = entry.inner in ("library.json", "semantics.json") or _is_language(entry)
     else:
@@ -158,9 +168,9 @@ def _keep_library_file(
         folder.languages.append(name.removesuffix(".json"))
 
 
-def _look_at(entry: Entry, head: bytes, archive: Archive) -> None:
-    if not sniff.is_image(entry.path):
-        sniff.check_head(entry.path, head, archive.problems, archive.warnings)
-        return
-    with archive.open(entry) as opened:
-        sniff.check_image(entry.path, opened, archive.problems, archive.warnings, archive.limits)
+def _look_at(entry: Entry, data: bytes, archive: Archive) -> None:
+    problems, warnings = archive.problems, archive.warnings
+    if is_image(entry.path):
+        sniff.check_image(entry.path, data, problems, warnings, archive.limits)
+    else:
+        sniff.check_head(entry.path, data[: sniff.HEAD], problems, warnings)

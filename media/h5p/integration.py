@@ -31,7 +31,7 @@ class Player:
     content: dict[str, Any]
     # In the order of loading: `Verdict.libraries`.
     libraries: tuple[Library, ...]
-    # Path inside content/ to SHA-256: `Verdict.content_files()`.
+    # Path inside content/ to SHA-256: `content_files(stored.files)`.
     files: Mapping[str, str] = field(default_factory=dict)
     content_id: str = "1"
     # What getCurrentState returned last, as JSON text. At most 64 KiB is worth keeping.

@@ -12,6 +12,8 @@ class Limits:
 
     upload: int = 100 * MEGABYTE
     file: int = 64 * MEGABYTE
+    # Images are read whole, to be verified and cleaned.
+    image: int = 20 * MEGABYTE
     total: int = 300 * MEGABYTE
     entries: int = 8_000
     # zipfile reads the whole directory of an archive at once, so it is weighed before.

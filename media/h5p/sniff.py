@@ -5,15 +5,16 @@ sound that is not quite of its kind is only warned about, because files are serv
 type with `nosniff`, and real packages hold such files.
 """
 
+import io
 import re
-from typing import IO
 
 from PIL import Image
 
 from media.h5p.codes import Code
 from media.h5p.errors import Problems
 from media.h5p.limits import Limits
-from media.h5p.whitelist import IMAGES, extension
+from media.h5p.photos import cleaned
+from media.h5p.whitelist import extension
 
 HEAD = 1024
 FORMATS = {
@@ -53,16 +54,17 @@ def check_head(path: str, head: bytes, problems: Problems, warnings: Problems) -
 
 
 def check_image(
-    path: str, file: IO[bytes], problems: Problems, warnings: Problems, limits: Limits
+    path: str, data: bytes, problems: Problems, warnings: Problems, limits: Limits
 ) -> None:
     """Read an image's head and structure, without its pixels."""
     try:
-        with Image.open(file, formats=sorted(set(FORMATS.values()))) as image:
+        with Image.open(io.BytesIO(data), formats=sorted(set(FORMATS.values()))) as image:
             pixels, found = image.width * image.height, image.format
             if pixels > limits.pixels:
                 problems.add(Code.IMAGE_PIXELS, path, pixels, limits.pixels)
                 return
             image.verify()
+        cleaned(path, data)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         problems.add(Code.IMAGE_PIXELS, path, limit=limits.pixels)
     except Exception:
@@ -71,11 +73,6 @@ def check_image(
     else:
         if found != FORMATS[extension(path)]:
             warnings.add(Code.IMAGE_TYPE, path, found)
-
-
-def is_image(path: str) -> bool:
-    """Whether the extension is one of the image kinds."""
-    return extension(path) in IMAGES
 
 
 def _is_markup(head: bytes) -> bool:

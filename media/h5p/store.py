@@ -11,18 +11,30 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
 from media.h5p.archive import Archive
 from media.h5p.codes import Code
 from media.h5p.contents import StoredFile
-from media.h5p.entries import Entry
+from media.h5p.entries import Area, Entry
 from media.h5p.errors import Problem, Problems, Refused
 from media.h5p.limits import DEFAULTS, Limits
+from media.h5p.photos import CLEANED, cleaned
 from media.h5p.verdict import Verdict
+from media.h5p.whitelist import extension
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What was stored: each file with the digest that it has now, and the bytes that were new. A
+    cleaned photograph has another digest than the check told."""
+
+    files: tuple[StoredFile, ...]
+    new_bytes: int
 
 
 class ObjectStore:
@@ -53,8 +65,9 @@ class ObjectStore:
         verdict: Verdict,
         files: Iterable[StoredFile] | None = None,
         limits: Limits = DEFAULTS,
-    ) -> int:
-        """Store the files of a package that `check` found well; the bytes that were new.
+    ) -> Stored:
+        """Store the files of a package that `check` found well, its photographs without what their
+        camera wrote.
 
         `files` may be a part of `verdict.files`: only the content, without libraries that wait for
         approval. Raises Refused, and leaves nothing, when the verdict has errors or the package is
@@ -69,31 +82,38 @@ class ObjectStore:
         wanted = {one.path: one for one in (verdict.files if files is None else files)}
         passing = Path(tempfile.mkdtemp(prefix=".passing-", dir=self.folder))
         try:
-            self._unpack(package, wanted, passing, limits)
+            settled = self._unpack(package, wanted, passing, limits)
             unpacked = sorted(passing.iterdir())
             if unpacked and self.durable:
                 # Once for all: a call for each of 1,700 files takes minutes on a slow disk.
                 os.sync()
-            return sum(self._settle(one) for one in unpacked)
+            return Stored(tuple(settled), sum(self._settle(one) for one in unpacked))
         finally:
             shutil.rmtree(passing, ignore_errors=True)
 
     def _unpack(
         self, package: IO[bytes], wanted: dict[str, StoredFile], passing: Path, limits: Limits
-    ) -> None:
+    ) -> list[StoredFile]:
         problems = Problems()
         archive = Archive(package, problems, Problems(), limits)
         found = [entry for entry in archive.entries if entry.path in wanted]
         if len(found) < len(wanted):
             problems.add(Code.CORRUPT)
+        settled = []
         for entry in found:
             if problems:
                 break
-            expected = wanted[entry.path].sha256
-            if not self.has(expected):
-                _copy(archive, entry, expected, passing / expected)
+            told = wanted[entry.path]
+            if entry.area is Area.CONTENT and extension(entry.path) in CLEANED:
+                told, data = _clean(archive, entry, told)
+                if not self.has(told.sha256):
+                    (passing / told.sha256).write_bytes(data)
+            elif not self.has(told.sha256):
+                _copy(archive, entry, told.sha256, passing / told.sha256)
+            settled.append(told)
         if problems:
             raise Refused(tuple(problems))
+        return settled
 
     def _settle(self, file: Path) -> int:
         size = file.stat().st_size
@@ -111,3 +131,15 @@ def _copy(archive: Archive, entry: Entry, expected: str, target: Path) -> None:
             file.write(piece)
     if digest.hexdigest() != expected:
         raise Refused((Problem(Code.CORRUPT, entry.path),))
+
+
+def _clean(archive: Archive, entry: Entry, told: StoredFile) -> tuple[StoredFile, bytes]:
+    data = b"".join(archive.chunks(entry))
+    if hashlib.sha256(data).hexdigest() != told.sha256:
+        raise Refused((Problem(Code.CORRUPT, entry.path),))
+    try:
+        data = cleaned(entry.path, data)
+    except ValueError:
+        raise Refused((Problem(Code.IMAGE_UNREADABLE, entry.path),)) from None
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(told, sha256=digest, size=len(data)), data

@@ -85,12 +85,6 @@ class Verdict:
             if one.area is not Area.LIBRARY or one.path.partition("/")[0] in folders
         )
 
-    def content_files(self) -> dict[str, str]:
-        """Path inside content/ to the SHA-256 of its bytes."""
-        return {
-            one.path.partition("/")[2]: one.sha256 for one in self.files if one.area is Area.CONTENT
-        }
-
     def as_dict(self) -> dict[str, Any]:
         """The verdict as JSON can hold it, without the content itself."""
         return {

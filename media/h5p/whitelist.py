@@ -38,6 +38,11 @@ def extension(path: str) -> str:
     return last.casefold() if dot and stem else ""
 
 
+def is_image(path: str) -> bool:
+    """Whether the extension is one of the image kinds."""
+    return extension(path) in IMAGES
+
+
 def mime_type(path: str) -> str:
     """The fixed type that a file of this name is served as."""
     return MIME_TYPES.get(extension(path), UNKNOWN_TYPE)

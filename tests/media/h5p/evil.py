@@ -127,6 +127,7 @@ LIMITED: list[tuple[str, Limits]] = [
     ("too-many-entries", Limits(entries=3)),
     ("too-many-entries", Limits(directory=100)),
     ("file-too-large", Limits(file=50)),
+    ("file-too-large", Limits(image=50)),
     ("total-too-large", Limits(total=1000)),
     ("image-too-many-pixels", Limits(pixels=3)),
     ("json-too-large", Limits(content_json=10)),

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from media.h5p import Limits, check
+from media.h5p.contents import content_files
 from tests.media.h5p.packages import archive, codes, files, judged, png, warned
 from tests.media.h5p.probe import FOLDER, NAME
 from tests.media.h5p.zips import Raw
@@ -33,7 +34,7 @@ def test_a_good_package_is_told_in_full():
     assert (verdict.hosts, verdict.needs_eval) == ((), False)
     assert verdict.sizes.files == len(files())
     assert verdict.content["correct"] is False
-    assert set(verdict.content_files()) == {"content.json", "images/dot.png"}
+    assert set(content_files(verdict.files)) == {"content.json", "images/dot.png"}
 
 
 def test_a_package_without_libraries_plays_from_the_installed_ones():

@@ -26,7 +26,9 @@ def test_an_evil_archive_is_refused_and_nothing_is_written(code, package, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("code", "limits"), LIMITED, ids=[code for code, _ in LIMITED])
+@pytest.mark.parametrize(
+    ("code", "limits"), LIMITED, ids=[f"{i}-{c}" for i, (c, _) in enumerate(LIMITED)]
+)
 def test_a_good_package_is_refused_when_the_limits_are_small(code, limits):
     assert code in codes(judged(archive(files()), limits=limits))
 

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from media.h5p.contents import content_files
 from media.h5p.integration import Player, declaration, integration, script, style
 from media.h5p.libraries import Library
 from media.h5p.naming import LibraryName
@@ -31,12 +32,12 @@ def library(letter, **changes):
 def player(tmp_path):
     package = archive(files(content={"child": {"path": "images/none.png"}}))
     verdict = judged(package)
-    ObjectStore(tmp_path, durable=False).write(io.BytesIO(package), verdict)
+    stored = ObjectStore(tmp_path, durable=False).write(io.BytesIO(package), verdict)
     return Player(
         verdict.manifest,
         verdict.content,
         verdict.libraries,
-        verdict.content_files(),
+        content_files(stored.files),
         state='{"a":1}',
     )
 

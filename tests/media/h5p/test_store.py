@@ -5,6 +5,7 @@ import io
 import pytest
 
 from media.h5p import Refused
+from media.h5p.contents import content_files
 from media.h5p.store import ObjectStore
 from tests.media.h5p.packages import DOT_PNG, IMAGE, archive, files, judged
 from tests.media.h5p.probe import FOLDER
@@ -22,17 +23,18 @@ def objects(store):
 def test_every_file_of_a_package_is_stored_by_its_bytes(store):
     package = archive(files())
     verdict = judged(package)
-    new = store.write(io.BytesIO(package), verdict)
-    assert new == sum(map(len, files().values()))
+    stored = store.write(io.BytesIO(package), verdict)
+    assert stored.files == verdict.files
+    assert stored.new_bytes == sum(map(len, files().values()))
     assert objects(store) == sorted({one.sha256 for one in verdict.files})
-    assert store.read(verdict.content_files()["images/dot.png"]) == DOT_PNG
+    assert store.read(content_files(stored.files)["images/dot.png"]) == DOT_PNG
 
 
 def test_a_second_package_stores_only_what_is_new(store):
     first, second = archive(files()), archive(files(content={"question": "Alta?"}))
     store.write(io.BytesIO(first), judged(first))
     before = len(objects(store))
-    new = store.write(io.BytesIO(second), judged(second))
+    new = store.write(io.BytesIO(second), judged(second)).new_bytes
     assert len(objects(store)) == before + 1
     assert new == len(files(content={"question": "Alta?"})["content/content.json"])
 
@@ -72,7 +74,7 @@ def test_a_package_is_stored_from_its_path(tmp_path):
     file = tmp_path / "a.h5p"
     file.write_bytes(archive(files()))
     store = ObjectStore(tmp_path / "store")
-    assert store.write(file, judged(file.read_bytes())) > 0
+    assert store.write(file, judged(file.read_bytes())).new_bytes > 0
 
 
 @pytest.mark.parametrize(
