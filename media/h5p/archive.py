@@ -14,7 +14,15 @@ from itertools import pairwise
 from typing import IO
 
 from media.h5p.codes import Code
-from media.h5p.entries import Area, Entry, area_of, check_collisions, check_flags, check_name
+from media.h5p.entries import (
+    Area,
+    Entry,
+    area_of,
+    check_collisions,
+    check_flags,
+    check_name,
+    name_of,
+)
 from media.h5p.errors import Problems
 from media.h5p.limits import Limits
 from media.h5p.whitelist import SERVER_FILES, check_extension, is_image
@@ -90,7 +98,7 @@ class Archive:
         problems, limits = self.problems, self.limits
         total = 0
         for info in infos:
-            name = info.orig_filename
+            name = name_of(info)
             check_name(name, problems, limits)
             check_flags(info, name, problems)
             total += info.file_size
@@ -100,14 +108,14 @@ class Archive:
                 problems.add(Code.RATIO, name, info.file_size, limits.ratio)
         if total > limits.total:
             problems.add(Code.TOTAL_TOO_LARGE, value=total, limit=limits.total)
-        names = (info.orig_filename for info in infos)
+        names = (name_of(info) for info in infos)
         # Not ZipInfo.is_dir(), which fails on a name that begins with NUL.
         check_collisions((name for name in names if not name.endswith("/")), problems)
         _check_overlap(infos, problems)
 
     def _placed(self, infos: list[zipfile.ZipInfo]) -> Iterator[Entry]:
         for info in infos:
-            name = info.filename
+            name = name_of(info)
             if name.rsplit("/", 1)[-1].casefold() in SERVER_FILES:
                 self.problems.add(Code.SERVER_FILE, name)
             area = area_of(name)
@@ -172,4 +180,4 @@ def _check_overlap(infos: list[zipfile.ZipInfo], problems: Problems) -> None:
     for one, following in pairwise(ordered):
         least = LOCAL_HEADER + len(one.orig_filename) + one.compress_size
         if one.header_offset + least > following.header_offset:
-            problems.add(Code.OVERLAP, following.orig_filename, one.orig_filename)
+            problems.add(Code.OVERLAP, name_of(following), name_of(one))

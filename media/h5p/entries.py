@@ -14,6 +14,7 @@ from media.h5p.limits import Limits
 
 CONTROL = re.compile("[\x01-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 STORED, DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
+UTF8_NAME = 0x800
 ENCRYPTED_FLAGS = 0x1 | 0x40 | 0x2000
 
 
@@ -44,6 +45,18 @@ class Entry:
     def inner(self) -> str:
         """The path below that folder."""
         return self.path.partition("/")[2]
+
+
+def name_of(info: zipfile.ZipInfo) -> str:
+    """The entry's name in full. Macs write UTF-8 without saying so, and zipfile then reads it as
+    the code page of the first PC."""
+    name = info.orig_filename
+    if info.flag_bits & UTF8_NAME or name.isascii():
+        return name
+    try:
+        return name.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return name
 
 
 def area_of(path: str) -> Area:

@@ -4,14 +4,19 @@ stopped by the player's policy."""
 
 import re
 
-# A name before the parenthesis is a method of something else: `parser.eval(`.
-TEXT_AS_CODE = re.compile(
-    rb"(?<![\w.$])eval\s{0,20}\((?!\))"
-    rb"|(?<![\w.$])new\s{1,20}Function\s{0,20}\("
-    rb"|(?<![\w.$])Function\s{0,20}\(\s{0,20}[\"'](?!return this[\"'])"
-    rb"|(?<![\w.$])set(?:Timeout|Interval)\s{0,20}\(\s{0,20}[\"']"
+# Each begins with a fixed word, which is looked for ten times as fast as a choice of words; what
+# stands before the word is asked afterwards. `parser.eval(` is a method of something else.
+TEXT_AS_CODE = (
+    re.compile(rb"eval(?<![\w.$]eval)\s{0,20}\((?!\))"),
+    re.compile(rb"Function(?<=new Function)\s{0,20}\("),
+    re.compile(rb"Function(?<![\w.$]Function)\s{0,20}\(\s{0,20}[\"'](?!return this[\"'])"),
+    re.compile(rb"setTimeout(?<![\w$]setTimeout)\s{0,20}\(\s{0,20}[\"']"),
+    re.compile(rb"setInterval(?<![\w$]setInterval)\s{0,20}\(\s{0,20}[\"']"),
 )
-HOST = re.compile(rb"(?:https?:|[\"'(])//((?:[a-z0-9\-]{1,63}\.){1,8}[a-z]{2,24})(?![\w.\-])", re.I)
+HOST = re.compile(
+    rb"//(?:(?<=https://)|(?<=http://)|(?<=[\"'(]//))"
+    rb"((?:[a-zA-Z0-9\-]{1,63}\.){1,8}[a-zA-Z]{2,24})(?![\w.\-])"
+)
 # Names of vocabularies, never fetched.
 NAMESPACES = frozenset({"www.w3.org", "purl.org", "ns.adobe.com", "adlnet.gov", "id.tincanapi.com"})
 MOST_HOSTS = 50
@@ -30,7 +35,7 @@ class ScriptScan:
     def feed(self, piece: bytes) -> None:
         """Look at the next piece."""
         text = self._tail + piece
-        self.needs_eval = self.needs_eval or TEXT_AS_CODE.search(text) is not None
+        self.needs_eval = self.needs_eval or any(one.search(text) for one in TEXT_AS_CODE)
         for match in HOST.finditer(text):
             if len(self.hosts) >= MOST_HOSTS:
                 break

@@ -110,6 +110,13 @@ def test_a_picture_or_sound_of_another_kind_is_only_a_warning():
     assert warned(verdict) == {"image-type-differs", "unrecognised-type"}
 
 
+@pytest.mark.parametrize("flags", [0, 0x800])
+def test_a_name_in_utf_8_is_read_even_when_the_archive_does_not_say_so(flags):
+    picture = Raw("content/images/fată.png", png(), flags=flags)
+    verdict = judged(archive(files(content={"image": {"path": "images/fată.png"}}), [picture]))
+    assert (verdict.errors, verdict.warnings) == ((), ())
+
+
 def test_hosts_that_the_content_asks_are_listed():
     video = [{"path": "https://www.youtube.com/watch?v=a", "mime": "video/YouTube"}]
     verdict = judged(archive(files(content={"files": video})))
