@@ -35,7 +35,7 @@ WORDS = [0, 1, 8, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF]
 
 @dataclass
 class Tally:
-    """What became of the mutants."""
+    """What became of the mutants. Seconds are the processor's: a busy machine is no hang."""
 
     codes: Counter[str] = field(default_factory=Counter)
     good: int = 0
@@ -65,9 +65,9 @@ def seeds(start: str, count: int) -> Iterator[str]:
 def judge(seed: str, folder: Path, tally: Tally) -> None:
     """Check one mutant, and store it if it is good. Raises whatever the check should not."""
     data = mutant(seed)
-    began = time.perf_counter()
+    began = time.process_time()
     verdict = check(io.BytesIO(data))
-    taken = time.perf_counter() - began
+    taken = time.process_time() - began
     if taken > tally.slowest:
         tally.slowest, tally.slowest_seed = taken, seed
     verdict.as_dict()
@@ -138,9 +138,9 @@ def measure_evil() -> int:
         check(io.BytesIO(data))
         megabytes = tracemalloc.get_traced_memory()[1] / 1e6
         tracemalloc.stop()
-        began = time.perf_counter()
+        began = time.process_time()
         check(io.BytesIO(data))
-        taken = time.perf_counter() - began
+        taken = time.process_time() - began
         worst |= taken >= SECOND or megabytes >= 100
         print(f"{code:26} {taken * 1000:7.1f} ms {megabytes:7.1f} MB")
     return worst
@@ -164,7 +164,8 @@ def main() -> int:
                 print(f"seed {seed}", file=sys.stderr)
                 raise
             if number % 10_000 == 0:
-                print(f"{number:,} mutants, {tally.good:,} good, slowest {tally.slowest:.3f} s")
+                slowest = f"{tally.slowest:.3f} s by seed {tally.slowest_seed}"
+                print(f"{number:,} mutants, {tally.good:,} good, slowest {slowest}", flush=True)
         stray = strays(Path(name))
     print(tally, *stray, sep="\n")
     return int(bool(stray) or tally.slowest >= SECOND)

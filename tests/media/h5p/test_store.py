@@ -54,9 +54,10 @@ def test_worth_storing_is_the_content_and_what_it_needs_and_the_site_lacks():
     assert not [one for one in installed.wanted_files() if one.path.startswith(FOLDER)]
 
 
-def test_a_package_that_changed_after_the_check_leaves_nothing(store):
+@pytest.mark.parametrize("path", [IMAGE, "content/content.json", f"{FOLDER}/scripts/probe.js"])
+def test_a_package_that_changed_after_the_check_leaves_nothing(path, store):
     verdict = judged(archive(files()))
-    other = archive(files() | {IMAGE: DOT_PNG + b"\0"})
+    other = archive(files() | {path: files()[path] + b" "})
     with pytest.raises(Refused):
         store.write(io.BytesIO(other), verdict)
     assert list(store.folder.iterdir()) == []
