@@ -1,9 +1,10 @@
 """What a check found: the answer, what was wrong, and what whoever decides wants to know."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from media.h5p.contents import StoredFile
+from media.h5p.contents import LANGUAGE_FOLDER, StoredFile
 from media.h5p.entries import Area
 from media.h5p.errors import Problem
 from media.h5p.libraries import Library
@@ -75,15 +76,23 @@ class Verdict:
         """Whether a library that will load turns text into code."""
         return any(one.needs_eval for one in self.libraries)
 
-    def wanted_files(self) -> tuple[StoredFile, ...]:
+    def wanted_files(self, languages: Collection[str] | None = None) -> tuple[StoredFile, ...]:
         """What is worth storing: the content, and the libraries that it needs and the site lacks.
-        Half of what a package holds is neither."""
+        Half of what a package holds is neither.
+
+        `languages` are the codes whose translations are kept; a third of a library's bytes are
+        words in forty others. No player loads them.
+        """
         folders = {folder for one in self.unapproved for folder in one.folders}
-        return tuple(
-            one
-            for one in self.files
-            if one.area is not Area.LIBRARY or one.path.partition("/")[0] in folders
-        )
+
+        def wanted(path: str) -> bool:
+            folder, _slash, inner = path.partition("/")
+            if languages is not None and inner.startswith(LANGUAGE_FOLDER):
+                code = inner.removeprefix(LANGUAGE_FOLDER).removesuffix(".json")
+                return folder in folders and code in languages
+            return folder in folders
+
+        return tuple(one for one in self.files if one.area is not Area.LIBRARY or wanted(one.path))
 
     def as_dict(self) -> dict[str, Any]:
         """The verdict as JSON can hold it, without the content itself."""

@@ -50,6 +50,8 @@ def test_worth_storing_is_the_content_and_what_it_needs_and_the_site_lacks():
     assert verdict.ok
     wanted = {one.path for one in verdict.wanted_files()}
     assert wanted == files().keys()
+    in_english = {one.path for one in verdict.wanted_files(languages=("en",))}
+    assert wanted - in_english == {f"{FOLDER}/language/ro.json"}
     installed = judged(archive(files() | spare), installed=verdict.libraries)
     assert not [one for one in installed.wanted_files() if one.path.startswith(FOLDER)]
 
