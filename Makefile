@@ -12,7 +12,7 @@ PACKAGES := node_modules/.installed
 SOURCES := $(shell find lms lessons media quizzes templates -type f -not -name '*.pyc')
 DEMO_ENV = DEMO=1 SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: run test test-postgres check browser-tools bench lock messages clean
+.PHONY: run test test-postgres check browser-tools bench fuzz lock messages clean
 
 run: var/.ready-$(PORT)
 	@cat $<
@@ -61,6 +61,11 @@ test-postgres: browser-tools
 
 bench: $(DEVELOPMENT) $(PACKAGES)
 	$(BIN)/python -m tests.bench
+
+# A million broken H5P packages, about half an hour; a failure names the seed that makes it again.
+fuzz: $(DEVELOPMENT)
+	$(BIN)/python -m tests.media.h5p.fuzz --evil
+	$(BIN)/python -m tests.media.h5p.fuzz --seed "$$(date +%F)"
 
 # Locks hold on Python 3.11 to 3.13, with hashes and without addresses.
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
