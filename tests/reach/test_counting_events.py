@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from lms.core.audiences import Audience
 from lms.core.periods import Period
-from lms.reach.counting import count_trainings
+from lms.reach.counting import TrainingCell, count_trainings
 from lms.reach.selectors.years import training_facts
 from lms.training.services import (
     add_participant,
@@ -56,13 +56,13 @@ def counted(as_of=None):
 
 def test_list_and_heads_of_one_event_are_one_training(trainer):
     hold(trainer, "ana@example.org", heads=20)
-    assert counted().whole == (21, 21, 1)
+    assert counted().whole == TrainingCell(persons=21, seats=21, trainings=1, completed=1)
 
 
 def test_one_person_at_two_events_is_one_person_and_two_participations(trainer):
     for _ in range(2):
         hold(trainer, "ana@example.org")
-    assert counted().whole == (1, 2, 2)
+    assert counted().whole == TrainingCell(persons=1, seats=2, trainings=2, completed=1)
 
 
 def test_each_audience_has_its_own(trainer):
