@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lms.core.forms import InputClassesMixin, RowChoiceField
+from lms.training.forms.events import DAYS
 from lms.training.models import ProgrammePage
 from lms.training.selectors.programmes import programmes_to_hold
 from lms.training.services.facilitating import MOST_YEARS, USUAL_YEARS, years_from_today
@@ -20,8 +21,10 @@ class _UntilForm(InputClassesMixin, forms.Form):
 
     valid_until = forms.DateField(
         label=_("Valabil până la"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Cel târziu peste trei ani."),
+        input_formats=DAYS,
+        # As everywhere here, a day is typed: the browser's own field is four stops of the keyboard.
+        widget=forms.DateInput(attrs={"inputmode": "numeric"}, format="%d.%m.%Y"),
+        help_text=_("Ca 31.12.2027, cel târziu peste trei ani."),
         error_messages={
             "required": _("Alegeți ultima zi."),
             "invalid": _("Scrieți data ca 31.12.2027."),
