@@ -1,0 +1,5 @@
+"""Reads about activities and the libraries that play them."""
+
+from media.selectors.libraries import approved_among, installed_libraries
+
+__all__ = ["approved_among", "installed_libraries"]
