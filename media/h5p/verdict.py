@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from media.h5p.codes import OF_LIBRARIES
 from media.h5p.contents import LANGUAGE_FOLDER, StoredFile
 from media.h5p.entries import Area
 from media.h5p.errors import Problem
@@ -49,6 +50,12 @@ class Verdict:
     def ok(self) -> bool:
         """Whether nothing is wrong."""
         return not self.errors
+
+    @property
+    def content_errors(self) -> tuple[Problem, ...]:
+        """What keeps the content from being read where it is not played: everything but what is
+        wrong with libraries. A package without any is whole in this sense."""
+        return tuple(one for one in self.errors if one.code not in OF_LIBRARIES)
 
     @property
     def title(self) -> str:
