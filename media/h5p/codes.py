@@ -79,6 +79,14 @@ OF_LIBRARIES = frozenset(
         Code.LIBRARY_MISSING, Code.CYCLE,
     }
 )  # fmt: skip
+# What is wrong inside a JSON file, whichever it is.
+OF_JSON = frozenset(
+    {
+        Code.JSON_TOO_LARGE, Code.JSON_ENCODING, Code.JSON_INVALID, Code.JSON_TOO_DEEP,
+        Code.JSON_TOO_COMPLEX, Code.JSON_NOT_FINITE, Code.JSON_DUPLICATE_KEY, Code.JSON_TYPE,
+        Code.FIELD_MISSING, Code.FIELD_INVALID,
+    }
+)  # fmt: skip
 
 MESSAGES: dict[Code, str] = {
     Code.NOT_A_ZIP: "This is not a zip archive.",

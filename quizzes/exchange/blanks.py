@@ -25,7 +25,8 @@ def read_blanks(content: Blanks, metadata: Mapping[str, Any], gathering: Gatheri
     whole = _draft(content, content.lines)
     blocks = [line for line in content.lines if any(isinstance(part, Blank) for part in line)]
     fits = len(whole.choices) <= OPTIONS[Kind.FILL][1] and len(whole.text) <= LONGEST
-    drafts = [whole] if fits or len(blocks) < 2 else [_draft(content, [line]) for line in blocks]
+    split = not fits and len(blocks) > 1
+    drafts = [_of_block(content, line) for line in blocks] if split else [whole]
     closing, ranges = closing_of(content.feedback)
     literal = joined(
         number for line in content.lines for part in line if isinstance(part, str)
@@ -34,7 +35,11 @@ def read_blanks(content: Blanks, metadata: Mapping[str, Any], gathering: Gatheri
     texts = [part for line in content.lines for part in line if isinstance(part, str)]
     losses = [
         Lost(_("elevii scriau cuvintele; la noi le aleg dintr-o listă")),
-        if_set(_("împărțit în mai multe întrebări"), len(drafts) > 1),
+        if_set(
+            _("textul întreg"),
+            split,
+            _("Este prea lung: are câte o întrebare pe rând, cu un cuvânt din altul în plus."),
+        ),
         ranges,
         if_set(_("formatarea textului"), formatting(content.task, *texts)),
         if_set(_("indiciul"), joined(gap.tip for gap in content.gaps)),
@@ -50,6 +55,16 @@ def read_blanks(content: Blanks, metadata: Mapping[str, Any], gathering: Gatheri
             content.KIND, kept, losses if number == 0 else (),
             picture_of(content.media) if number == 0 else None,
         )  # fmt: skip
+
+
+def _of_block(content: Blanks, line: Line) -> QuestionDraft:
+    """A block alone. A list of one word is no choice, so a word of another block joins it."""
+    draft = _draft(content, [line])
+    own = {choice.text for choice in draft.choices}
+    others = [gap.answers[0] for gap in content.gaps if gap.answers[0] not in own]
+    spare = others[: max(0, OPTIONS[Kind.FILL][0] - len(own))]
+    extra = tuple(ChoiceDraft(word, "", gap=0) for word in spare)
+    return QuestionDraft(Kind.FILL, draft.text, "", draft.choices + extra)
 
 
 def _draft(content: Blanks, told: Sequence[Line]) -> QuestionDraft:

@@ -104,7 +104,10 @@ def read_quick(content: SingleChoiceSet, metadata: Mapping[str, Any], gathering:
     closing, ranges = closing_of(content.feedback)
     whole = if_set(_("mesajul de la sfârșit"), closing)
     gathering.lose(*losses_around(content, metadata), ranges, whole)
-    gathering.lose(if_set(_("sunetele și trecerea automată la întrebarea următoare"), True))
+    gathering.lose(
+        if_set(_("sunetele"), content.sounds),
+        if_set(_("trecerea automată la întrebarea următoare"), content.auto_continue),
+    )
     for question in content.questions:
         _right_first(content.KIND, question.question, question.answers, (), gathering)
 

@@ -20,7 +20,7 @@ class Lost:
     advice: str | Promise = ""
 
     def __str__(self) -> str:
-        said = f"{self.what}: {shown(self.value)}" if self.value else f"{self.what}"
+        said = f"{self.what}: „{shown(self.value)}”" if self.value else f"{self.what}"
         return f"{said}. {self.advice}" if self.advice else f"{said}."
 
 

@@ -1,5 +1,6 @@
 """What stands around an exercise: its image or video, its buttons, its licence."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,8 @@ from quizzes.exchange.texts import lines
 IMAGE = "H5P.Image"
 # Licences that ask for nothing: unknown, and none chosen.
 _NO_LICENCE = ("", "U")
+# Where the player puts the score into a message.
+_SCORE = re.compile(r"@(?:score|total|percent)\b|:(?:numcorrect|maxscore)\b")
 
 
 def picture_of(media: Nested | None) -> Picture | None:
@@ -75,7 +78,8 @@ def _is_scale(exercise: Buttons) -> bool:
 
 
 def _media(exercise: Exercise) -> Iterator[Lost | None]:
-    if exercise.media is None:
+    # Editors also store which kind of medium was looked at, and never chosen.
+    if exercise.media is None or not _has_file(exercise.media.content):
         return
     if picture_of(exercise.media) is not None:
         yield Lost(
@@ -86,10 +90,20 @@ def _media(exercise: Exercise) -> Iterator[Lost | None]:
         yield Lost(_("filmul sau sunetul de deasupra întrebării"), advice=KEEP_AS_ACTIVITY)
 
 
+def _has_file(held: object) -> bool:
+    """Whether a path or an address stands anywhere in the parameters of a medium."""
+    if isinstance(held, Other):
+        return _has_file(held.params)
+    if isinstance(held, dict):
+        return bool(held.get("path")) or any(map(_has_file, held.values()))
+    return isinstance(held, list) and any(map(_has_file, held))
+
+
 def closing_of(feedback: tuple[Feedback, ...]) -> tuple[str, Lost | None]:
     """What is said whatever the score, or else the ranges as a loss."""
     said = [one for one in feedback if one.text.strip()]
-    if len(said) == 1 and (said[0].low, said[0].high) == (0, 100):
+    always = len(said) == 1 and (said[0].low, said[0].high) == (0, 100)
+    if always and not _SCORE.search(said[0].text):
         return lines(said[0].text), None
     ranges = joined(f"{one.low:g}–{one.high:g} %: {lines(one.text)}" for one in said)
     return "", if_set(_("mesajele după punctaj"), ranges)
