@@ -14,6 +14,7 @@ from lessons.selectors.editions import (
     registration_ring,
     registration_token,
 )
+from lessons.selectors.exported_questions import questions_as_h5p
 from lessons.selectors.figures import facts_of, resolve_statistic
 from lessons.selectors.module_screens import asked, sheet, step_context, way_back, way_on
 from lessons.selectors.modules import (
@@ -51,6 +52,7 @@ __all__ = [
     "own_reviews",
     "public_modules",
     "public_plan",
+    "questions_as_h5p",
     "registration_ring",
     "registration_token",
     "reminder_data",

@@ -84,6 +84,20 @@ def questions(request: HttpRequest, journey: Journey) -> HttpResponse:
 
 @require_safe
 @on_a_journey
+def questions_as_h5p(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """The module's questions as H5P, for Moodle, Lumi and the like (docs/decisions/0022)."""
+    file = selectors.questions_as_h5p(journey.module)
+    if file is None:
+        raise Http404
+    return HttpResponse(
+        file.body,
+        content_type=file.content_type,
+        headers={"Content-Disposition": f'attachment; filename="{file.name}"'},
+    )
+
+
+@require_safe
+@on_a_journey
 def sound(request: HttpRequest, journey: Journey, step: str) -> HttpResponseBase:
     """The recording of a step, in pieces if the browser asks for them."""
     page = selectors.step_page(journey.steps[journey.number_of(step)].pk)
