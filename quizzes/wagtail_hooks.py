@@ -35,6 +35,13 @@ class QuestionViewSet(SnippetViewSet):
     copy_view_enabled = False
 
 
+class ForWhoAddsQuizzes(MenuItem):
+    """An entry for those who may put questions and quizzes into the bank."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perms(packages.NEEDED)
+
+
 class QuizIndexView(IndexView):
     """The list of quizzes, with the way in for those of others."""
 
@@ -65,6 +72,15 @@ class QuizzesGroup(SnippetViewSetGroup):
     menu_label = gettext_lazy("Verifică-te")
     menu_icon = "help"
     menu_order = 210
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        """The two lists, then the way in for questions of others."""
+        label, address = gettext_lazy("Întrebări din H5P"), reverse("quizzes_h5p_import")
+        order = len(self.items) + 1
+        return [
+            *super().get_submenu_items(),
+            ForWhoAddsQuizzes(label, address, icon_name="upload", order=order),
+        ]
 
 
 register_snippet(QuizzesGroup)

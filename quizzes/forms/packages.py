@@ -46,6 +46,20 @@ class PackageFileForm(forms.Form):
         return file
 
 
+class ProfileForm(forms.Form):
+    """Which versions of the content types a package is written for."""
+
+    profil = forms.ChoiceField(
+        label=_("Pentru ce versiuni"),
+        choices=[
+            ("obisnuit", _("Versiuni obișnuite: merg și pe site-uri Moodle sau Lumi mai vechi")),
+            ("nou", _("Cele mai noi versiuni: numai pe site-uri aduse la zi")),
+        ],
+        initial="obisnuit",
+        widget=forms.RadioSelect,
+    )
+
+
 class QuizForm(forms.Form):
     """What the quiz is called and which language its questions are in."""
 
@@ -82,17 +96,16 @@ class PartForm(forms.Form):
         rows = 1 if most <= 300 else 2
         self.fields[name] = forms.CharField(
             label=label, initial=initial, required=False, max_length=most,
-            # Without a limit in the browser: a text that is too long must be seen whole.
-            widget=forms.Textarea(attrs={"rows": rows, "maxlength": None}),
+            widget=forms.Textarea(attrs={"rows": rows}),
         )  # fmt: skip
 
     def _add_choice(self, name: str, choice: ChoiceDraft) -> None:
-        self._add(f"{name}_text", _("Varianta"), choice.text, 240)
+        self._add(f"{name}_text", _("Textul"), choice.text, 240)
         if self.source.kind == Kind.MATCH:
             self._add(f"{name}_match", _("Perechea"), choice.match, 240)
         if self.source.kind in _TICKED:
             self.fields[f"{name}_correct"] = forms.BooleanField(
-                label=_("potrivită"), required=False, initial=choice.correct
+                label=_("Potrivită"), required=False, initial=choice.correct
             )
         self._add(f"{name}_feedback", _("Explicația"), choice.feedback, 600)
 

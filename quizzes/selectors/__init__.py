@@ -1,8 +1,9 @@
 """Reads of questions, answers and what is counted of them."""
 
+from quizzes.exchange.packing import Download
 from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
-from quizzes.selectors.packages import Download, h5p_of, packed
+from quizzes.selectors.packages import h5p_of, packed
 from quizzes.selectors.pairs import ResponsePair, change_of_pairs, checked, names_enough
 from quizzes.selectors.questions import (
     draft_of,

@@ -3,18 +3,14 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from media.h5p.content import NEWEST, Profile
+from quizzes.forms.packages import ProfileForm
 from quizzes.models import Quiz
 from quizzes.selectors import h5p_of, packed, questions_of
 
 PROFILES = {"obisnuit": Profile(), "nou": Profile(NEWEST)}
-PROFILE_LABELS = {
-    "obisnuit": _("Versiuni obișnuite: merg și pe site-uri Moodle sau Lumi mai vechi"),
-    "nou": _("Cele mai noi versiuni: numai pe site-uri aduse la zi"),
-}
 
 
 def _quiz(request: HttpRequest, pk: int) -> Quiz:
@@ -28,7 +24,7 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     """What the quiz becomes, what does not come along, and for which versions."""
     quiz = _quiz(request, pk)
     found = packed(questions_of(quiz), title=quiz.title, language=quiz.locale.language_code)
-    context = {"quiz": quiz, "packed": found, "profiles": PROFILE_LABELS.items()}
+    context = {"quiz": quiz, "packed": found, "form": ProfileForm()}
     return render(request, "quizzes/admin/package_export.html", context)
 
 
