@@ -44,6 +44,7 @@ def sharing(request: HttpRequest, journey: Journey) -> HttpResponse:
     context = {
         "page": ModulePage.objects.select_related("locale").get(pk=module.pk),
         "module": module,
+        "has_h5p": selectors.has_h5p(module),
         "pack_size": pack_file(request, module).stat().st_size,
         "short_url": short_url,
         "short_words": short_url.partition("://")[2],

@@ -57,7 +57,7 @@ def licence_of(metadata: Mapping[str, Any]) -> str:
 def losses_around(exercise: object, metadata: Mapping[str, Any]) -> Iterator[Lost | None]:
     """What the exercise has besides its question."""
     yield if_set(
-        _("autorii și licența"), licence_of(metadata), _("Scrieți-le la sursele modulului.")
+        _("autorii și licența"), licence_of(metadata), _("Scrieți-le unde se folosesc întrebările.")
     )
     yield if_set(_("comentariul autorului"), notes.foreign(metadata))
     if isinstance(exercise, Exercise):

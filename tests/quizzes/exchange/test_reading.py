@@ -113,7 +113,7 @@ def test_an_image_comes_with_its_description_and_licence():
 def test_the_licence_and_a_comment_of_a_question_are_named():
     said = lost(TrueFalse(correct=True), license="CC BY-SA", authorComments="Pentru clasa a V-a")
     assert said == [
-        "autorii și licența: „CC BY-SA”. Scrieți-le la sursele modulului.",
+        "autorii și licența: „CC BY-SA”. Scrieți-le unde se folosesc întrebările.",
         "comentariul autorului: „Pentru clasa a V-a”.",
     ]
 
