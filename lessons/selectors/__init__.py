@@ -14,7 +14,7 @@ from lessons.selectors.editions import (
     registration_ring,
     registration_token,
 )
-from lessons.selectors.exported_questions import has_h5p, questions_as_h5p
+from lessons.selectors.exported_questions import has_h5p, questions_as_gift, questions_as_h5p
 from lessons.selectors.figures import facts_of, resolve_statistic
 from lessons.selectors.module_screens import asked, sheet, step_context, way_back, way_on
 from lessons.selectors.modules import (
@@ -53,6 +53,7 @@ __all__ = [
     "own_reviews",
     "public_modules",
     "public_plan",
+    "questions_as_gift",
     "questions_as_h5p",
     "registration_ring",
     "registration_token",

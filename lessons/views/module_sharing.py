@@ -18,7 +18,6 @@ from lessons.models.modules import SOUND_TYPES
 from lessons.views.journeys import Journey, on_a_journey
 from lessons.views.packs import pack_file
 from media.serving import file_response
-from quizzes.gift import write
 
 CLASSROOM = "https://classroom.google.com/share"
 TEAMS = "https://teams.microsoft.com/share"
@@ -74,8 +73,7 @@ def card(request: HttpRequest, journey: Journey) -> HttpResponse:
 @on_a_journey
 def questions(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The module's questions in the format that Moodle reads."""
-    ids = dict.fromkeys(row.question for row in journey.module.steps if row.question)
-    content = write([selectors.sheet(pk) for pk in ids])
+    content = selectors.questions_as_gift(journey.module)
     return HttpResponse(
         content,
         content_type="text/plain; charset=utf-8",

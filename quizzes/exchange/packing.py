@@ -4,7 +4,7 @@ set takes. Several packages come as one ZIP with a list of what did not come alo
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -120,23 +120,6 @@ def read_me_of(packed: Pack) -> str:
     for one in packed.losses:
         lines += ["", one.text, *(f"- {lost}" for lost in one.losses)]
     return "\n".join(lines) + "\n"
-
-
-def with_values(draft: QuestionDraft, change: Callable[[str], str]) -> QuestionDraft:
-    """The draft with its texts changed: tokens of facts as their values."""
-    return replace(
-        draft,
-        text=change(draft.text),
-        closing=change(draft.closing),
-        choices=tuple(
-            replace(
-                choice, text=change(choice.text), feedback=change(choice.feedback),
-                match=change(choice.match),
-            )
-            for choice in draft.choices
-        ),
-        scenes=tuple(replace(scene, text=change(scene.text)) for scene in draft.scenes),
-    )  # fmt: skip
 
 
 def _zipped(files: Iterable[tuple[str, bytes]]) -> bytes:

@@ -5,7 +5,8 @@ from functools import partial
 
 from lms.core import facts
 from media.h5p.content import Profile
-from quizzes.exchange.packing import Download, NothingToExport, Pack, download, pack, with_values
+from quizzes.drafts import with_each_text
+from quizzes.exchange.packing import Download, NothingToExport, Pack, download, pack
 from quizzes.models import Question
 from quizzes.selectors.questions import draft_of
 
@@ -13,7 +14,7 @@ from quizzes.selectors.questions import draft_of
 def packed(questions: Iterable[Question], *, title: str, language: str) -> Pack:
     """What the questions become and what is lost, with the values of today in them."""
     values = partial(facts.replace_tokens, language=language)
-    drafts = [with_values(draft_of(question), values) for question in questions]
+    drafts = [with_each_text(draft_of(question), values) for question in questions]
     return pack(title, drafts, language)
 
 

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from media.h5p.content import NEWEST, Profile
+from media.h5p.content.strings import LANGUAGES
 from quizzes.forms.packages import ProfileForm
 from quizzes.models import Quiz
 from quizzes.selectors import h5p_of, packed, questions_of
@@ -24,7 +25,12 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     """What the quiz becomes, what does not come along, and for which versions."""
     quiz = _quiz(request, pk)
     found = packed(questions_of(quiz), title=quiz.title, language=quiz.locale.language_code)
-    context = {"quiz": quiz, "packed": found, "form": ProfileForm()}
+    context = {
+        "quiz": quiz,
+        "packed": found,
+        "form": ProfileForm(),
+        "english_buttons": quiz.locale.language_code not in LANGUAGES,
+    }
     return render(request, "quizzes/admin/package_export.html", context)
 
 

@@ -98,6 +98,11 @@ def test_the_questions_come_as_a_file(client, way):
     assert "Cineva cere o poză" in response.content.decode()
 
 
+def test_figures_come_as_their_values(client, way, monkeypatch):
+    monkeypatch.setattr("lms.core.facts.replace_tokens", lambda text, language: text.upper())
+    assert "CINEVA CERE O POZĂ" in client.get("/module/prieteni/intrebari.gift").content.decode()
+
+
 def test_the_questions_come_as_h5p_with_the_story_apart(client, way):
     assert "intrebari.h5p" in client.get("/module/prieteni/partajare/").content.decode()
     response = client.get("/module/prieteni/intrebari.h5p")
