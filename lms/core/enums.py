@@ -13,6 +13,15 @@ class AgeBand(TextChoices):
     ADULTS = "adults", _("Adulți")
 
 
+class ContentLanguage(TextChoices):
+    """The language that a file, a recording or an activity is in."""
+
+    ROMANIAN = "ro", _("Română")
+    ENGLISH = "en", _("English")
+    HUNGARIAN = "hu", _("Magyar")
+    UKRAINIAN = "uk", _("Українська")
+
+
 class Theme(TextChoices):
     """What a lesson is about. Shown as shape + colour + word, never as colour alone."""
 

@@ -5,7 +5,7 @@ Source: `libraryRequired` and `libraryOptional` of H5PValidator in h5p/h5p-php-l
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -95,6 +95,38 @@ def read_library(
     if folder not in library.folders:
         problems.add(Code.LIBRARY_FOLDER, folder, folder, name.folder)
     return library
+
+
+def library_as_json(library: Library) -> dict[str, Any]:
+    """Everything known of a library as JSON can hold it, to be kept beside its files."""
+    data = asdict(library)
+    for key in ("preloaded", "dynamic", "editor"):
+        data[key] = [str(name) for name in getattr(library, key)]
+    return {**data, "name": str(library.name), "files": dict(library.files)}
+
+
+def library_from_json(data: Mapping[str, Any]) -> Library:
+    """The library that `library_as_json` wrote. Raises ValueError for anything else."""
+    values = {key: _from_json(key, value) for key, value in data.items()}
+    try:
+        return Library(**values)
+    except TypeError as error:
+        raise ValueError("not a library") from error
+
+
+def _from_json(key: str, value: Any) -> Any:
+    if key == "name":
+        return _named(value)
+    if key in ("preloaded", "dynamic", "editor"):
+        return tuple(_named(one) for one in value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _named(text: str) -> LibraryName:
+    name = LibraryName.parse(text)
+    if name is None:
+        raise ValueError("not a library's name")
+    return name
 
 
 def inside(path: str) -> str | None:

@@ -87,7 +87,7 @@ class ObjectStore:
             if unpacked and self.durable:
                 # Once for all: a call for each of 1,700 files takes minutes on a slow disk.
                 os.sync()
-            return Stored(tuple(settled), sum(self._settle(one) for one in unpacked))
+            return Stored(tuple(settled), sum(self.settle(one) for one in unpacked))
         finally:
             shutil.rmtree(passing, ignore_errors=True)
 
@@ -115,7 +115,22 @@ class ObjectStore:
             raise Refused(tuple(problems))
         return settled
 
-    def _settle(self, file: Path) -> int:
+    def put(self, data: bytes) -> str:
+        """Keep bytes that were made here, and return the digest that names them."""
+        digest = hashlib.sha256(data).hexdigest()
+        if not self.has(digest):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            passing = Path(tempfile.mkdtemp(prefix=".passing-", dir=self.folder))
+            try:
+                (passing / digest).write_bytes(data)
+                self.settle(passing / digest)
+            finally:
+                shutil.rmtree(passing, ignore_errors=True)
+        return digest
+
+    def settle(self, file: Path) -> int:
+        """Give a finished file, named after its digest, its place; returns its bytes. The step to
+        replace where objects do not lie in a folder."""
         size = file.stat().st_size
         target = self.path(file.name)
         target.parent.mkdir(exist_ok=True)

@@ -1,5 +1,17 @@
+from media.models.activities import Activity, ActivityRevision, NeededLibrary
 from media.models.documents import ContentDocument
 from media.models.images import ContentImage, ContentRendition
+from media.models.libraries import H5PLibrary, LibraryBundle
 from media.models.stories import StoryPage
 
-__all__ = ["ContentDocument", "ContentImage", "ContentRendition", "StoryPage"]
+__all__ = [
+    "Activity",
+    "ActivityRevision",
+    "ContentDocument",
+    "ContentImage",
+    "ContentRendition",
+    "H5PLibrary",
+    "LibraryBundle",
+    "NeededLibrary",
+    "StoryPage",
+]

@@ -12,14 +12,15 @@ from media.h5p import check
 from media.h5p.content import ContentError, Loss, read
 from media.h5p.contents import content_files
 from media.h5p.verdict import Verdict
+from media.problems import sentences
 from quizzes.exchange.losses import Lost
 from quizzes.exchange.parts import Collected, Gathering, Part
 from quizzes.exchange.reading import gather
-from quizzes.exchange.refusals import refusal
 from quizzes.exchange.surroundings import licence_of
 
 # A page of questions that somebody looks through, and that a browser sends back in one piece.
 MOST_QUESTIONS = 60
+MOST_PROBLEMS = 10
 MOST_UNKNOWN = 30
 # What the library of images takes.
 IMAGES = frozenset({".gif", ".jpg", ".jpeg", ".png", ".webp"})
@@ -37,8 +38,7 @@ def open_package(file: IO[bytes]) -> Collected:
     """What the package holds. Raises UnreadablePackage."""
     verdict = check(file)
     if verdict.content_errors:
-        told = [refusal(problem) for problem in verdict.content_errors[:10]]
-        raise UnreadablePackage(list(dict.fromkeys(told)))
+        raise UnreadablePackage(sentences(verdict.content_errors[:MOST_PROBLEMS]))
     manifest = verdict.manifest
     if manifest is None or manifest.main_library is None:
         raise UnreadablePackage([_("Pachetul nu spune ce tip de conținut are.")])

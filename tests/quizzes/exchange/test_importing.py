@@ -167,7 +167,7 @@ def test_a_package_of_something_else_is_kept_out_with_advice(editor):
     ("body", "advice"),
     [
         (b"", "Fișierul este gol."),
-        (b"nu e arhiva", "Descărcați-l din nou de unde l-ați luat"),
+        (b"nu e arhiva", "Alegeți un fișier cu terminația .h5p"),
         (package_of(Other(Library("H5P.TrueFalse", Version(1, 8)), {"correct": 7})), "în Lumi"),
     ],
 )

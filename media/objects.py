@@ -1,0 +1,81 @@
+"""Where the files of H5P packages lie: in the site's storage, each once, by what its bytes are.
+
+A folder gets the atomic renames of `ObjectStore`; a bucket gets the same names, put there after
+everything was unpacked and checked on this machine.
+"""
+
+import gzip
+from pathlib import Path
+
+import brotli
+from django.conf import settings
+from django.core.files import File
+from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage, Storage, default_storage, storages
+
+from media.h5p.store import DIGEST, ObjectStore
+
+FOLDER = "h5p"
+
+
+class BucketStore(ObjectStore):
+    """Objects in a storage that has no paths on this machine."""
+
+    def __init__(self, storage: Storage, passing: Path) -> None:
+        super().__init__(passing)
+        self._storage = storage
+
+    def has(self, sha256: str) -> bool:
+        """Whether the bucket has the object."""
+        return self._storage.exists(object_name(sha256))
+
+    def read(self, sha256: str) -> bytes:
+        """The object's bytes. Raises FileNotFoundError."""
+        with self._storage.open(object_name(sha256)) as file:
+            return file.read()
+
+    def settle(self, file: Path) -> int:
+        """Put a finished file into the bucket. The same name has the same bytes, so that writing
+        it twice is writing it once."""
+        if not self.has(file.name):
+            with file.open("rb") as opened:
+                self._storage.save(object_name(file.name), File(opened))
+        return file.stat().st_size
+
+
+def object_name(sha256: str) -> str:
+    """The object's name in the storage. Raises ValueError for what is no digest."""
+    if not DIGEST.fullmatch(sha256):
+        raise ValueError("not a SHA-256 digest")
+    return f"{FOLDER}/{sha256[:2]}/{sha256}"
+
+
+def object_store() -> ObjectStore:
+    """The store of this site."""
+    storage = storages["default"]
+    if isinstance(storage, FileSystemStorage):
+        return ObjectStore(storage.path(FOLDER))
+    return BucketStore(storage, Path(settings.MEDIA_ROOT) / FOLDER)
+
+
+def open_object(sha256: str) -> File[bytes]:
+    """The object as a file to be read. Raises FileNotFoundError."""
+    return default_storage.open(object_name(sha256))
+
+
+def put_packed(data: bytes) -> tuple[str, int]:
+    """Keep bytes that are served often, as they are and compressed once; returns their digest and
+    how many bytes travel to a browser of today."""
+    store = object_store()
+    digest, small = store.put(data), brotli.compress(data)
+    for coding, packed in (("br", small), ("gzip", gzip.compress(data, 9, mtime=0))):
+        name = f"{object_name(digest)}.{coding}"
+        if not default_storage.exists(name):
+            default_storage.save(name, ContentFile(packed))
+    return digest, len(small)
+
+
+def open_packed(sha256: str, coding: str) -> File[bytes] | None:
+    """The object as `put_packed` compressed it ("br", "gzip"); None when it did not."""
+    name = f"{object_name(sha256)}.{coding}"
+    return default_storage.open(name) if default_storage.exists(name) else None

@@ -1,0 +1,110 @@
+"""Libraries come with packages, and run once somebody who may say so has said so."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+
+from lms.people.models import User
+from media.h5p.contents import StoredFile
+from media.h5p.entries import Area
+from media.h5p.libraries import Library, library_as_json
+from media.models import ActivityRevision, H5PLibrary
+from media.services.settling import settle
+
+
+def keep_libraries(
+    libraries: Iterable[Library], files: Iterable[StoredFile], *, user: User | None
+) -> list[H5PLibrary]:
+    """Write rows for libraries whose files were stored, to wait for approval. One that is there
+    already stays as it is."""
+    stored = _by_library(files)
+    kept = []
+    for library in libraries:
+        row, _made = H5PLibrary.objects.get_or_create(
+            machine_name=library.name.machine_name,
+            major=library.name.major,
+            minor=library.name.minor,
+            defaults={**_columns(library, stored), "added_by": user},
+        )
+        kept.append(row)
+    return kept
+
+
+@transaction.atomic
+def approve_libraries(*, libraries: Iterable[H5PLibrary], user: User | None) -> list[H5PLibrary]:
+    """Let libraries run, and put the activities that waited for them on their pages. Returns those
+    that were waiting. `user` is None on the command line."""
+    waiting = list(
+        H5PLibrary.objects.select_for_update()
+        .waiting()
+        .filter(pk__in=[one.pk for one in libraries])
+    )
+    for row in waiting:
+        row.approved_by, row.approved_at = user, timezone.now()
+        row.save(update_fields=["approved_by", "approved_at"])
+    _settle_again(waiting)
+    return waiting
+
+
+@transaction.atomic
+def replace_library(
+    *, library: Library, files: Iterable[StoredFile], user: User | None
+) -> H5PLibrary:
+    """Put another patch of a library in the place of the one that is there; it may run at once,
+    because only those who may approve bring it."""
+    row = H5PLibrary.objects.select_for_update().get(
+        machine_name=library.name.machine_name,
+        major=library.name.major,
+        minor=library.name.minor,
+    )
+    for column, value in _columns(library, _by_library(files)).items():
+        setattr(row, column, value)
+    row.approved_by, row.approved_at = user, timezone.now()
+    row.save()
+    _settle_again([row])
+    return row
+
+
+@transaction.atomic
+def refuse_library(*, library: H5PLibrary) -> None:
+    """Forget a library that waits: what needs it goes on waiting. Raises ValueError for one that
+    is approved."""
+    row = H5PLibrary.objects.select_for_update().get(pk=library.pk)
+    if row.is_approved:
+        raise ValueError("an approved library may be in use")
+    row.delete()
+
+
+def _settle_again(libraries: Iterable[H5PLibrary]) -> None:
+    touched: set[int] = set()
+    for row in libraries:
+        found = ActivityRevision.objects.filter(
+            needs__machine_name=row.machine_name, needs__major=row.major, needs__minor=row.minor
+        )
+        touched |= set(found.values_list("pk", flat=True))
+    for revision in ActivityRevision.objects.filter(pk__in=touched).order_by("number"):
+        settle(revision=revision)
+
+
+def _by_library(files: Iterable[StoredFile]) -> dict[str, dict[str, str]]:
+    """By the folder in the package: path inside the library to the digest as stored."""
+    found: dict[str, dict[str, str]] = {}
+    for one in files:
+        if one.area is Area.LIBRARY:
+            folder, _slash, path = one.path.partition("/")
+            found.setdefault(folder, {})[path] = one.sha256
+    return found
+
+
+def _columns(library: Library, stored: dict[str, dict[str, str]]) -> dict[str, object]:
+    files = next((stored[name] for name in library.folders if name in stored), {})
+    return {
+        "patch": library.patch,
+        "title": library.title,
+        "licence": library.licence,
+        "runnable": library.runnable,
+        "needs_eval": library.needs_eval,
+        "size": library.size,
+        "details": {**library_as_json(library), "files": files},
+    }
