@@ -49,7 +49,7 @@ def write_package(
     if not 0 < len(title) <= LONGEST_TITLE:
         raise PackageError("bad-title", title[:40])
     params = write(content, profile, strings or Strings(language))
-    main = content.library if isinstance(content, Other) else profile.library(content.LIBRARY)
+    main = _main(content, profile)
     needed = sorted({main, *libraries_in(params)})
     entries = {
         "h5p.json": _json(_shell(title, language, main, needed)),
@@ -65,6 +65,17 @@ def write_package(
     if libraries is not None:
         _closed(needed, brought)
     return _zipped(entries)
+
+
+def libraries_of(content: Content | Other, profile: Profile) -> list[Library]:
+    """The libraries that the content names in this profile. What they load themselves comes on
+    top: a package with libraries needs that too."""
+    params = write(content, profile, Strings("en"))
+    return sorted({_main(content, profile), *libraries_in(params)})
+
+
+def _main(content: Content | Other, profile: Profile) -> Library:
+    return content.library if isinstance(content, Other) else profile.library(content.LIBRARY)
 
 
 def libraries_in(params: Any) -> Iterator[Library]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from media.h5p.content import Nested, Profile, QuestionSet, Strings
+from media.h5p.content import Library, Nested, Profile, QuestionSet, Strings
 from media.h5p.content.registry import Content
 from media.h5p.content.strings import LANGUAGES
-from media.h5p.package import write_package
+from media.h5p.package import libraries_of, write_package
 from quizzes.drafts import QuestionDraft
 from quizzes.enums import Kind
 from quizzes.exchange.losses import Lost
@@ -24,6 +24,8 @@ MIME = "application/zip"
 H5P_MIME = "application/x-h5p"
 _LONGEST_NAME = 60
 _MOMENT = (1980, 1, 1, 0, 0, 0)
+
+Libraries = Callable[[Sequence[Library]], Iterable[tuple[str, bytes]]]
 
 
 class NothingToExport(ValueError):  # noqa: N818 - named as people say it
@@ -86,12 +88,12 @@ def download(
     packed: Pack,
     language: str,
     profile: Profile,
-    libraries: Callable[[Content], Iterable[tuple[str, bytes]]] | None = None,
+    libraries: Libraries | None = None,
 ) -> Download:
     """The `.h5p` file, or a ZIP of several. Raises NothingToExport.
 
-    `libraries` gives the files of everything that a content needs, for packages that also open
-    where the types are not installed.
+    `libraries` gives the files of these libraries and of all that they load, for packages that
+    also open where the types are not installed.
     """
     if not packed.parts:
         raise NothingToExport
@@ -102,7 +104,7 @@ def download(
             f"{name}.h5p",
             write_package(
                 content, title, language, profile,
-                libraries(content) if libraries else None, strings=strings,
+                libraries(libraries_of(content, profile)) if libraries else None, strings=strings,
             ),
         )
         for name, title, content in packed.parts

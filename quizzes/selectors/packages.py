@@ -6,7 +6,7 @@ from functools import partial
 from lms.core import facts
 from media.h5p.content import Profile
 from quizzes.drafts import with_each_text
-from quizzes.exchange.packing import Download, NothingToExport, Pack, download, pack
+from quizzes.exchange.packing import Download, Libraries, NothingToExport, Pack, download, pack
 from quizzes.models import Question
 from quizzes.selectors.questions import draft_of
 
@@ -19,11 +19,16 @@ def packed(questions: Iterable[Question], *, title: str, language: str) -> Pack:
 
 
 def h5p_of(
-    questions: Iterable[Question], *, title: str, language: str, profile: Profile | None = None
+    questions: Iterable[Question],
+    *,
+    title: str,
+    language: str,
+    profile: Profile | None = None,
+    libraries: Libraries | None = None,
 ) -> Download | None:
     """The file to send; None when no question has a form in H5P."""
     try:
         found = packed(questions, title=title, language=language)
-        return download(found, language, profile or Profile())
+        return download(found, language, profile or Profile(), libraries)
     except NothingToExport:
         return None

@@ -19,6 +19,7 @@ from django.utils.text import slugify
 from wagtail.log_actions import log
 from wagtail.models import Locale
 
+from media.h5p.errors import shown
 from media.models import ContentImage
 from quizzes.drafts import QuestionDraft
 from quizzes.exchange.parts import Picture
@@ -102,7 +103,7 @@ def _add_pictures(
             image = ContentImage(
                 title=picture.description[:255],
                 description=picture.description[:255],
-                credit=picture.credit[:200],
+                credit=shown(picture.credit, 200),
                 file=ImageFile(BytesIO(body), name=PurePosixPath(picture.path).name),
                 uploaded_by_user=by,
             )

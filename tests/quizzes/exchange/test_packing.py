@@ -93,16 +93,16 @@ def test_a_title_without_letters_still_names_a_file():
 def test_libraries_are_asked_for_with_the_content_that_needs_them():
     asked = []
 
-    def libraries(content):
-        asked.append(content.LIBRARY)
-        for folder in ("H5P.QuestionSet-1.20", "H5P.MultiChoice-1.16"):
-            yield f"{folder}/library.json", b"{}"
+    def libraries(needed):
+        asked.extend(map(str, needed))
+        for library in needed:
+            yield f"{library.name}-{library.version}/library.json", b"{}"
 
     packed = pack("Testul", [SAMPLES[Kind.SINGLE]], "ro")
     file = download(packed, "ro", Profile(), libraries)
     with zipfile.ZipFile(io.BytesIO(file.body)) as archive:
         assert "H5P.MultiChoice-1.16/library.json" in archive.namelist()
-    assert asked == ["H5P.QuestionSet"]
+    assert asked == ["H5P.MultiChoice 1.16", "H5P.QuestionSet 1.20"]
 
 
 def test_strings_of_every_minor_version_between_the_two_profiles_are_there():
