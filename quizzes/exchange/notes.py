@@ -27,9 +27,13 @@ def read(metadata: Mapping[str, Any]) -> dict[str, Any]:
     comment = metadata.get("authorComments")
     if not isinstance(comment, str) or _KEY not in comment:
         return {}
+    # As it was written, or else as sites escape what they filter.
+    return _parsed(comment) or _parsed(html.unescape(comment))
+
+
+def _parsed(comment: str) -> dict[str, Any]:
     try:
-        # Sites that filter content escape it.
-        found = json.loads(html.unescape(comment))[_KEY]
+        found = json.loads(comment)[_KEY]
     except (ValueError, KeyError, TypeError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -24,6 +24,7 @@ from quizzes.exchange.losses import Lost, told
 from quizzes.exchange.texts import escaped, paragraphs
 from quizzes.exchange.words import write_fill, write_match, write_order
 from quizzes.exchange.written import Written
+from quizzes.sheets import GAP
 
 _TITLE = 100
 
@@ -45,6 +46,8 @@ def nested(draft: QuestionDraft, content: Content, comment: str = "") -> Nested:
 def title_of(draft: QuestionDraft) -> str:
     """The question in a few words."""
     text = " ".join(draft.text.split())
+    if draft.kind == Kind.FILL:
+        text = GAP.sub("…", text)
     return text if len(text) <= _TITLE else f"{text[: _TITLE - 1]}…"
 
 

@@ -1,14 +1,19 @@
 """What is exported and imported again is what it was, for every kind; and the other way round."""
 
+import html
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from media.h5p.content import NEWEST, Profile, QuestionSet, read
+from media.h5p.content import NEWEST, DragText, MultiChoice, Profile, QuestionSet, TrueFalse, read
 from quizzes.enums import Kind
+from quizzes.exchange import notes
 from quizzes.exchange.packing import NothingToExport, download, pack
 from quizzes.exchange.stories import write_story
 from quizzes.exchange.writing import write
+from tests.media.h5p_content.worlds import record
 from tests.quizzes.drafts import SAMPLES
 from tests.quizzes.exchange.drafts import drafts_of
 from tests.quizzes.exchange.packages import exported, gathered, imported
@@ -56,11 +61,40 @@ def test_content_comes_back_from_a_question_as_it_was(kind, data):
     assert exported(part.draft) == (library, params)
 
 
+# The fields that a native question carries, of the types that it is written as.
+SUPPORTED = {
+    MultiChoice: ("question", "answers", "feedback", "choose"),
+    TrueFalse: ("question", "correct", "said_when_right", "said_when_wrong", "texts"),
+    DragText: ("task", "parts", "distractors", "feedback"),
+}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in IN_SETS if kind != Kind.SCALE])
+@SLOW
+@given(data=st.data())
+def test_whatever_else_others_set_the_supported_fields_come_back(kind, data):
+    ours = write(data.draw(drafts_of(kind)), "ro").content
+    fields = SUPPORTED[type(ours.content)]
+    theirs = data.draw(record(type(ours.content)))
+    content = replace(theirs, **{name: getattr(ours.content, name) for name in fields})
+    gathering = gathered(content, metadata=ours.metadata)
+    back = write(gathering.parts[0].draft, "ro").content.content
+    assert [getattr(back, name) for name in fields] == [getattr(content, name) for name in fields]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_that_we_export_is_reported_as_lost_at_the_import(kind):
     content = gathered(read(*exported(SAMPLES[kind])).content)
     assert [str(lost) for part in content.parts for lost in part.losses] == []
     assert content.losses == []
+
+
+def test_notes_are_read_as_written_and_as_sites_escape_them():
+    comment = notes.written(closing="„Da” & <nu> &#1 *")
+    for held in (comment, html.escape(comment)):
+        assert notes.read({"authorComments": held}) == {"closing": "„Da” & <nu> &#1 *"}
+    assert notes.read({"authorComments": "[" * 9000 + "protect-learning"}) == {}
+    assert notes.written(closing="a" * 5000) == ""
 
 
 def test_free_text_has_no_form_in_h5p_and_says_so():
