@@ -1,8 +1,10 @@
 """Importing questions from H5P in the admin: upload, look, mend, save once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.utils import timezone
 from wagtail.models import Locale
@@ -14,10 +16,19 @@ from media.models import ContentImage
 from quizzes.enums import Kind
 from quizzes.models import Question, QuestionPackage, Quiz
 from quizzes.selectors import draft_of
-from quizzes.services import drop_old_packages
+from quizzes.services import Taken, drop_old_packages, save_package
 from tests.media.h5p.packages import png
+from tests.quizzes.drafts import SAMPLES
 from tests.quizzes.exchange.packages import package_of
-from tests.quizzes.exchange.screens import IMPORT, TRUTH, form_of, received, shown, upload
+from tests.quizzes.exchange.screens import (
+    IMPORT,
+    TRUTH,
+    form_of,
+    make_package,
+    received,
+    shown,
+    upload,
+)
 
 pytestmark = pytest.mark.django_db
 IMAGE = Other(
@@ -69,6 +80,25 @@ def test_the_same_file_twice_makes_no_second_set_and_says_so(editor):
     assert "Acest fișier este deja importat ca „Ofertă”." in shown(response).text
     editor.post(address, form_of(shown(response)))
     assert (Quiz.objects.count(), Question.objects.count()) == (1, 1)
+
+
+def test_two_presses_of_the_button_are_one_quiz(editor):
+    package, person = make_package(), User.objects.get()
+    taken = [Taken(SAMPLES[Kind.TRUE_FALSE])]
+    wanted = {"title": "Ofertă", "locale": Locale.get_default(), "taken": taken, "by": person}
+    first, second = (save_package(package=package, **wanted) for _ in range(2))
+    assert (first, Quiz.objects.count(), Question.objects.count()) == (second, 1, 1)
+
+
+def test_a_question_that_is_not_whole_leaves_nothing_behind(editor):
+    package, person = make_package(), User.objects.get()
+    draft = replace(SAMPLES[Kind.TRUE_FALSE], text="")
+    taken = [Taken(SAMPLES[Kind.SINGLE]), Taken(draft)]
+    wanted = {"title": "Ofertă", "locale": Locale.get_default(), "taken": taken, "by": person}
+    with pytest.raises(ValidationError):
+        save_package(package=package, **wanted)
+    assert not Question.objects.exists()
+    assert not Quiz.objects.exists()
 
 
 def test_a_quiz_that_was_deleted_can_be_imported_anew(editor):

@@ -1,5 +1,7 @@
 """Packages of others as questions: what comes, and that each thing that does not is named."""
 
+import json
+
 import pytest
 
 from media.h5p.content import (
@@ -207,6 +209,13 @@ def test_the_note_of_an_export_is_not_believed_after_somebody_changed_the_words(
         ("soare", 1, ""),
         ("mare", 0, ""),
     }
+
+
+@pytest.mark.parametrize("word", [["mare", 0, "Altul"], ["lac", 2, "Altul"]])
+def test_the_note_brings_no_word_back_that_somebody_took_out(word):
+    note = json.dumps({"protect-learning": {"words": [["cer", 1, "Vechi"], word]}})
+    part = one(DragText(parts=("E ", Drop("cer"))), authorComments=note)
+    assert [(c.text, c.gap, c.feedback) for c in part.draft.choices] == [("cer", 1, "")]
 
 
 def test_a_question_set_is_gone_through_and_names_what_is_its_own():
