@@ -1,5 +1,6 @@
 from quizzes.models.answers import Answer
 from quizzes.models.attempts import Attempt
+from quizzes.models.packages import QuestionPackage
 from quizzes.models.questions import Choice, Question, Scene
 from quizzes.models.quizzes import Quiz, QuizQuestion
 from quizzes.models.tallies import OptionTally, PairTally, QuestionTally
@@ -12,6 +13,7 @@ __all__ = [
     "OptionTally",
     "PairTally",
     "Question",
+    "QuestionPackage",
     "QuestionTally",
     "QuestionVersion",
     "Quiz",

@@ -1,7 +1,9 @@
 """Reads of questions, answers and what is counted of them."""
 
+from quizzes.exchange.packing import Download
 from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
+from quizzes.selectors.packages import h5p_of, packed
 from quizzes.selectors.pairs import ResponsePair, change_of_pairs, checked, names_enough
 from quizzes.selectors.questions import (
     draft_of,
@@ -22,6 +24,7 @@ from quizzes.selectors.results import (
 __all__ = [
     "FEWEST",
     "Change",
+    "Download",
     "Item",
     "ResponsePair",
     "StepTally",
@@ -32,11 +35,13 @@ __all__ = [
     "changes_of_all",
     "checked",
     "draft_of",
+    "h5p_of",
     "item_analysis",
     "latest_response",
     "latest_version",
     "latest_versions",
     "names_enough",
+    "packed",
     "questions_of",
     "sheet_of",
     "tallies_of_group",
