@@ -46,9 +46,10 @@ def forget(root: Any) -> bool:
         if name in DROPPED:
             xml.drop(element)
             changed = True
-        elif name == "t" and names and (element.text or "").rstrip(": \n") in names:
+        elif name == "t" and element.text:
             # Excel begins a comment with its author's name.
-            element.text = f"{SOMEBODY}:"
+            begins = next((one for one in names if element.text.startswith(f"{one}:")), "")
+            element.text = SOMEBODY + element.text[len(begins) :] if begins else element.text
         else:
             changed |= _forget_attributes(name, element)
     return changed

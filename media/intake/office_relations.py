@@ -30,7 +30,8 @@ DROPPED = frozenset(
     {"thumbnail", "customXml", "printerSettings", "origin", "attachedTemplate", "customXmlProps"}
 )
 ABOUT = re.compile(r"(?:core|extended|custom)-properties$")
-FAR = re.compile(r"(?:https?|ftp):|\\\\|//|file:/{2,}(?!/)[^/]", re.I)
+# A template on another machine, however it is written; `file:///C:` is a disk.
+FAR = re.compile(r"(?:https?|ftp):|\\\\|//|file:(?://(?!/)|/{4,}|/*\\\\)", re.I)
 LINKS = re.compile(r"(?:https?|mailto|tel):|#", re.I)
 
 

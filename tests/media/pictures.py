@@ -79,7 +79,9 @@ def webp(turned=1, lossless=False) -> bytes:
 
 
 def gif(frames=1) -> bytes:
-    images = [drawn((8, 4 + n % 3)).resize((8, 4)).point(lambda x, n=n: x - n) for n in range(frames)]
+    images = [
+        drawn((8, 4 + n % 3)).resize((8, 4)).point(lambda x, n=n: x - n) for n in range(frames)
+    ]
     more = {"save_all": True, "append_images": images[1:], "loop": 0} if frames > 1 else {}
     data = written(images[0], "GIF", comment=SECRET.encode(), **more)
     own = b"\x21\xff\x0bXMP DataXMP" + bytes([len(XMP)]) + XMP + b"\0"

@@ -11,6 +11,7 @@ from lms.training.selectors import READ_TRAINERS_PART
 from lms.training.services import accept_conditions
 from lms.training.starter.collection import READERS
 from tests.factories import make_user
+from tests.media.makers import libre
 from tests.training.programmes import GUIDE, add_material, make_document, make_programme
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -109,7 +110,7 @@ def test_a_kept_page_is_forgotten_once_a_document_changes(
     document = add_material(programme).document
     before = client.get("/formare/program/").content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        document.file.save("fisa.odt", ContentFile(b"mai multe cuvinte"))
+        document.file.save("fisa.odt", ContentFile(libre()))
     assert ("ODT" in before, "ODT" in client.get("/formare/program/").content.decode()) == (
         False,
         True,
