@@ -3,6 +3,7 @@
 import mimetypes
 
 from django.core.files.storage import default_storage
+from django.db.models.fields.files import FieldFile
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -12,7 +13,7 @@ from wagtail.documents.models import document_served
 from wagtail.documents.wagtail_hooks import check_view_restrictions
 
 from media.access import is_opened, refused
-from media.models import ContentDocument
+from media.models import ContentDocument, ContentImage
 from media.selectors import rules_of, rules_of_picture
 from media.serving import NOTHING_RUNS, document_response, file_response
 
@@ -33,7 +34,8 @@ def image_file(request: HttpRequest, name: str) -> HttpResponseBase:
         return answer
     if not default_storage.exists(name):
         raise Http404
-    file = default_storage.open(name)
+    # Opened when its first bytes go out: a browser that has it already opens nothing.
+    file = FieldFile(None, ContentImage._meta.get_field("file"), name)
     response = file_response(
         request, file, name=name.rsplit("/", 1)[1], content_type=kind, etag=f"{file.size}-{name}"
     )
