@@ -122,9 +122,7 @@ def test_a_picture_that_moves_to_a_closed_collection_closes_at_once(
     assert client.get(image.file.url).status_code == 302
 
 
-def test_many_pictures_that_move_close_at_once(
-    client, closed, django_capture_on_commit_callbacks
-):
+def test_many_pictures_that_move_close_at_once(client, closed, django_capture_on_commit_callbacks):
     image = make_image()
     client.get(image.file.url)
     editor = make_user(Role.EDITOR)
