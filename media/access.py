@@ -11,19 +11,19 @@ from wagtail.models import CollectionViewRestriction
 from media.models import ContentDocument
 from media.selectors import Rules
 
-Opens = Callable[[ContentDocument, HttpRequest], bool]
-_openers: list[Opens] = []
+Keeps = Callable[[ContentDocument], bool]
+_keepers: list[Keeps] = []
 
 
-def also_opens(opens: Opens) -> None:
-    """Let an app open single documents of closed collections to whom it knows. It still keeps
-    them by a `before_serve_document` hook of its own."""
-    _openers.append(opens)
+def register_keeper(keeps: Keeps) -> None:
+    """Let an app say which documents it keeps itself, by a `before_serve_document` hook that knows
+    more than a collection does: who is a facilitator is in no group."""
+    _keepers.append(keeps)
 
 
-def is_opened(document: ContentDocument, request: HttpRequest) -> bool:
-    """Whether some app opens this document to this reader, whatever its collection says."""
-    return any(opens(document, request) for opens in _openers)
+def is_kept_by_an_app(document: ContentDocument) -> bool:
+    """Whether some app's hook decides who may have this document, wherever it lies."""
+    return any(keeps(document) for keeps in _keepers)
 
 
 def refused(request: HttpRequest, rules: Rules) -> HttpResponse | None:

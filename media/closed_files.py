@@ -15,7 +15,7 @@ from media.selectors import is_closed
 _expected: dict[type[Page], frozenset[str]] = {}
 
 
-def expect(model: type[Page], *parts: str) -> None:
+def register_kept_parts(model: type[Page], *parts: str) -> None:
     """Say which parts of a page (fields, or kinds of rows) are for trainers: closed files belong
     there."""
     _expected[model] = frozenset(parts)

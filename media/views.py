@@ -12,7 +12,7 @@ from wagtail import hooks
 from wagtail.documents.models import document_served
 from wagtail.documents.wagtail_hooks import check_view_restrictions
 
-from media.access import is_opened, refused
+from media.access import is_kept_by_an_app, refused
 from media.models import ContentDocument, ContentImage
 from media.selectors import rules_of, rules_of_picture
 from media.serving import NOTHING_RUNS, document_response, file_response
@@ -54,14 +54,14 @@ def document_file(request: HttpRequest, document_id: int, name: str) -> HttpResp
     document = get_object_or_404(documents, pk=document_id)
     if document.filename != name:
         raise Http404
-    opened = is_opened(document, request)
-    if not opened and (answer := refused(request, rules_of(document.collection))):
+    kept_by_an_app = is_kept_by_an_app(document)
+    if not kept_by_an_app and (answer := refused(request, rules_of(document.collection))):
         return answer
     for hook in hooks.get_hooks("before_serve_document"):
-        # Wagtail would send a reader who is signed in, and was let in above, to sign-in.
-        refusal = None if opened and hook is check_view_restrictions else hook(document, request)
-        if refusal is not None:
-            return refusal
+        if kept_by_an_app and hook is check_view_restrictions:
+            continue
+        if (answer := hook(document, request)) is not None:
+            return answer
     document_served.send(sender=ContentDocument, instance=document, request=request)
     response = document_response(request, document)
     seen_by_all = not request.user.is_authenticated

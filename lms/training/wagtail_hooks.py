@@ -10,12 +10,12 @@ from lms.core import page_protection, page_publishing
 from lms.training.models import Facilitator, ProgrammePage, TrainingEvent, TrainingRequest
 from lms.training.publishing import draft_errors
 from lms.training.selectors import keeping_programmes
-from lms.training.views.access import refused, refused_document
+from lms.training.views.access import refused_document
 from media import access, closed_files
 from media.models import ContentDocument
 
 page_publishing.register(ProgrammePage, draft_errors)
-closed_files.expect(ProgrammePage, "materials", *ProgrammePage.guide_fields)
+closed_files.register_kept_parts(ProgrammePage, "materials", *ProgrammePage.guide_fields)
 
 
 def programmes_held(page_ids: Iterable[int]) -> set[int]:
@@ -50,9 +50,9 @@ def keep_documents_for_trainers(
     return refused_document(request, document)
 
 
-@access.also_opens
-def open_to_facilitators(document: ContentDocument, request: HttpRequest) -> bool:
-    """Whoever may read a programme's part for trainers may read its documents, be it by a role or
-    as a facilitator, whom no group of a collection knows."""
-    programmes = keeping_programmes(document)
-    return bool(programmes) and refused(request, programmes) is None
+def is_kept_for_trainers(document: ContentDocument) -> bool:
+    """Whether the hook above decides, for facilitators too, whom no group of a collection knows."""
+    return bool(keeping_programmes(document))
+
+
+access.register_keeper(is_kept_for_trainers)

@@ -3,7 +3,9 @@
 import pytest
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
+from django.urls import reverse
 from wagtail.models import Collection, PageViewRestriction
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from lms.pages.models import StandardPage
 from lms.people.enums import Role
@@ -65,6 +67,16 @@ def request_of(rf):
         return request
 
     return make
+
+
+def test_saving_the_page_tells(client, closed):
+    page = page_with([])
+    client.force_login(make_user(Role.EDITOR))
+    story = streamfield([("paragraph", rich_text(link(make_document(closed))[1]))])
+    form = {"title": "Pagina", "slug": "pagina", "body": story, "comments": inline_formset([])}
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    saved = client.post(address, nested_form_data(form), follow=True)
+    assert "Pagina este pentru toți" in saved.content.decode()
 
 
 def told(request):
