@@ -72,7 +72,10 @@ def _names_of_sheet_comments(root: Any) -> set[str]:
     """The names of a sheet's list of authors, which are replaced; none in any other part."""
     found = set()
     for name, element in xml.elements(root):
-        if name == "author" and not element.attrib and element.text and element.text != SOMEBODY:
-            found.add(element.text.strip())
+        text = element.text or ""
+        # "tc={…}" is no name: it ties a comment to its thread.
+        is_name = text not in ("", SOMEBODY) and not text.startswith("tc={")
+        if name == "author" and not element.attrib and is_name:
+            found.add(text.strip())
             element.text = SOMEBODY
     return found

@@ -24,12 +24,15 @@ REFUSED = {
     "connections": Reason.LINKED,
     "queryTable": Reason.LINKED,
 }
-# Previews, data of document servers, printers, signatures (which no longer hold), and templates
-# on somebody's disk.
+# Previews, data of document servers, printers, signatures (which no longer hold), templates on
+# somebody's disk, and who changed what when: histories, tasks, labels of an organisation.
 DROPPED = frozenset(
-    {"thumbnail", "customXml", "printerSettings", "origin", "attachedTemplate", "customXmlProps"}
+    {
+        *("thumbnail", "customXml", "customXmlProps", "printerSettings", "origin"),
+        *("attachedTemplate", "changesInfo", "revisionInfo", "documenttasks", "userNames"),
+        *("revisionHeaders", "classificationlabels"),
+    }
 )
-ABOUT = re.compile(r"(?:core|extended|custom)-properties$")
 # A template on another machine, however it is written; `file:///C:` is a disk.
 FAR = re.compile(r"(?:https?|ftp):|\\\\|//|file:(?://(?!/)|/{4,}|/*\\\\)", re.I)
 LINKS = re.compile(r"(?:https?|mailto|tel):|#", re.I)

@@ -139,6 +139,15 @@ def test_the_data_of_a_document_server_and_a_preview_go():
     assert not any(word in kept for word in (b"customXml", b"thumbnail", SECRET.encode()))
 
 
+@pytest.mark.parametrize("kind", ["changesInfo", "revisionInfo", "documenttasks"])
+def test_who_changed_what_goes(kind):
+    part = f"<a><b name='{SECRET}' userId='{SECRET}'/></a>"
+    data = related(slides(), "ppt/_rels/presentation.xml.rels", kind, "own/who.xml")
+    kept = cleaned("a.pptx", with_parts(data, {"ppt/own/who.xml": part}))
+    assert "ppt/own/who.xml" not in unzipped(kept)
+    assert SECRET.encode() not in everything(kept)
+
+
 def test_the_path_of_a_workbook_goes():
     path = f'<a:absPath xmlns:a="x" url="C:\\{SECRET}\\"/></workbook>'.encode()
     kept = cleaned("a.xlsx", replaced(sheet(), "xl/workbook.xml", b"</workbook>", path))
