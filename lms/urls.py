@@ -12,6 +12,7 @@ from lessons.views import module_sharing, offline
 from lms.core import views as core_views
 from lms.reach.views import cascade
 from lms.training.views import certificates
+from media.views import document_file
 
 handler403 = "lms.core.views.forbidden"
 handler404 = "lms.core.views.not_found"
@@ -26,6 +27,8 @@ urlpatterns = [
     path("admin/password_reset/", _to_reset),
     path("admin/password_reset/<path:rest>", RedirectView.as_view(url="/cont/password/reset/")),
     path("admin/", include(wagtailadmin_urls)),
+    # At the address that Wagtail's own would answer: with Range, and nothing in it runs.
+    path("documente/<int:document_id>/<path:name>", document_file),
     path("documente/", include(wagtaildocs_urls)),
     path("healthz", core_views.healthz),
     path("readyz", core_views.readyz),

@@ -8,8 +8,12 @@ class MediaConfig(AppConfig):
     verbose_name = _("Fișiere")
 
     def ready(self) -> None:
+        from wagtail.models import Collection, CollectionViewRestriction
+
         from lms.core import generation
         from media.models import ContentDocument, ContentImage
 
         # Pages show an image's description and a document's address, which has its file's name.
         generation.watch(ContentDocument, ContentImage)
+        # Which pictures are open is remembered until the stamp moves.
+        generation.watch(Collection, CollectionViewRestriction)

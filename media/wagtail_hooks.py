@@ -1,12 +1,18 @@
-"""Activities and H5P libraries in Wagtail's admin."""
+"""The library in Wagtail's admin: files that not everybody may open, activities, H5P libraries."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
+from lms.core import generation
 from lms.core.policies import NeverDeletedPolicy
+from media import closed_files
 from media.activity_chooser import activity_chooser
 from media.admin.activities import ActivityViewSet
 from media.admin.libraries import H5PLibraryViewSet
@@ -27,3 +33,25 @@ def name_log_actions(actions: LogActionRegistry) -> None:
     """What the log says of activities."""
     actions.register_action("media.replace_file", _("Fișier nou"), _("Fișier înlocuit"))
     actions.register_action("media.approve_library", _("Aprobare"), _("Bibliotecă aprobată"))
+
+
+@hooks.register("after_create_page")
+def tell_of_closed_files(request: HttpRequest, page: Page) -> None:
+    """A new page may use what its readers cannot open."""
+    closed_files.warn(request, page)
+
+
+@hooks.register("after_edit_page")
+def tell_of_closed_files_again(request: HttpRequest, page: Page) -> None:
+    """So may one that was changed."""
+    closed_files.warn(request, page)
+
+
+@hooks.register("after_bulk_action")
+def forget_what_was_open(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> None:
+    """Moving many files to a collection saves none of them, so nothing else would tell that a
+    picture was closed."""
+    if action_type == "add_to_collection":
+        generation.advance()

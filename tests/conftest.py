@@ -50,7 +50,7 @@ flush.Command.handle = _flush_without_triggers
 @pytest.fixture(autouse=True)
 def _empty_caches() -> None:
     """Start every test with caches that know nothing of the one before."""
-    for name in ("default", "local", "learners"):
+    for name in ("default", "local", "learners", "pictures"):
         caches[name].clear()
 
 

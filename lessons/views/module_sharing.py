@@ -14,10 +14,10 @@ from django.views.decorators.http import require_safe
 
 from lessons import selectors
 from lessons.models import ModulePage
-from lessons.models.modules import SOUND_TYPES
 from lessons.views.journeys import Journey, on_a_journey
 from lessons.views.packs import pack_file
-from media.serving import file_response
+from media.selectors import is_closed
+from media.serving import document_response
 
 CLASSROOM = "https://classroom.google.com/share"
 TEAMS = "https://teams.microsoft.com/share"
@@ -100,12 +100,6 @@ def questions_as_h5p(request: HttpRequest, journey: Journey) -> HttpResponse:
 def sound(request: HttpRequest, journey: Journey, step: str) -> HttpResponseBase:
     """The recording of a step, in pieces if the browser asks for them."""
     page = selectors.step_page(journey.steps[journey.number_of(step)].pk)
-    if page.sound is None:
+    if page.sound is None or is_closed(page.sound):
         raise Http404
-    return file_response(
-        request,
-        page.sound.file,
-        name=page.sound.filename,
-        content_type=SOUND_TYPES.get(page.sound.file_extension, "application/octet-stream"),
-        etag=f"{page.sound.pk}-{page.sound.file_hash or page.sound.file_size}",
-    )
+    return document_response(request, page.sound)

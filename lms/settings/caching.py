@@ -25,6 +25,13 @@ CACHES = {
         "TIMEOUT": 60,
         "OPTIONS": {"MAX_ENTRIES": 6000},
     },
+    # Which pictures are open to all, until something in the library changes.
+    "pictures": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pictures",
+        "TIMEOUT": 60,
+        "OPTIONS": {"MAX_ENTRIES": 6000},
+    },
 }
 
 PAGE_CACHE = env.bool("PAGE_CACHE", default=True)

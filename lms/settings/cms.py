@@ -25,5 +25,9 @@ WAGTAILDOCS_DOCUMENT_MODEL = "media.ContentDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["docx", "mp3", "odt", "ogg", "pdf", "pptx", "txt", "vtt", "xlsx"]
+# Files are judged by their content and cleaned as they come in; limits are in media.intake.limits.
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.library.PictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.library.DocumentForm"
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 80_000_000  # of all frames together
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is embedded from another host

@@ -9,10 +9,13 @@ from wagtail import hooks
 from lms.core import page_protection, page_publishing
 from lms.training.models import Facilitator, ProgrammePage, TrainingEvent, TrainingRequest
 from lms.training.publishing import draft_errors
+from lms.training.selectors import keeping_programmes
 from lms.training.views.access import refused_document
+from media import access, closed_files
 from media.models import ContentDocument
 
 page_publishing.register(ProgrammePage, draft_errors)
+closed_files.register_kept_parts(ProgrammePage, "materials", *ProgrammePage.guide_fields)
 
 
 def programmes_held(page_ids: Iterable[int]) -> set[int]:
@@ -45,3 +48,11 @@ def keep_documents_for_trainers(
     """The library's own address of a document asks what the programme's address asks, wherever
     the document lies: one moved to an open collection stays for trainers."""
     return refused_document(request, document)
+
+
+def is_kept_for_trainers(document: ContentDocument) -> bool:
+    """Whether the hook above decides, for facilitators too, whom no group of a collection knows."""
+    return bool(keeping_programmes(document))
+
+
+access.register_keeper(is_kept_for_trainers)

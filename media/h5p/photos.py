@@ -5,6 +5,7 @@ Sources: ITU-T T.81 annex B and CIPA DC-008 (JPEG, Exif), W3C PNG third edition.
 """
 
 import io
+import re
 import struct
 
 from PIL import Image
@@ -13,19 +14,28 @@ from media.h5p.whitelist import extension
 
 CLEANED = frozenset({"jpg", "jpeg", "png"})
 JPEG, PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
-APP0, APP1, APP2, APP13, COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xFE
+APP0, APP2, APP14, COMMENT = 0xE0, 0xE2, 0xEE, 0xFE
+APPLICATION = range(APP0, 0xF0)
 START_OF_SCAN, END_OF_IMAGE = 0xDA, 0xD9
 WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
-PNG_DROPPED = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"})
+# Where the coded pixels of a scan end: a marker that is neither a stuffed zero nor a restart.
+SCAN_ENDS = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]", re.S)
+# What draws the picture, moves it or tells its colours; words, times and private chunks are not.
+PNG_KEPT = frozenset(
+    b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB bKGD hIST pHYs sPLT cICP mDCV cLLI "
+    b"acTL fcTL fdAT".split()
+)
 ORIENTATION, UPRIGHT = 0x0112, 1
 
 
 def cleaned(path: str, data: bytes) -> bytes:
     """The picture without what stands beside it; any other file as it is. Raises ValueError for a
     picture whose parts cannot be told apart."""
-    if extension(path) not in CLEANED:
-        return data
-    # By its bytes: many a .jpg is a PNG.
+    return without_details(data) if extension(path) in CLEANED else data
+
+
+def without_details(data: bytes) -> bytes:
+    """The same by its bytes alone: many a .jpg is a PNG."""
     if data.startswith(PNG):
         return _png(data)
     return _jpeg(data) if data.startswith(JPEG) else data
@@ -41,8 +51,9 @@ def _jpeg(data: bytes) -> bytes:
             raise ValueError("no marker where one must be")
         marker = data[at]
         at += 1
-        if marker in (START_OF_SCAN, END_OF_IMAGE):
-            kept.append(data[at - 2 :])
+        if marker == END_OF_IMAGE:
+            # Whatever comes after it (smaller copies, a film of the same moment) is no part of it.
+            kept.append(b"\xff\xd9")
             break
         if marker in WITHOUT_LENGTH:
             continue
@@ -51,16 +62,30 @@ def _jpeg(data: bytes) -> bytes:
             raise ValueError("a part is longer than the file")
         segment = data[at : at + length]
         at += length
-        if not _beside(marker, segment):
-            (head if marker == APP0 else kept).append(bytes((0xFF, marker)) + segment)
+        if marker == START_OF_SCAN:
+            end = SCAN_ENDS.search(data, at)
+            stop = end.start() if end else len(data)
+            kept.append(b"\xff\xda" + segment + data[at:stop])
+            at = stop
+            if end is None:
+                break
+        elif part := _drawing(marker, segment):
+            (head if marker == APP0 else kept).append(bytes((0xFF, marker)) + part)
     return b"".join((*head, _way_up(data), *kept))
 
 
-def _beside(marker: int, segment: bytes) -> bool:
-    """Whether a part says something about the picture instead of being it. Colour profiles (APP2)
-    and Adobe's colour transform (APP14) are the picture."""
-    copies = marker == APP2 and segment[2:6] == b"MPF\0"
-    return marker in (APP1, APP13, COMMENT) or copies
+def _drawing(marker: int, segment: bytes) -> bytes:
+    """The part if it draws the picture, and nothing of one that only speaks of it. Colour profiles
+    (APP2) and Adobe's colour transform (APP14) are the picture; of the first part of all (JFIF)
+    the small copy goes."""
+    if marker == APP0:
+        is_first = segment[2:7] == b"JFIF\0" and len(segment) >= 16
+        return b"\x00\x10" + segment[2:14] + b"\0\0" if is_first else b""
+    if marker == APP2:
+        return segment if segment[2:14] == b"ICC_PROFILE\0" else b""
+    if marker == APP14:
+        return segment[:14] if segment[2:7] == b"Adobe" and len(segment) == 14 else b""
+    return b"" if marker in APPLICATION or marker == COMMENT else segment
 
 
 def _way_up(data: bytes) -> bytes:
@@ -85,7 +110,7 @@ def _png(data: bytes) -> bytes:
         end = at + 12 + length
         if len(kind) < 4 or end > len(data):
             raise ValueError("a chunk is longer than the file")
-        if kind not in PNG_DROPPED:
+        if kind in PNG_KEPT:
             kept.append(data[at:end])
         if kind == b"IEND":
             return b"".join(kept)

@@ -45,7 +45,7 @@ BEGINNINGS = {
 
 def check_head(path: str, head: bytes, problems: Problems, warnings: Problems) -> None:
     """Judge a content file by its first kilobyte. Images have a check of their own."""
-    if _is_markup(head):
+    if is_markup(head):
         problems.add(Code.DISGUISED_MARKUP, path)
     elif head.startswith(PROGRAMS):
         problems.add(Code.DISGUISED_PROGRAM, path)
@@ -75,7 +75,8 @@ def check_image(
             warnings.add(Code.IMAGE_TYPE, path, found)
 
 
-def _is_markup(head: bytes) -> bool:
+def is_markup(head: bytes) -> bool:
+    """Whether a browser could take what begins so for a page, whatever its name."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = head.decode("utf-16", "ignore")
     else:

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from media.models.files import PictureFile, keeps
+
 
 class ContentImage(AbstractImage):
     """An image; its description is required before it can be used on a page."""
@@ -20,6 +22,10 @@ class ContentImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("imagine")
         verbose_name_plural = _("imagini")
+        indexes = [models.Index(fields=["file"], name="image_by_file")]
+
+
+keeps(ContentImage, PictureFile)
 
 
 class ContentRendition(AbstractRendition):
@@ -34,3 +40,4 @@ class ContentRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_size"
             ),
         ]
+        indexes = [models.Index(fields=["file"], name="rendition_by_file")]

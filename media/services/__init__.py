@@ -1,4 +1,4 @@
-"""Writes about activities and the libraries that play them."""
+"""Writes to the library: files that are cleaned, activities, and what plays them."""
 
 from media.services.activities import (
     Judged,
@@ -8,17 +8,21 @@ from media.services.activities import (
     judge,
     replace_file,
 )
+from media.services.cleaning import Cleaning, clean_document, clean_picture
 from media.services.installing import install_package
 from media.services.libraries import approve_libraries, refuse_library
 from media.services.settling import settle
 from media.services.sweeping import sweep_objects
 
 __all__ = [
+    "Cleaning",
     "Judged",
     "PackageRefused",
     "add_activity",
     "approve_libraries",
     "change_activity",
+    "clean_document",
+    "clean_picture",
     "install_package",
     "judge",
     "refuse_library",

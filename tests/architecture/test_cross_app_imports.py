@@ -39,6 +39,8 @@ REGISTRIES = {
     "lms.people.links",
     "lms.people.personal_data",
     "lms.people.todo",
+    "media.access",
+    "media.closed_files",
 }
 # (who, what): why there is no front door for it.
 EXCEPTIONS = {

@@ -20,6 +20,6 @@ def loaded() -> set[str]:
     return set(subprocess.run(run, check=True, capture_output=True, text=True).stdout.split())
 
 
-@pytest.mark.parametrize("library", ["docx", "openpyxl", "pptx", "typst", "vl_convert"])
+@pytest.mark.parametrize("library", ["docx", "openpyxl", "pptx", "pypdf", "typst", "vl_convert"])
 def test_a_worker_starts_without(loaded, library):
     assert library not in loaded

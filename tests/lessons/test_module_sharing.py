@@ -8,12 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
+from wagtail.models import Collection, CollectionViewRestriction
 
 from lessons.models import StepPage
 from lms.core import generation
 from media.models import ContentDocument
 from tests.factories import make_plan
 from tests.lessons.modules import make_module, make_step, make_way
+from tests.media.makers import FRAME, mp3
 
 pytestmark = pytest.mark.django_db
 
@@ -125,16 +127,25 @@ def test_a_module_without_questions_has_no_h5p(client, way):
 
 
 def test_the_sound_of_a_step_comes_in_pieces(client, way):
-    sound = ContentDocument.objects.create(title="x", file=ContentFile(b"0123456789", "x.mp3"))
+    sound = ContentDocument.objects.create(title="x", file=ContentFile(mp3(), "x.mp3"))
     StepPage.objects.filter(slug="inceput").update(sound=sound, spoken="Bună.")
     response = client.get("/module/prieteni/inceput/sunet", headers={"Range": "bytes=2-4"})
     assert response.status_code == 206
     assert response.headers["Content-Type"] == "audio/mpeg"
-    assert b"".join(response.streaming_content) == b"234"
+    assert b"".join(response.streaming_content) == FRAME[2:5]
+
+
+def test_a_sound_of_a_closed_collection_is_not_heard(client, way):
+    closed = Collection.get_first_root_node().add_child(instance=Collection(name="x"))
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    file = ContentFile(mp3(), "x.mp3")
+    sound = ContentDocument.objects.create(title="x", file=file, collection=closed)
+    StepPage.objects.filter(slug="inceput").update(sound=sound, spoken="Bună.")
+    assert client.get("/module/prieteni/inceput/sunet").status_code == 404
 
 
 def test_the_spoken_text_stands_beside_the_sound(client, way):
-    sound = ContentDocument.objects.create(title="x", file=ContentFile(b"0", "x.mp3"))
+    sound = ContentDocument.objects.create(title="x", file=ContentFile(mp3(), "x.mp3"))
     StepPage.objects.filter(slug="inceput").update(sound=sound, spoken="Bună, sunt Ioana.")
     page = client.get("/module/prieteni/inceput/").content.decode()
     assert 'preload="none"' in page

@@ -22,8 +22,9 @@ def chosen(name, content):
 @pytest.mark.parametrize(
     ("address", "name", "content", "said"),
     [
-        ("/admin/images/add/", "plan.pdf", PDF, "imagine"),
-        ("/admin/images/add/", "plan.png", PDF, "imagine"),
+        ("/admin/images/add/", "plan.pdf", PDF, "Se acceptă: JPEG"),
+        ("/admin/images/add/", "plan.png", PDF, "nu este o imagine"),
+        ("/admin/images/add/", "desen.svg", b"<svg/>", "Exportați desenul ca PNG"),
         ("/admin/documents/add/", "program.exe", b"MZ", "nu se acceptă"),
         ("/admin/documents/add/", "pagina.html", b"<script>", "nu se acceptă"),
     ],

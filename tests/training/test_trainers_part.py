@@ -3,14 +3,18 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
-from wagtail.models import PageViewRestriction
+from wagtail.models import Collection, PageViewRestriction
 
 from lms.people.enums import Role
 from lms.people.roles import RULES
 from lms.training.selectors import READ_TRAINERS_PART
 from lms.training.services import accept_conditions
+from lms.training.starter import collection
 from lms.training.starter.collection import READERS
 from tests.factories import make_user
+from tests.media.makers import libre
+from tests.training.event_factories import make_trainer
+from tests.training.facilitators import name_facilitator, take_on
 from tests.training.programmes import GUIDE, add_material, make_document, make_programme
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -109,7 +113,7 @@ def test_a_kept_page_is_forgotten_once_a_document_changes(
     document = add_material(programme).document
     before = client.get("/formare/program/").content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        document.file.save("fisa.odt", ContentFile(b"mai multe cuvinte"))
+        document.file.save("fisa.odt", ContentFile(libre()))
     assert ("ODT" in before, "ODT" in client.get("/formare/program/").content.decode()) == (
         False,
         True,
@@ -148,6 +152,30 @@ def test_a_teacher_gets_no_document_for_trainers(client, kept, where):
 @pytest.mark.parametrize("where", ["programme", "library"])
 def test_a_trainer_gets_it(client, kept, agreed, where):
     assert body_of(client.get(kept[where])) == b"cuvinte"
+
+
+def test_a_facilitator_gets_a_document_of_a_closed_collection(client, programme):
+    row = add_material(programme, trainers_only=True, document=in_the_closed_collection())
+    reader = take_on(name_facilitator(make_trainer(), programme=programme))
+    accept_conditions(user=reader)
+    client.force_login(reader)
+    assert body_of(client.get(row.document.url)) == b"cuvinte"
+
+
+def test_a_teacher_is_told_what_to_do_there(client, programme):
+    row = add_material(programme, trainers_only=True, document=in_the_closed_collection())
+    client.force_login(make_user(Role.TEACHER))
+    refused = client.get(row.document.url)
+    assert refused.status_code == 403
+    assert "training/facilitators/refused.html" in [one.name for one in refused.templates]
+
+
+def in_the_closed_collection():
+    collection.load()
+    document = make_document()
+    document.collection = Collection.objects.get(name=collection.NAME)
+    document.save()
+    return document
 
 
 def test_no_cache_on_the_way_keeps_a_document(client, kept, agreed):

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from lms.training import selectors
 from lms.training.models import ProgrammeMaterial
 from lms.training.views.access import programme_or_404, refused_document, refused_guide
-from media.serving import file_response
+from media.serving import document_response
 
 
 @require_safe
@@ -34,12 +34,6 @@ def material(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
     document = row.document
     if answer := refused_document(request, document):
         return answer
-    response = file_response(
-        request,
-        document.file,
-        name=document.filename,
-        content_type=document.content_type,
-        etag=document.get_file_hash(),
-    )
+    response = document_response(request, document)
     response.headers["Cache-Control"] = "private, no-cache"
     return response
