@@ -21,6 +21,7 @@ from media.player.files import CODINGS, packed
 FRAME = Path(__file__).parent / "frame"
 SCRIPT, SHEET = "core.js", "core.css"
 REPLACED = ("Inter", "Open Sans")
+FACES = ("core-30", "hub-publish", "theme")
 _FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 _FAMILY = re.compile(r"font-family:\s*[\"']?([^\"';}]+)")
 # Ranges of the two files of each weight, as the font's makers divided it.
@@ -119,5 +120,5 @@ def _plain_files() -> list[Path]:
         for subset in ("latin", "latin-ext")
         for weight in (400, 700)
     ]
-    own = [settings.H5P_CORE / "fonts" / f"h5p-{name}.woff2" for name in ("core-30", "theme")]
+    own = [settings.H5P_CORE / "fonts" / f"h5p-{name}.woff2" for name in FACES]
     return [*fonts, *own, settings.H5P_CORE / "images" / "throbber.gif"]
