@@ -17,16 +17,16 @@ from media.player.page import kept_page, player_page
 
 
 @require_safe
-def player(request: HttpRequest, key: UUID) -> HttpResponseBase:
+def player(request: HttpRequest, revision: UUID) -> HttpResponseBase:
     """A revision that may play, from its beginning."""
-    kept = kept_page(request, key)
+    kept = kept_page(request, revision)
     if kept is not None:
         return kept
     settled = ActivityRevision.objects.exclude(content="").exclude(bundle=None)
-    revision = settled.select_related("activity", "bundle").filter(key=key).first()
-    if revision is None:
+    found = settled.select_related("activity", "bundle").filter(key=revision).first()
+    if found is None:
         raise Http404
-    return player_page(request, revision)
+    return player_page(request, found)
 
 
 @require_safe
@@ -38,10 +38,10 @@ def object_file(request: HttpRequest, sha256: str, signature: str, kind: str) ->
 
 
 @require_safe
-def content_file(request: HttpRequest, key: UUID, name: str) -> HttpResponseBase:
+def content_file(request: HttpRequest, revision: UUID, name: str) -> HttpResponseBase:
     """A file of a revision's content by its name, for libraries that make addresses themselves."""
-    revision = ActivityRevision.objects.exclude(content="").filter(key=key).first()
-    sha256 = revision.digests.get(name) if revision else None
+    found = ActivityRevision.objects.exclude(content="").filter(key=revision).first()
+    sha256 = found.digests.get(name) if found else None
     # content.json was cleaned; what was sent is nobody's to read.
     if sha256 is None or name == "content.json":
         raise Http404

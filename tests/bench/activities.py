@@ -17,14 +17,15 @@ PICTURES = BENCH / "activities"
 # Milliseconds.
 PATIENCE = 40_000
 LOOKING = 2_500
-FIRST_OPEN = 400  # kB
-SIX = ("TrueFalse", "MultiChoice", "Blanks", "DragText", "SingleChoiceSet", "QuestionSet")
 STOPPED = re.compile(r"Content Security Policy|violates the following", re.I)
 BLOCKED_HOST = re.compile(r"https?://([^/'\"\s]+)")
+# jQuery puts a base element into a document of its own that nobody sees.
+OWN = {"base URI": "base", "inline event handler": "inline handler", "worker from": "worker"}
 LISTEN = """() => {
   window.heard = [];
   for (const name of ["ready", "failed", "statement", "state"]) {
-    document.addEventListener(`activity:${name}`, (event) => window.heard.push([name, event.detail]));
+    const hear = (event) => window.heard.push([name, event.detail]);
+    document.addEventListener(`activity:${name}`, hear);
   }
 }"""
 
@@ -44,11 +45,35 @@ class Opened:
     elsewhere: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     height: int = 0
+    # Of everything that the frame loaded, its page first.
+    paths: list[str] = field(default_factory=list)
 
     @property
     def own(self) -> int:
         """Bytes that are not its author's pictures, sounds and films."""
         return self.bytes - self.pictures
+
+
+def table(seen: list[Opened]) -> str:
+    """What was seen, as Markdown."""
+    lines = [
+        "| Package | Opened | Requests | kB | of it pictures | Stopped | Statements | Errors |"
+    ]
+    lines.append("|---|---|---|---|---|---|---|---|")
+    for one in seen:
+        stopped = ", ".join(f"{host} ×{times}" for host, times in sorted(one.stopped.items()))
+        cells = (
+            one.name.removeprefix("H5P."),
+            one.outcome,
+            one.requests,
+            one.bytes // 1000,
+            one.pictures // 1000,
+            stopped or "–",
+            ", ".join(one.statements) or "–",
+            "; ".join(one.errors) or "–",
+        )
+        lines.append("| " + " | ".join(str(cell).replace("|", "/") for cell in cells) + " |")
+    return "\n".join(lines) + "\n"
 
 
 def opened(server: Server, placed: list[dict[str, Any]]) -> Iterator[Opened]:
@@ -83,6 +108,7 @@ def _opened(browser: "Browser", site: str, placed: dict[str, Any]) -> Opened:
     seen.height = int(frame.bounding_box()["height"]) if frame else 0
     page.locator("[data-activity]").first.screenshot(path=PICTURES / f"{seen.name}.png")
     _weigh(seen, requests)
+    seen.paths = [request.url.removeprefix(site) for request in requests]
     context.close()
     return seen
 
@@ -124,11 +150,19 @@ def _weigh(seen: Opened, requests: list["Request"]) -> None:
 
 def _said(seen: Opened, kind: str, text: str) -> None:
     if STOPPED.search(text):
-        host = BLOCKED_HOST.search(text)
-        name = host[1] if host else "inline"
+        name = _what_was_stopped(text)
         seen.stopped[name] = seen.stopped.get(name, 0) + 1
     elif kind == "error":
         seen.errors.append(text.splitlines()[0][:120])
+
+
+def _what_was_stopped(text: str) -> str:
+    """A host, or what of a page's own."""
+    for words, name in OWN.items():
+        if words in text:
+            return name
+    host = BLOCKED_HOST.search(text)
+    return host[1] if host else "something else"
 
 
 def _verb(detail: dict[str, Any]) -> str:

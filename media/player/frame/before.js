@@ -16,5 +16,16 @@
     Object.defineProperty(window, name, { value: memory() });
   }
   Object.defineProperty(document, "cookie", { get: () => "", set() {} });
+  // Here every file comes from another origin. A picture or film that was not asked for openly could
+  // be shown, but not drawn on a canvas, which some libraries do; all our files may be.
+  for (const kind of [HTMLImageElement, HTMLMediaElement]) {
+    const source = Object.getOwnPropertyDescriptor(kind.prototype, "src");
+    Object.defineProperty(kind.prototype, "src", Object.assign({}, source, {
+      set(address) {
+        if (/^https?:/.test(address)) this.crossOrigin = "anonymous";
+        source.set.call(this, address);
+      },
+    }));
+  }
   window.H5PIntegration = JSON.parse(document.getElementById("integration").textContent);
 })();

@@ -182,4 +182,4 @@ class Activity {
   }
 }
 
-for (const figure of document.querySelectorAll("[data-activity]")) new Activity(figure);
+for (const figure of document.querySelectorAll("[data-activity][data-player]")) new Activity(figure);
