@@ -32,6 +32,20 @@ def parts_of(text: str) -> list[Part]:
     return found
 
 
+def tasks_of(title: str, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """A twin as tasks of a worksheet: words, and the options below them. The first has the title
+    before its words."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    waiting = [title]
+    for part in parts_of(text):
+        if part.kind == "list":
+            found.append(("\n".join(waiting), part.lines))
+            waiting = []
+        else:
+            waiting += part.lines
+    return [*found, ("\n".join(waiting), ())] if waiting else found
+
+
 def _read(line: str) -> tuple[Kind, str]:
     if heading := _HEADING.fullmatch(line):
         return "heading", heading[1]

@@ -19,7 +19,7 @@ from django.urls import reverse
 from lms.core import generation
 from media.addresses import content_folder, libraries_folder, object_path
 from media.h5p.errors import Problems
-from media.h5p.integration import Player, integration
+from media.h5p.integration import Player, integration, with_state
 from media.h5p.manifest import read_manifest
 from media.h5p.words import core_words
 from media.models import ActivityRevision, H5PLibrary, LibraryBundle
@@ -97,7 +97,7 @@ def _html(revision: ActivityRevision, language: str, state: str | None) -> str:
         raise ValueError("the libraries of this revision may not run")
     made = _integration(revision, bundle, language)
     if state is not None:
-        made["contents"][CONTENT]["contentUserData"] = {"0": {"state": state}}
+        made = with_state(made, state)
     return render_to_string(
         TEMPLATE,
         {

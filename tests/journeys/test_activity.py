@@ -158,6 +158,7 @@ def test_where_the_browser_does_not_fill_the_screen_it_covers_the_page(visit):
     page.click("[data-activity-full]")
     box = page.locator("[data-activity]").bounding_box()
     assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 360, 700)
+    assert page.locator("[data-activity] [data-exit]").is_visible()
     page.keyboard.press("Escape")
     assert page.locator(".activity--covering").count() == 0
     assert page.evaluate("document.activeElement.matches('[data-activity-full]')")

@@ -173,11 +173,28 @@ class Activity {
     return this.isCovering() || this.figure === (document.fullscreenElement || document.webkitFullscreenElement);
   }
 
+  // Nothing may hide the quick way out: what fills the screen has one of its own, which presses
+  // the page's.
+  bringExit(isFull) {
+    const exit = document.querySelector("a[data-exit]:not([data-activity-exit])");
+    const here = this.part("exit");
+    if (here) here.remove();
+    if (!isFull || !exit) return;
+    const copy = exit.cloneNode(true);
+    copy.setAttribute("data-activity-exit", "");
+    copy.addEventListener("click", (event) => {
+      event.preventDefault();
+      exit.click();
+    });
+    this.part("bar").append(copy);
+  }
+
   sayFull() {
     const isFull = this.isFull();
     const words = this.part("full").dataset;
     this.part("full-words").textContent = isFull ? words.leave : words.enter;
     this.figure.classList.toggle("activity--full", isFull);
+    this.bringExit(isFull);
     document.documentElement.classList.toggle("has-covering", this.isCovering());
   }
 }

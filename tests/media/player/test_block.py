@@ -9,7 +9,7 @@ from media.addresses import object_path, player_address
 from media.blocks import story_text
 from media.player.core import core_files
 from media.showing import CORE_TRAVELS, opening_size
-from media.twins import Part, parts_of
+from media.twins import Part, parts_of, tasks_of
 from tests.factories import make_home
 from tests.media.activities.builders import make_activity
 from tests.media.player.pages import make_page
@@ -96,4 +96,11 @@ def test_a_text_has_headings_lists_and_paragraphs():
         Part("text", ("Doi",)),
         Part("list", ("a", "b")),
         Part("text", ("Trei # patru",)),
+    ]
+
+
+def test_on_a_worksheet_options_stand_below_their_words():
+    assert tasks_of("Titlu", "# Unu\nDoi\n- a\n- b\nTrei") == [
+        ("Titlu\nUnu\nDoi", ("a", "b")),
+        ("Trei", ()),
     ]

@@ -123,6 +123,8 @@ def with_commit(activity):
 def test_a_state_comes_back_as_core_reads_it(activity):
     made = integration_of(played(activity, state='{"answer":true}'))
     assert made["contents"]["cid-1"]["contentUserData"] == {"0": {"state": '{"answer":true}'}}
+    # Core reads it only where it believes that it saves.
+    assert made["saveFreq"]
 
 
 def test_a_state_is_in_no_other_answer(activity):
