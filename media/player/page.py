@@ -53,18 +53,18 @@ def player_page(
     language = language or revision.activity.language
     if state is None or len(state.encode()) > LARGEST_STATE:
         page = _packed(_html(revision, language, None), revision)
-        caches["local"].set(_name(request, revision.key), page)
+        caches["local"].set(_name(revision.key), page)
         return _answer(request, page, "public, no-cache")
     return _answer(request, _packed(_html(revision, language, state), revision), "no-store")
 
 
 def kept_page(request: HttpRequest, key: UUID) -> HttpResponse | None:
     """The page of a revision without a state, if this worker made it since anything changed."""
-    page = caches["local"].get(_name(request, key))
+    page = caches["local"].get(_name(key))
     return None if page is None else _answer(request, page, "public, no-cache")
 
 
-def _name(request: HttpRequest, key: UUID) -> str:
+def _name(key: UUID) -> str:
     return f"player:{generation.current()}:{key}"
 
 
