@@ -39,8 +39,8 @@ def close(roots: Iterable[LibraryName], known: Known, *, dynamic: bool = False) 
 
 def without_editor(libraries: Sequence[Library]) -> tuple[Library, ...]:
     """The libraries that play something, without those that only an editor would load. A quarter
-    of what packages bring is of the editor. What can be opened by itself always stays: an editor may
-    load what it edits."""
+    of what packages bring is of the editor. What can be opened by itself always stays: an editor
+    may load what it edits."""
     known = {one.name: one for one in libraries}
     asked = {name for one in libraries for name in one.editor}
     editing = _walk(asked, known, lambda one: one.preloaded + one.editor).order
