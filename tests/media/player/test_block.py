@@ -25,7 +25,7 @@ def shown(client, **changes):
 
 def test_the_button_says_what_opening_costs(client):
     button = shown(client).select_one("[data-activity-open]")
-    assert re.search(r"Deschide activitatea \(≈ \d+\skB\)", button.text)
+    assert re.search(r"Deschide activitatea \(≈\s\d+\skB\)", button.text)
 
 
 def test_nothing_of_a_player_is_loaded_by_the_page(client):
