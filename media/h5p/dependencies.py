@@ -39,11 +39,12 @@ def close(roots: Iterable[LibraryName], known: Known, *, dynamic: bool = False) 
 
 def without_editor(libraries: Sequence[Library]) -> tuple[Library, ...]:
     """The libraries that play something, without those that only an editor would load. A quarter
-    of what packages bring is of the editor."""
+    of what packages bring is of the editor. What can be opened by itself always stays: an editor
+    may load what it edits."""
     known = {one.name: one for one in libraries}
     asked = {name for one in libraries for name in one.editor}
     editing = _walk(asked, known, lambda one: one.preloaded + one.editor).order
-    roots = known.keys() - {one.name for one in editing}
+    roots = known.keys() - {one.name for one in editing if not one.runnable}
     kept = {one.name for one in close(sorted(roots), known, dynamic=True).order}
     return tuple(one for one in libraries if one.name in kept)
 

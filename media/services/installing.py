@@ -38,7 +38,9 @@ def install_package(*, file: IO[bytes], user: User | None = None) -> Installed:
     verdict = check(file, [row.plain for row in here.values()])
     if not verdict.ok:
         raise PackageRefused(verdict.errors)
-    playing = without_editor(verdict.packaged)
+    # Parts of a content are named in it alone, and by no library but an editor's.
+    named = {one.name for one in (*verdict.libraries, *without_editor(verdict.packaged))}
+    playing = [one for one in verdict.packaged if one.name in named]
     new = [one for one in playing if one.name not in here]
     better = [one for one in playing if one.name in here and _replaces(one, here[one.name])]
     file.seek(0)

@@ -20,6 +20,8 @@ from media.services import (
 )
 from media.services.bundles import bundle_key
 from tests.media.activities.builders import install_probe, judged, make_activity, package
+from tests.media.h5p.packages import archive, files
+from tests.media.h5p.probe import LIBRARY_JSON
 
 pytestmark = [pytest.mark.django_db]
 SAID = {"language": "ro", "alternative_text": "O întrebare"}
@@ -185,3 +187,26 @@ def test_a_folder_on_this_machine_keeps_objects_itself(settings, tmp_path):
 
 def test_a_storage_without_a_folder_is_used_as_a_bucket():
     assert type(object_store()) is BucketStore
+
+
+def test_a_part_that_the_content_names_is_installed_though_an_editor_loads_it_too():
+    part = {**LIBRARY_JSON, "machineName": "H5P.Part", "title": "Part", "runnable": 0}
+    needed = {"machineName": "H5P.Part", "majorVersion": 1, "minorVersion": 0}
+    editor = {**part, "machineName": "H5PEditor.Probe", "preloadedDependencies": [needed]}
+    asked = {**needed, "machineName": "H5PEditor.Probe"}
+    given = files(
+        content={"child": {"library": "H5P.Part 1.0", "params": {}}},
+        library={"editorDependencies": [asked]},
+    )
+    for library in (part, editor):
+        folder = f"{library['machineName']}-1.0"
+        given |= {
+            f"{folder}/library.json": json.dumps(library).encode(),
+            f"{folder}/scripts/probe.js": b"",
+            f"{folder}/styles/probe.css": b"",
+        }
+    install_package(file=io.BytesIO(archive(given)))
+    assert {one.machine_name for one in H5PLibrary.objects.all()} == {
+        "H5P.ProtectProbe",
+        "H5P.Part",
+    }

@@ -1,5 +1,7 @@
 """The order in which libraries load, and what is missing on the way."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,5 +84,11 @@ def test_a_name_is_read_from_content():
 def test_what_only_an_editor_needs_is_left_out():
     player = Library(name("A"), 0, "A", True, preloaded=(name("B"),), editor=(name("E"),))
     editor = Library(name("E"), 0, "E", False, preloaded=(name("B"), name("F")))
-    rest = known(B="", F="").values()
+    rest = [replace(one, runnable=False) for one in known(B="", F="").values()]
     assert {one.title for one in without_editor([player, editor, *rest])} == {"A", "B"}
+
+
+def test_what_an_editor_loads_to_show_it_stays():
+    player = Library(name("A"), 0, "A", True, editor=(name("E"),))
+    editor = Library(name("E"), 0, "E", False, preloaded=(name("A"),))
+    assert [one.title for one in without_editor([player, editor])] == ["A"]
