@@ -1,5 +1,14 @@
 """Reads of questions, answers and what is counted of them."""
 
+from quizzes.selectors.activities import (
+    ActivityCounts,
+    ActivityUse,
+    StepActivity,
+    activities_of_group,
+    activity_counts,
+    activity_uses,
+    is_told_of,
+)
 from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
 from quizzes.selectors.pairs import ResponsePair, change_of_pairs, checked, names_enough
@@ -21,10 +30,16 @@ from quizzes.selectors.results import (
 
 __all__ = [
     "FEWEST",
+    "ActivityCounts",
+    "ActivityUse",
     "Change",
     "Item",
     "ResponsePair",
+    "StepActivity",
     "StepTally",
+    "activities_of_group",
+    "activity_counts",
+    "activity_uses",
     "answers_of",
     "attempt_of",
     "change_of_group",
@@ -32,6 +47,7 @@ __all__ = [
     "changes_of_all",
     "checked",
     "draft_of",
+    "is_told_of",
     "item_analysis",
     "latest_response",
     "latest_version",

@@ -25,7 +25,17 @@ from lms.training.models import (
     QuestionnaireAnswer,
     QuestionnaireItem,
 )
-from quizzes.models import Answer, Attempt, OptionTally, PairTally, QuestionTally
+from quizzes.models import (
+    ActivityItemResult,
+    ActivityLaunch,
+    ActivityResult,
+    ActivityTally,
+    Answer,
+    Attempt,
+    OptionTally,
+    PairTally,
+    QuestionTally,
+)
 
 NAMING_WORDS = {
     "address",
@@ -127,6 +137,10 @@ POINTS_AT_A_USER = {
 }
 # Facts that are recorded without asking who somebody is.
 NAMELESS = (
+    ActivityItemResult,
+    ActivityLaunch,
+    ActivityResult,
+    ActivityTally,
     Answer,
     Attempt,
     ClassSession,
@@ -169,7 +183,45 @@ KNOWN_OF_A_PUPIL = {
         "score",
         "answered_at",
     },
+    ActivityLaunch: {
+        "id",
+        "attempt",
+        "step",
+        "revision",
+        "started_at",
+        "expires_at",
+        "number",
+        "seen",
+        "state",
+        "state_at",
+    },
+    ActivityResult: {
+        "id",
+        "attempt",
+        "step",
+        "activity",
+        "revision",
+        "raw",
+        "max",
+        "by",
+        "passed",
+        "seconds",
+        "updated_at",
+    },
+    ActivityItemResult: {
+        "id",
+        "launch",
+        "item",
+        "pending",
+        "response",
+        "raw",
+        "max",
+        "by",
+        "passed",
+        "seconds",
+    },
 }
+TOTALS = (ActivityTally, OptionTally, PairTally, QuestionTally)
 
 
 def _models() -> list[type[models.Model]]:
@@ -244,7 +296,7 @@ def test_of_a_pupil_nothing_more_is_known(model):
     assert {field.name for field in _own_fields(model)} == KNOWN_OF_A_PUPIL[model]
 
 
-@pytest.mark.parametrize("model", [OptionTally, PairTally, QuestionTally], ids=lambda m: m.__name__)
+@pytest.mark.parametrize("model", TOTALS, ids=lambda m: m.__name__)
 def test_a_total_points_at_no_pupil(model):
     targets = {field.related_model for field in _own_fields(model)}
     assert not targets & KNOWN_OF_A_PUPIL.keys()
