@@ -13,8 +13,11 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from media.models import Activity
 from quizzes import panels
+from quizzes.activity_views import activity_uses_page
 from quizzes.models import Question, QuestionVersion, Quiz
+from quizzes.selectors import is_told_of
 from quizzes.services import current_version
 from quizzes.views import item_analysis_page
 
@@ -61,8 +64,11 @@ class ForWhoSeesQuestions(MenuItem):
 
 @hooks.register("register_admin_urls")
 def analysis_address() -> list[URLPattern]:
-    """The page of the analysis."""
-    return [path("analiza-intrebarilor/", item_analysis_page, name="quizzes_item_analysis")]
+    """The pages of the two reports."""
+    return [
+        path("analiza-intrebarilor/", item_analysis_page, name="quizzes_item_analysis"),
+        path("activitati-in-clase/", activity_uses_page, name="quizzes_activity_uses"),
+    ]
 
 
 @hooks.register("register_reports_menu_item")
@@ -76,6 +82,17 @@ def analysis_entry() -> MenuItem:
     )
 
 
+@hooks.register("register_reports_menu_item")
+def uses_entry() -> MenuItem:
+    """The use of activities beside it."""
+    return ForWhoSeesQuestions(
+        gettext_lazy("Activitățile în clase"),
+        reverse("quizzes_activity_uses"),
+        icon_name="media",
+        order=801,
+    )
+
+
 @hooks.register("after_edit_snippet")
 def keep_versions_true(request: HttpRequest, instance: object) -> None:
     """A question that classes are asked has a version of what it says now."""
@@ -85,7 +102,14 @@ def keep_versions_true(request: HttpRequest, instance: object) -> None:
 
 @hooks.register("before_delete_snippet")
 def keep_what_was_asked(request: HttpRequest, instances: Iterable[object]) -> HttpResponse | None:
-    """Refuse to delete a question that classes were asked: answers and figures stand on it."""
+    """Refuse to delete what classes were asked or worked in: answers and figures stand on it."""
+    instances = list(instances)
+    if any(isinstance(item, Activity) and is_told_of(item) for item in instances):
+        messages.error(
+            request,
+            _("Nu s-a șters nimic. Elevi au lucrat în activitate, iar cifrele se sprijină pe ea."),
+        )
+        return redirect("wagtailadmin_home")
     questions = [item.pk for item in instances if isinstance(item, Question)]
     if not QuestionVersion.objects.filter(question__in=questions).exists():
         return None

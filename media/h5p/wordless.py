@@ -74,7 +74,9 @@ def _rewritten(state: str, known: str, depth: int) -> str:
         found = json.loads(state, parse_constant=_refuse)
     except RecursionError as error:
         raise ValueError("too deep") from error
-    return json.dumps(_emptied(found, known, depth), ensure_ascii=False, separators=(",", ":"))
+    kept = json.dumps(_emptied(found, known, depth), ensure_ascii=False, separators=(",", ":"))
+    # Half a letter can stand in JSON and in no database.
+    return kept.encode("utf-8", "replace").decode()
 
 
 def _refuse(name: str) -> None:

@@ -4,7 +4,7 @@ from quizzes.drafts import read_question
 from quizzes.marking import BadResponse
 from quizzes.services.answers import MOST_TRIES, open_attempt, set_expiry, submit_answer
 from quizzes.services.folding import fold_expired_attempts
-from quizzes.services.launches import Launch, keep_state, launch_to_play, open_activity, restart
+from quizzes.services.launches import Launch, keep_state, launch_to_play, open_activity
 from quizzes.services.problems import (
     BadState,
     ForeignLaunch,
@@ -37,7 +37,6 @@ __all__ = [
     "open_attempt",
     "read_question",
     "record_statements",
-    "restart",
     "set_expiry",
     "submit_answer",
 ]

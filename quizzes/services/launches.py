@@ -40,11 +40,14 @@ def open_activity(
     expires_at: datetime,
     step: UUID,
     revision: ActivityRevision,
+    anew: bool = False,
 ) -> Launch:
     """The learner's launch of this file in this place, made when there is none yet.
 
     `activity` is what the class goes through (a module), as in `open_attempt`. What another file of
-    the same activity would go on from is wiped. Raises TooLate when the attempt has run out.
+    the same activity would go on from is wiped. `anew` wipes this one's too, and what pages from
+    before then tell is not taken; ten times that makes room for statements. Raises TooLate when
+    the attempt has run out.
     """
     attempt = open_attempt(learner=learner, activity=activity, group=group, expires_at=expires_at)
     with transaction.atomic():
@@ -58,22 +61,8 @@ def open_activity(
             revision=revision,
             defaults={"expires_at": min(ends, timezone.now() + LIFE)},
         )
-    return _signed(launch)
-
-
-def restart(*, token: str, learner: Learner) -> Launch:
-    """Start an activity over: its state is wiped, and what pages from before send is not taken.
-
-    Ten times there is room for statements anew; after that only for what is left. Raises what
-    `lock_launch` does.
-    """
-    with transaction.atomic():
-        launch = lock_launch(token, learner)
-        if launch.number < MOST_STARTS:
-            launch.number, launch.seen = launch.number + 1, []
-        launch.state, launch.state_at = "", None
-        launch.save(update_fields=["number", "seen", "state", "state_at"])
-        launch.items.filter(pending=True).delete()
+        if anew:
+            _start_over(launch)
     return _signed(launch)
 
 
@@ -94,6 +83,14 @@ def keep_state(*, token: str, learner: Learner, state: str) -> None:
             raise TooOften
         launch.state, launch.state_at = kept, now
         launch.save(update_fields=["state", "state_at"])
+
+
+def _start_over(launch: ActivityLaunch) -> None:
+    if launch.number < MOST_STARTS:
+        launch.number, launch.seen = launch.number + 1, []
+    launch.state, launch.state_at = "", None
+    launch.save(update_fields=["number", "seen", "state", "state_at"])
+    launch.items.filter(pending=True).delete()
 
 
 def launch_to_play(token: str) -> ActivityLaunch | None:

@@ -101,7 +101,7 @@ class Pupil:
     def row(self) -> ActivityLaunch:
         return ActivityLaunch.objects.get(attempt=self.attempt, revision=self.revision)
 
-    def open(self, revision: ActivityRevision | None = None) -> Launch:
+    def open(self, revision: ActivityRevision | None = None, *, anew: bool = False) -> Launch:
         return open_activity(
             learner=self.learner,
             activity=MODULE,
@@ -109,6 +109,7 @@ class Pupil:
             expires_at=in_hours(self.hours),
             step=STEP,
             revision=revision or self.revision,
+            anew=anew,
         )
 
     def tell(self, *statements: str, ids: list[str] | None = None) -> Receipt:

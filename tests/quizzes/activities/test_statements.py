@@ -13,7 +13,7 @@ from lms.people.services import make_learner
 from media.h5p.content import Library, Other
 from media.h5p.content.profiles import Version
 from quizzes.models import ActivityItemResult, ActivityLaunch, ActivityResult, Attempt
-from quizzes.services import ForeignLaunch, Sent, StartedOver, TooLate, record_statements, restart
+from quizzes.services import ForeignLaunch, Sent, StartedOver, TooLate, record_statements
 from quizzes.services.statements import MOST_STATEMENTS
 from tests.media.h5p_content.statements import sent
 from tests.quizzes.activities.builders import (
@@ -217,14 +217,14 @@ def test_starting_over_makes_room_ten_times():
     one = pupil()
     for _ in range(12):
         one.tell(*[sent("interacted")] * MOST_STATEMENTS)
-        one.launch = restart(token=one.launch.tells, learner=one.learner)
+        one.launch = one.open(anew=True)
     assert one.row.number == 10
     assert one.tell(sent("interacted")).left == 1
 
 
 def test_a_page_from_before_starting_over_tells_nothing():
     one = pupil()
-    restart(token=one.launch.tells, learner=one.learner)
+    one.open(anew=True)
     with pytest.raises(StartedOver):
         one.tell(said_true())
 
