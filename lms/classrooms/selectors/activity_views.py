@@ -62,7 +62,7 @@ def _source(counts: ActivityCounts) -> str:
         return _("socotit de site din răspunsuri")
     if not counts.by_server:
         return _("spus de activitate, neverificat")
-    return _("%(server)s socotite de site, %(client)s spuse de activitate") % {
+    return _("socotit de site: %(server)s, spus de activitate: %(client)s") % {
         "server": counts.by_server,
         "client": counts.by_client,
     }
