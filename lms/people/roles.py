@@ -56,6 +56,9 @@ RULES: dict[Role, RoleRules] = {
             "lessons.view_kitdownload",
             *_all_of("quizzes", "question", "quiz"),
             *_all_of("helplines", "helpline"),
+            # What an upload brings with it waits for somebody with "approve_h5plibrary".
+            *_all_of("media", "activity"),
+            "media.view_h5plibrary",
             "training.read_trainers_part",
         ),
         page_permissions=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
 
 from lms.core.constraints import only_known
 from lms.core.enums import ContentLanguage
@@ -13,7 +14,7 @@ from media.h5p.naming import LibraryName
 from media.models.libraries import LibraryBundle
 
 
-class Activity(models.Model):
+class Activity(index.Indexed, models.Model):
     """What pages, results and links point at. Which file plays is `shown`, and may be replaced."""
 
     # Public, so nothing can be counted by it; made with the form, so sending twice is adding once.
@@ -38,6 +39,8 @@ class Activity(models.Model):
         "ActivityRevision", models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
     made_at = models.DateTimeField(_("adăugată la"), auto_now_add=True)
+
+    search_fields = [index.SearchField("title"), index.AutocompleteField("title")]
 
     class Meta:
         ordering = ["title"]

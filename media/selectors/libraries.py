@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from media.h5p.libraries import Library
 from media.h5p.naming import LibraryName
-from media.models import H5PLibrary
+from media.models import ActivityRevision, H5PLibrary
 
 
 def installed_libraries() -> list[Library]:
@@ -21,3 +21,19 @@ def approved_among(names: Sequence[LibraryName]) -> list[H5PLibrary]:
         wanted |= Q(machine_name=name.machine_name, major=name.major, minor=name.minor)
     found = {row.name: row for row in H5PLibrary.objects.approved().filter(wanted)}
     return [found[name] for name in names if name in found]
+
+
+def waiting_for(revision: ActivityRevision) -> list[LibraryName]:
+    """The libraries that a revision needs and that may not run yet."""
+    ready = {row.name for row in approved_among(revision.needed)}
+    return [name for name in revision.needed if name not in ready]
+
+
+def revisions_needing(library: H5PLibrary) -> QuerySet[ActivityRevision]:
+    """The files of activities that play with a library, newest first."""
+    needing = ActivityRevision.objects.filter(
+        needs__machine_name=library.machine_name,
+        needs__major=library.major,
+        needs__minor=library.minor,
+    )
+    return needing.select_related("activity").order_by("-uploaded_at")

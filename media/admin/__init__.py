@@ -1,0 +1,1 @@
+"""Activities and H5P libraries in the admin."""
