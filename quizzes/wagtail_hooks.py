@@ -13,11 +13,9 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from media.models import Activity
 from quizzes import panels
 from quizzes.activity_views import activity_uses_page
 from quizzes.models import Question, QuestionVersion, Quiz
-from quizzes.selectors import is_told_of
 from quizzes.services import current_version
 from quizzes.views import item_analysis_page
 
@@ -102,14 +100,7 @@ def keep_versions_true(request: HttpRequest, instance: object) -> None:
 
 @hooks.register("before_delete_snippet")
 def keep_what_was_asked(request: HttpRequest, instances: Iterable[object]) -> HttpResponse | None:
-    """Refuse to delete what classes were asked or worked in: answers and figures stand on it."""
-    instances = list(instances)
-    if any(isinstance(item, Activity) and is_told_of(item) for item in instances):
-        messages.error(
-            request,
-            _("Nu s-a șters nimic. Elevi au lucrat în activitate, iar cifrele se sprijină pe ea."),
-        )
-        return redirect("wagtailadmin_home")
+    """Refuse to delete a question that classes were asked: answers and figures stand on it."""
     questions = [item.pk for item in instances if isinstance(item, Question)]
     if not QuestionVersion.objects.filter(question__in=questions).exists():
         return None

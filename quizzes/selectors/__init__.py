@@ -7,7 +7,6 @@ from quizzes.selectors.activities import (
     activities_of_group,
     activity_counts,
     activity_uses,
-    is_told_of,
 )
 from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
@@ -47,7 +46,6 @@ __all__ = [
     "changes_of_all",
     "checked",
     "draft_of",
-    "is_told_of",
     "item_analysis",
     "latest_response",
     "latest_version",

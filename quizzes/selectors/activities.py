@@ -119,11 +119,3 @@ def activity_uses() -> list[ActivityUse]:
         for revision in revisions.defer("content", "told", "manifest", "files")
         if (row := enough[revision.pk])
     ]
-
-
-def is_told_of(activity: Activity) -> bool:
-    """Whether learners of a class opened this activity: then figures stand on it."""
-    return (
-        ActivityTally.objects.filter(revision__activity=activity).exists()
-        or ActivityLaunch.objects.filter(revision__activity=activity).exists()
-    )

@@ -9,16 +9,15 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 
-from lessons.models import DownloadAnswer, KitDownload, ModuleCompletion, StepDone
+from lessons.models import DownloadAnswer, KitDownload
 from lms.classrooms.models import (
     ClassSession,
     ClassSessionRevision,
     ClassStep,
     JoinCode,
     SchoolClass,
-    Seat,
 )
-from lms.people.models import Learner, User
+from lms.people.models import User
 from lms.training.models import (
     Evaluation,
     EvaluationComment,
@@ -36,6 +35,7 @@ from quizzes.models import (
     PairTally,
     QuestionTally,
 )
+from tests.architecture.pupils import KNOWN_OF_A_PUPIL
 
 NAMING_WORDS = {
     "address",
@@ -158,69 +158,6 @@ NAMELESS = (
     QuestionnaireItem,
     SchoolClass,
 )
-# Everything that is ever known of a pupil. A field more needs a decision, not only a migration.
-KNOWN_OF_A_PUPIL = {
-    Learner: {"id", "age_band", "nickname", "pictures", "created_at", "expires_at"},
-    Attempt: {"id", "learner", "activity", "group", "expires_at"},
-    StepDone: {"id", "learner", "step"},
-    ModuleCompletion: {
-        "id",
-        "learner_token",
-        "module",
-        "module_key",
-        "group",
-        "completed_on",
-    },
-    Seat: {"id", "school_class", "learner", "number", "client_id"},
-    Answer: {
-        "id",
-        "attempt",
-        "client_id",
-        "version",
-        "step",
-        "number",
-        "response",
-        "score",
-        "answered_at",
-    },
-    ActivityLaunch: {
-        "id",
-        "attempt",
-        "step",
-        "revision",
-        "started_at",
-        "expires_at",
-        "number",
-        "seen",
-        "state",
-        "state_at",
-    },
-    ActivityResult: {
-        "id",
-        "attempt",
-        "step",
-        "activity",
-        "revision",
-        "raw",
-        "max",
-        "by",
-        "passed",
-        "seconds",
-        "updated_at",
-    },
-    ActivityItemResult: {
-        "id",
-        "launch",
-        "item",
-        "pending",
-        "response",
-        "raw",
-        "max",
-        "by",
-        "passed",
-        "seconds",
-    },
-}
 TOTALS = (ActivityTally, OptionTally, PairTally, QuestionTally)
 
 
