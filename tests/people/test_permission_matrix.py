@@ -73,6 +73,7 @@ def objects(roles):
         "memberorganisation:": {"pk": MemberOrganisationFactory().pk},
         "training:material": {"pk": kept.pk},
         "training:tick": {"key": uuid4()},
+        "modules:activity_launch": {"key": uuid4()},
         "classrooms:": {"public_id": make_class().public_id, "number": 2},
     }
 
