@@ -65,7 +65,8 @@ def test_how_many_opened_and_ended_it(client, school_class, activity):
     work(school_class, activity), work(school_class, activity, RIGHT)
     shown_row = row(client, school_class)
     assert "1. Ofertă" in shown_row
-    assert '<td class="number">2</td><td class="number">1</td>' in shown_row
+    assert 'data-label="Au deschis">2</td>' in shown_row
+    assert 'data-label="Au terminat">1</td>' in shown_row
 
 
 @pytest.mark.parametrize(
