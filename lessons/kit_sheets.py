@@ -7,6 +7,7 @@ whole input of a build, so its hash says whether anything changed.
 import dataclasses
 import hashlib
 import json
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any, cast
@@ -14,6 +15,7 @@ from typing import Any, cast
 from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
+from wagtail.blocks import StreamValue
 
 from lessons import selectors
 from lessons.kits import sheets
@@ -22,6 +24,7 @@ from lessons.models import LessonEdition, LessonPlanPage, Worksheet
 from lms.core import facts
 from lms.helplines.selectors import lines_for
 from media.blocks import story_items
+from media.twins import tasks_of
 from quizzes.enums import Kind
 from quizzes.selectors import questions_of
 
@@ -130,17 +133,22 @@ def _parts(plan: LessonPlanPage, language: str) -> dict[str, Any]:
     }
 
 
-def _worksheet(worksheet: Worksheet) -> sheets.Worksheet:
-    tasks = tuple(
-        sheets.Task(
+def _tasks(block: StreamValue.StreamChild) -> Iterator[sheets.Task]:
+    """What of a block is done on paper: a task, or the text of an activity."""
+    if block.block_type == "task":
+        yield sheets.Task(
             block.value["prompt"],
             tuple(block.value["options"] or ()),
             block.value["lines"] or 0,
             block.value["answer"] or "",
         )
-        for block in worksheet.tasks
-        if block.block_type == "task"
-    )
+    elif block.block_type == "activity" and (activity := block.value["activity"]):
+        for prompt, options in tasks_of(activity.title, activity.text):
+            yield sheets.Task(prompt, options, 0, "")
+
+
+def _worksheet(worksheet: Worksheet) -> sheets.Worksheet:
+    tasks = tuple(task for block in worksheet.tasks for task in _tasks(block))
     return sheets.Worksheet(
         slug=worksheet.slug,
         title=worksheet.title,

@@ -9,7 +9,8 @@ class MediaConfig(AppConfig):
 
     def ready(self) -> None:
         from lms.core import generation
-        from media.models import ContentDocument, ContentImage
+        from media.models import Activity, ActivityRevision, ContentDocument, ContentImage
 
-        # Pages show an image's description and a document's address, which has its file's name.
-        generation.watch(ContentDocument, ContentImage)
+        # Pages show an image's description and a document's address, which has its file's name; and
+        # an activity's title, text and newest file.
+        generation.watch(Activity, ActivityRevision, ContentDocument, ContentImage)

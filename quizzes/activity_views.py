@@ -1,18 +1,14 @@
 """The player of a launch, and what editors see of activities in classes."""
 
-from collections.abc import Callable
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
-from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
+from media.player.page import player_page
 from quizzes.selectors import FEWEST, activity_uses
 from quizzes.services import launch_to_play
-
-PLAYER = "media.player.page.player_page"
 
 
 @require_safe
@@ -22,7 +18,6 @@ def player(request: HttpRequest, token: str) -> HttpResponse:
     launch = launch_to_play(token)
     if launch is None or not launch.revision.content:
         raise Http404
-    player_page: Callable[..., HttpResponse] = import_string(PLAYER)
     response = player_page(request, launch.revision, state=launch.state or None)
     add_never_cache_headers(response)
     return response

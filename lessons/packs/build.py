@@ -23,6 +23,8 @@ _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.S)
 _HREF = re.compile(r'\shref="([^"?#]*)([^"]*)"')
 _EXIT = re.compile(r'\s(?:href|data-exit)="[^"]*"')
 _ICON = re.compile(r'(<use href=")[^"#]*#([\w-]+)"')
+# What opens only with a server behind it: the text of an activity stands in its place.
+_ONLINE = re.compile(r'<script type="module"[^>]*></script>|\sdata-player="[^"]*"')
 _ALWAYS = frozenset({"check", "arrow"})
 
 
@@ -48,6 +50,7 @@ class Page:
 
     def stand_alone(self, names: Mapping[str, str]) -> None:
         """Make every address relative. `names` says which path of the site lies where."""
+        self.html = _ONLINE.sub("", self.html)
         for pattern in (_SOURCE, _SHEET):
             self.html = pattern.sub(
                 lambda found: f'{found[1]}{self._relative(names[found[2]])}"', self.html

@@ -33,5 +33,4 @@ def playable_activity(page: StepPage, key: UUID) -> Activity | None:
 def activities_in(body: StreamValue) -> list[Activity]:
     """The activities of a story, in order."""
     values = [child.value for child in body if child.block_type == BLOCK]
-    found = [one if isinstance(one, Activity) else one["activity"] for one in values]
-    return [one for one in found if one is not None]
+    return [one["activity"] for one in values if one["activity"] is not None]

@@ -97,8 +97,7 @@ def launch(
         activity=activity,
         anew=sent.get("anew") is True,
     )
-    origin = getattr(settings, "H5P_ORIGIN", "")
-    player = f"{origin}{reverse('launches:player', args=[made.plays])}"
+    player = f"{settings.H5P_ORIGIN}{reverse('launches:player', args=[made.plays])}"
     return JsonResponse({"player": player, "launch": made.tells})
 
 

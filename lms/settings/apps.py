@@ -54,6 +54,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "lms.core.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    # What is below /h5p/ is answered here, without cookies and without what follows.
+    "media.player.middleware.PlayerMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "lms.core.middleware.CompressAdminMiddleware",
     "lms.core.admin_policy.PolicyMiddleware",

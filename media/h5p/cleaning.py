@@ -75,7 +75,8 @@ def clean_text(text: str, field: Mapping[str, Any] | None) -> str:
     field that nobody knows (None), plain formatting."""
     if "<" not in text:
         return text
-    if field is not None and not field.get("tags"):
+    # A field that asks for no element in particular still has paragraphs, as in PHP (`isset`).
+    if field is not None and field.get("tags") is None:
         # Not escaped twice: what is escaped already means the same.
         return html.escape(html.unescape(text), quote=False)
     return nh3.clean(

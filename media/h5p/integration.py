@@ -21,6 +21,7 @@ from media.h5p.words import CORE_WORDS
 Reader = Callable[[str], bytes]
 # Makes the absolute address of an object: (SHA-256, path that ends with the file's name).
 Address = Callable[[str, str], str]
+SELDOM = 24 * 3600  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def integration(
     """The H5PIntegration object. No user is in it: core would put name and e-mail into every
     statement. Local files in the content become absolute addresses; `content_url` and
     `libraries_url` are for libraries that put paths together themselves."""
-    return {
+    made = {
         "baseUrl": "",
         "url": "",
         "urlLibraries": libraries_url,
@@ -64,6 +65,15 @@ def integration(
         "l10n": {"H5P": {**CORE_WORDS, **player.words}},
         "contents": {f"cid-{player.content_id}": _content(player, address, content_url)},
     }
+    return made if player.state is None else with_state(made, player.state, player.content_id)
+
+
+def with_state(made: dict[str, Any], state: str, content_id: str = "1") -> dict[str, Any]:
+    """The object with what getCurrentState returned last. Core gives a state back only where it
+    also saves one; without a user it saves nowhere, and here it tries to once a day."""
+    place = f"cid-{content_id}"
+    content = {**made["contents"][place], "contentUserData": {"0": {"state": state}}}
+    return {**made, "saveFreq": SELDOM, "contents": {**made["contents"], place: content}}
 
 
 def declaration(value: dict[str, Any]) -> str:
@@ -114,7 +124,6 @@ def _content(player: Player, address: Address, content_url: str) -> dict[str, An
     manifest = player.manifest
     main = next((one for one in player.libraries if one.name == manifest.main_library), None)
     content = with_addresses(player.content, player.files, address)
-    states = {} if player.state is None else {"state": player.state}
     return {
         "library": str(manifest.main_library),
         "jsonContent": json.dumps(content, ensure_ascii=False, separators=(",", ":")),
@@ -123,7 +132,7 @@ def _content(player: Player, address: Address, content_url: str) -> dict[str, An
         "title": manifest.title,
         "metadata": {**manifest.raw, "title": manifest.title},
         "displayOptions": dict.fromkeys(("frame", "export", "embed", "copyright", "icon"), False),
-        "contentUserData": {"0": states},
+        "contentUserData": {"0": {}},
         "exportUrl": "",
         "embedCode": "",
         "resizeCode": "",

@@ -1,5 +1,5 @@
-"""`python -m tests.bench [--quick] [--fresh] [--strict] [--classes | --paint | --reach |
---trainings]`."""
+"""`python -m tests.bench [--quick] [--fresh] [--strict] [--activities | --classes |
+--paint | --reach | --trainings]`."""
 
 import argparse
 import json
@@ -8,6 +8,7 @@ import sys
 from tests.bench import (
     classes,
     downloads,
+    launches,
     paint,
     reach,
     registrations,
@@ -21,7 +22,7 @@ from tests.bench.places import BENCH, MEASURED, TENFOLD
 from tests.bench.report import Figure, all_hold, at_most, table
 
 # What is measured by itself, by option.
-ALONE = ("classes", "paint", "reach", "trainings")
+ALONE = ("activities", "classes", "paint", "reach", "trainings")
 QUERY_LIMITS = {"home": 12, "catalogue": 12, "plan": 10, "search": 12}
 
 
@@ -32,6 +33,7 @@ def main() -> int:
     parser.add_argument("--fresh", action="store_true", help="set both sites up from nothing")
     parser.add_argument("--strict", action="store_true", help="fail when a limit is missed")
     only = parser.add_mutually_exclusive_group()
+    only.add_argument("--activities", action="store_true", help="only what is about activities")
     only.add_argument("--classes", action="store_true", help="only what is about classes")
     only.add_argument("--paint", action="store_true", help="only how soon a step is seen")
     only.add_argument("--reach", action="store_true", help="only the report, beside a million rows")
@@ -53,6 +55,7 @@ def ours_alone(part: str, options: argparse.Namespace) -> list[Figure]:
         return reach.reach(options.quick, options.fresh)
     sites.prepare_ours(MEASURED)
     measured = {
+        "activities": measure_activities,
         "classes": measure_classes,
         "trainings": measure_trainings,
         "paint": lambda _quick: measure_paints(),
@@ -76,6 +79,7 @@ def everything(options: argparse.Namespace) -> list[Figure]:
     figures += measure_paints()
     figures += measure_classes(options.quick)
     figures += measure_trainings(options.quick)
+    figures += measure_activities(options.quick)
     print("→ Load, in turns")
     figures += speed.requests(rounds=1 if options.quick else 3, seconds=2 if options.quick else 5)
     return figures + reach.reach(options.quick, options.fresh)
@@ -98,6 +102,12 @@ def measure_trainings(quick: bool) -> list[Figure]:
     """A hall that checks in, and the certificates of an event."""
     print("→ Trainings")
     return trainings.trainings(quick)
+
+
+def measure_activities(quick: bool) -> list[Figure]:
+    """Activities opened by readers; with H5P_SAMPLES, those of its packages."""
+    print("→ Activities")
+    return launches.launches(quick)
 
 
 def queries() -> list[Figure]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import django
 
-from tests.bench import inside_classes, inside_reach, inside_trainings
+from tests.bench import inside_activities, inside_classes, inside_reach, inside_trainings
 
 TIMES = 10
 BIG_KIT = 20_000_000  # bytes
@@ -132,7 +132,7 @@ def before_registrations() -> dict[str, object]:
     }
 
 
-COMMANDS: dict[str, Callable[[], dict]] = {
+COMMANDS: dict[str, Callable[[], dict | list]] = {
     command.__name__: command
     for command in (
         grow,
@@ -143,6 +143,7 @@ COMMANDS: dict[str, Callable[[], dict]] = {
         inside_classes.open_classes,
         inside_classes.count_answers,
         inside_classes.guess_codes,
+        inside_activities.place_activities,
         *inside_reach.COMMANDS,
         *inside_trainings.COMMANDS,
     )

@@ -107,8 +107,8 @@ def state_shown(client, answer, monkeypatch):
     given = []
     monkeypatch.setattr(
         activity_views,
-        "import_string",
-        lambda _path: lambda request, revision, state: given.append(state) or HttpResponse("ok"),
+        "player_page",
+        lambda request, revision, state: given.append(state) or HttpResponse("ok"),
     )
     response = Client().get(answer.json()["player"])
     assert "no-store" in response["Cache-Control"]

@@ -84,6 +84,11 @@ def test_what_is_of_another_shape_than_said_is_cleaned_all_the_same():
     }  # fmt: skip
 
 
+def test_a_field_that_asks_for_no_element_has_paragraphs():
+    assert clean_text("<p>da</p><b>x</b>", {"tags": []}) == "<p>da</p>x"
+    assert clean_text("<p>da</p>", {}) == "&lt;p&gt;da&lt;/p&gt;"
+
+
 @pytest.mark.parametrize("tag", ["script", "iframe", "svg", "img", "object", "style", "form"])
 def test_no_semantics_may_ask_for_what_runs_or_loads(tag):
     assert f"<{tag}" not in clean_text(f"<{tag}>x</{tag}>", {"tags": [tag]})

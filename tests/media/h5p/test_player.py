@@ -51,7 +51,8 @@ def given(player):
 
 def test_nobody_is_named(given):
     assert "user" not in given
-    assert given["postUserStatistics"] is given["saveFreq"] is False
+    assert given["postUserStatistics"] is False
+    assert given["ajax"] == {"setFinished": "", "contentUserData": ""}
 
 
 def test_the_content_is_given_with_addresses(given, player):

@@ -1,0 +1,101 @@
+"""Files of activities as frames get them: by content, for a year, to whoever has the address.
+
+The type is fixed by the extension in the signed address and never guessed. A file that is opened by
+itself is inert: its own policy takes its origin, its scripts and everything that it would load.
+"""
+
+import gzip
+from functools import lru_cache
+
+import brotli
+from django.core.files import File
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.response import HttpResponseBase
+
+from media.h5p.whitelist import mime_type
+from media.objects import open_object, open_packed
+from media.serving import file_response
+
+FOR_EVER = "public, max-age=31536000, immutable"
+INERT = {
+    "Access-Control-Allow-Origin": "*",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+TEXTS = frozenset({"css", "gltf", "js", "json", "svg", "txt", "vtt", "webvtt", "xml"})
+# What a browser shows in its place; anything else is saved when it is opened.
+SHOWN = ("image/", "audio/", "video/", "font/", "text/", "application/json")
+CODINGS = ("br", "gzip")
+# Larger texts are sent as they lie, in pieces.
+LARGEST_TEXT = 4_000_000
+
+
+def stored_file(request: HttpRequest, sha256: str, kind: str) -> HttpResponseBase:
+    """The object, served as what its extension says. Raises Http404."""
+    coding = coding_for(request) if kind in TEXTS else ""
+    try:
+        if kind in TEXTS and (body := _text(sha256, coding)) is not None:
+            return body_response(request, body, coding, kind, sha256)
+        file = open_object(sha256)
+    except (FileNotFoundError, ValueError) as error:
+        raise Http404 from error
+    return _as_it_lies(request, file, sha256, kind)
+
+
+def body_response(
+    request: HttpRequest, body: bytes, coding: str, kind: str, etag: str, control: str = FOR_EVER
+) -> HttpResponse:
+    """A file that is in memory, in a coding; each coding has a validator of its own."""
+    headers = {
+        **INERT,
+        "ETag": f'"{etag[:32]}-{coding}"' if coding else f'"{etag[:32]}"',
+        "Cache-Control": control,
+        "Vary": "Accept-Encoding",
+    }
+    if coding:
+        headers["Content-Encoding"] = coding
+    if headers["ETag"] in request.META.get("HTTP_IF_NONE_MATCH", ""):
+        return HttpResponseNotModified(headers=headers)
+    content_type = mime_type(f"x.{kind}") + ("; charset=utf-8" if kind in TEXTS else "")
+    return HttpResponse(body, content_type=content_type, headers=headers)
+
+
+def packed(body: bytes, coding: str) -> bytes:
+    """Bytes in a coding; "" leaves them as they are."""
+    if coding == "br":
+        return brotli.compress(body, quality=9)
+    return gzip.compress(body, 9, mtime=0) if coding == "gzip" else body
+
+
+def coding_for(request: HttpRequest) -> str:
+    """The best coding that the request accepts; "" for none."""
+    offered = {}
+    for part in request.META.get("HTTP_ACCEPT_ENCODING", "").split(","):
+        name, _, weight = part.replace(" ", "").partition(";")
+        offered[name] = weight.rstrip("0.") != "q="
+    return next((name for name in CODINGS if offered.get(name)), "")
+
+
+@lru_cache(maxsize=48)
+def _text(sha256: str, coding: str) -> bytes | None:
+    """A text as it travels. Objects never change, so that what was read once stays true."""
+    ready = open_packed(sha256, coding) if coding else None
+    if ready is not None:
+        with ready.open("rb") as file:
+            return file.read()
+    with open_object(sha256).open("rb") as file:
+        return packed(file.read(), coding) if file.size <= LARGEST_TEXT else None
+
+
+def _as_it_lies(
+    request: HttpRequest, file: File[bytes], sha256: str, kind: str
+) -> HttpResponseBase:
+    name = f"{sha256[:8]}.{kind}"
+    content_type = mime_type(name)
+    response = file_response(request, file, name=name, content_type=content_type, etag=sha256)
+    for header, value in {**INERT, "Cache-Control": FOR_EVER}.items():
+        response.headers[header] = value
+    if content_type.startswith(SHOWN):
+        del response.headers["Content-Disposition"]
+    return response
