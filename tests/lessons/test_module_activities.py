@@ -9,10 +9,12 @@ import time_machine
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import override
 
 from lessons.models import StepPage
 from lessons.places import place_of
 from lessons.selectors import activities
+from lessons.views import module_activities
 from lessons.views.journeys import Journey
 from quizzes import activity_views
 from quizzes.models import ActivityLaunch, ActivityResult, Attempt
@@ -238,6 +240,14 @@ def test_states_that_come_too_often_wait(client, token):
     assert post(client, "stare/", launch=token, state="[1]").status_code == 429
     with time_machine.travel(timezone.now() + timedelta(seconds=2)):
         assert post(client, "stare/", launch=token, state="[1]").status_code == 204
+
+
+@pytest.mark.parametrize("problem", module_activities.PROBLEMS)
+def test_errors_are_sentences_in_the_language_of_the_reader(problem):
+    _status, sentence = module_activities.PROBLEMS[problem]
+    romanian = str(sentence)
+    with override("en"):
+        assert str(sentence) != romanian
 
 
 def test_a_step_is_done_without_its_activity(client, place):
