@@ -40,7 +40,7 @@ class _Uploading:
 
     def form_invalid(self, form: ModelForm) -> HttpResponse:
         if UPLOAD in self.request.headers:
-            return JsonResponse({"errors": form.errors}, status=422)
+            return JsonResponse({"errors": form.sentences()}, status=422)
         return super().form_invalid(form)
 
     def get_success_url(self) -> str:

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from lms.core.enums import ContentLanguage
 from lms.people.models import User
 from media.models import Activity
 from media.problems import sentences
@@ -41,7 +42,7 @@ class ActivityForm(forms.ModelForm):
     required_css_class = "required"
 
     package = PackageField(
-        label=_("alt fișier H5P"),
+        label=_("Alt fișier H5P"),
         required=False,
         help_text=_(
             "Înlocuiește fișierul fără să schimbe legăturile și rezultatele. Gol: rămâne cel de "
@@ -55,6 +56,16 @@ class ActivityForm(forms.ModelForm):
         widgets = {"twin": forms.Textarea(attrs={"rows": 8})}
 
     field_order = ("package", "title", "language", "alternative_text", "twin")
+
+    def sentences(self) -> list[str]:
+        """Every error as a sentence that names its field; a package's names its place itself."""
+        said = [*self.non_field_errors()]
+        for name, errors in self.errors.items():
+            if name == "package":
+                said += errors
+            elif name in self.fields:
+                said += [f"{self[name].label}: {error}" for error in errors]
+        return said
 
     def save_activity(self, user: User) -> Activity:
         """Change the activity."""
@@ -79,7 +90,7 @@ class NewActivityForm(ActivityForm):
     # Made with the form: sending it twice adds one activity.
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     package = PackageField(
-        label=_("fișierul H5P"),
+        label=_("Fișierul H5P"),
         help_text=_("Cel mult 100 MB, exportat din Lumi, Moodle sau h5p.org."),
         error_messages={"required": _("Alegeți un fișier .h5p.")},
     )
@@ -88,6 +99,7 @@ class NewActivityForm(ActivityForm):
         super().__init__(*args, **kwargs)
         self.fields["title"].required = False
         self.fields["title"].help_text = _("Gol: titlul din fișier.")
+        self.fields["language"].initial = ContentLanguage.ROMANIAN
 
     def save_activity(self, user: User) -> Activity:
         """Add the activity."""
@@ -107,7 +119,7 @@ class InstallForm(forms.Form):
     """A package whose libraries are to be installed."""
 
     package = forms.FileField(
-        label=_("pachetul H5P"),
+        label=_("Pachetul H5P"),
         help_text=_("Se iau numai bibliotecile, nu și conținutul. Pot rula de îndată."),
         error_messages={"required": _("Alegeți un fișier .h5p.")},
         widget=forms.FileInput(attrs={"accept": ".h5p"}),

@@ -5,7 +5,7 @@ the main library, then the rest of h5p.json. Within that, what a library needs c
 the order of `H5PCore::findLibraryDependencies`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from media.h5p.libraries import Library
@@ -35,6 +35,17 @@ def close(roots: Iterable[LibraryName], known: Known, *, dynamic: bool = False) 
         return library.preloaded + library.dynamic if dynamic else library.preloaded
 
     return _walk(roots, known, needs)
+
+
+def without_editor(libraries: Sequence[Library]) -> tuple[Library, ...]:
+    """The libraries that play something, without those that only an editor would load. A quarter
+    of what packages bring is of the editor."""
+    known = {one.name: one for one in libraries}
+    asked = {name for one in libraries for name in one.editor}
+    editing = _walk(asked, known, lambda one: one.preloaded + one.editor).order
+    roots = known.keys() - {one.name for one in editing}
+    kept = {one.name for one in close(sorted(roots), known, dynamic=True).order}
+    return tuple(one for one in libraries if one.name in kept)
 
 
 def _walk(

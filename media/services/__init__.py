@@ -11,6 +11,7 @@ from media.services.activities import (
 from media.services.installing import install_package
 from media.services.libraries import approve_libraries, refuse_library
 from media.services.settling import settle
+from media.services.sweeping import sweep_objects
 
 __all__ = [
     "Judged",
@@ -23,4 +24,5 @@ __all__ = [
     "refuse_library",
     "replace_file",
     "settle",
+    "sweep_objects",
 ]

@@ -103,7 +103,11 @@ def replace_file(
 
 def _store(package: Judged) -> Stored:
     """Before the rows: files without a row are swept away, a row without files would break."""
-    wanted = package.verdict.wanted_files(languages=LANGUAGES)
+    wanted = [
+        one
+        for one in package.verdict.wanted_files(languages=LANGUAGES)
+        if one.area in (Area.CONTENT, Area.LIBRARY)
+    ]
     return object_store().write(package.file, package.verdict, wanted)
 
 

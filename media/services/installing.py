@@ -8,6 +8,7 @@ from django.db import transaction
 from lms.people.models import User
 from media.h5p import check
 from media.h5p.contents import StoredFile
+from media.h5p.dependencies import without_editor
 from media.h5p.entries import Area
 from media.h5p.errors import Problem
 from media.h5p.libraries import Library
@@ -30,33 +31,34 @@ class Installed:
 
 
 def install_package(*, file: IO[bytes], user: User | None = None) -> Installed:
-    """Install every library of a package and approve it. A newer patch replaces an older one; the
-    same patch with other bytes does not. The content is not taken. Raises PackageRefused."""
+    """Install the libraries of a package and approve them. A newer patch replaces an older one; the
+    same patch with other bytes does not, except one that waits: nobody has looked at that. The
+    content is not taken, nor what only an editor needs. Raises PackageRefused."""
     here = {row.name: row for row in H5PLibrary.objects.all()}
     verdict = check(file, [row.plain for row in here.values()])
     if not verdict.ok:
         raise PackageRefused(verdict.errors)
-    new = [one for one in verdict.packaged if one.name not in here]
-    newer = [
-        one for one in verdict.packaged if one.name in here and one.patch > here[one.name].patch
-    ]
+    playing = without_editor(verdict.packaged)
+    new = [one for one in playing if one.name not in here]
+    better = [one for one in playing if one.name in here and _replaces(one, here[one.name])]
     file.seek(0)
-    wanted = _files_of([*new, *newer], verdict.files)
+    wanted = _files_of([*new, *better], verdict.files)
     stored = object_store().write(file, verdict, wanted)
     with transaction.atomic():
         added = keep_libraries(new, stored.files, user=user)
-        known = [
-            row for name, row in here.items() if name in {one.name for one in verdict.packaged}
-        ]
-        approve_libraries(libraries=[*added, *known], user=user)
-        replaced = [replace_library(library=one, files=stored.files, user=user) for one in newer]
-    changed = {one.name for one in (*new, *newer)}
+        approve_libraries(libraries=added, user=user)
+        replaced = [replace_library(library=one, files=stored.files, user=user) for one in better]
+    changed = {one.name for one in (*new, *better)}
     return Installed(
         tuple(added),
         tuple(replaced),
-        tuple(one.name for one in verdict.packaged if one.name not in changed),
+        tuple(one.name for one in playing if one.name not in changed),
         verdict.warnings,
     )
+
+
+def _replaces(packaged: Library, row: H5PLibrary) -> bool:
+    return not row.is_approved or packaged.patch > row.patch
 
 
 def _files_of(libraries: list[Library], files: tuple[StoredFile, ...]) -> list[StoredFile]:

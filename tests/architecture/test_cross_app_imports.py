@@ -61,6 +61,7 @@ EXCEPTIONS = {
     ("lms.classrooms", "lms.people.pictures"): "The pictures of picture codes. Plain data.",
     ("lms.classrooms", "quizzes.labels"): "What a pick says in words. Plain functions of a sheet.",
     ("lms.classrooms", "quizzes.sheets"): "A question as it is asked. Plain data.",
+    ("quizzes", "media.problems"): "What is wrong with a package, in words. Plain functions.",
     ("lms.training", "media.serving"): "The same way, for the materials of a programme: an HTTP "
     "answer with Range.",
     ("lms.reach", "lms.classrooms.rules"): "RR4 to RR6 are one text: what is hinted at entry is "

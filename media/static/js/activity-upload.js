@@ -53,7 +53,7 @@
     if (told.next) {
       window.location.assign(told.next);
     } else {
-      fail(told.errors ? Object.values(told.errors).flat() : [box.dataset.failed]);
+      fail(told.errors || [box.dataset.failed]);
     }
   }
 
@@ -73,9 +73,6 @@
     box.focus();
     box.scrollIntoView({ block: "center" });
     const button = form.querySelector("[data-controller~='w-progress']");
-    if (button) {
-      button.disabled = false;
-      button.classList.remove("button-longrunning-active");
-    }
+    if (button) button.dataset.wProgressLoadingValue = "false";
   }
 })();

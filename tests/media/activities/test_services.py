@@ -110,6 +110,12 @@ def test_an_older_patch_changes_nothing():
     assert H5PLibrary.objects.get().patch == 3
 
 
+def test_installing_replaces_a_library_that_nobody_has_looked_at():
+    add(library={"title": "Another"})
+    install_probe()
+    assert H5PLibrary.objects.get().title == "ProTECT Probe"
+
+
 def test_an_author_cannot_change_an_installed_library():
     install_probe()
     before = H5PLibrary.objects.get().details

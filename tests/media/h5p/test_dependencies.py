@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.h5p.dependencies import close
+from media.h5p.dependencies import close, without_editor
 from media.h5p.libraries import Library
 from media.h5p.naming import LibraryName
 
@@ -77,3 +77,10 @@ def test_a_name_is_read_from_content():
     assert LibraryName.parse("H5P.MultiChoice 1.16").folder == "H5P.MultiChoice-1.16"
     for text in ("", "H5P.MultiChoice", "H5P.MultiChoice 1", "a b 1.2", "H5P.A 1.2\n"):
         assert LibraryName.parse(text) is None
+
+
+def test_what_only_an_editor_needs_is_left_out():
+    player = Library(name("A"), 0, "A", True, preloaded=(name("B"),), editor=(name("E"),))
+    editor = Library(name("E"), 0, "E", False, preloaded=(name("B"), name("F")))
+    rest = known(B="", F="").values()
+    assert {one.title for one in without_editor([player, editor, *rest])} == {"A", "B"}
