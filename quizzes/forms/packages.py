@@ -58,6 +58,11 @@ class ProfileForm(forms.Form):
         initial="obisnuit",
         widget=forms.RadioSelect,
     )
+    biblioteci = forms.BooleanField(
+        label=_("Cu biblioteci"),
+        required=False,
+        help_text=_("Fișier mai mare, care se deschide și unde tipurile nu sunt instalate."),
+    )
 
 
 class QuizForm(forms.Form):

@@ -2,12 +2,18 @@
 
 import io
 import json
+from zipfile import ZipFile
 
 import pytest
+from django.utils import timezone
 
 from lms.people.models import User
 from lms.people.roles import Role
 from media.h5p import check
+from media.h5p.libraries import Library, library_as_json
+from media.h5p.naming import LibraryName
+from media.models import H5PLibrary
+from media.objects import object_store
 from quizzes.enums import Kind
 from quizzes.models import QuestionPackage, Quiz
 from quizzes.selectors import draft_of
@@ -71,6 +77,45 @@ def test_a_quiz_without_a_form_in_h5p_has_no_file(editor):
 def test_a_profile_that_does_not_exist_is_not_found(editor):
     quiz = make_quiz(Kind.SINGLE)
     assert editor.get(f"/admin/teste-h5p/{quiz.pk}/fisier/?profil=vechi").status_code == 404
+
+
+def installed(*names):
+    """Libraries that may run, each with nothing but its library.json."""
+    for name in names:
+        library = LibraryName.parse(name)
+        metadata = {
+            "machineName": library.machine_name,
+            "majorVersion": library.major,
+            "minorVersion": library.minor,
+            "patchVersion": 0,
+            "title": name,
+            "runnable": 1,
+        }
+        sha256 = object_store().put(json.dumps(metadata).encode())
+        plain = Library(library, 0, name, True, files={"library.json": sha256})
+        H5PLibrary.objects.create(
+            machine_name=library.machine_name,
+            major=library.major,
+            minor=library.minor,
+            patch=0,
+            title=name,
+            details=library_as_json(plain),
+            approved_at=timezone.now(),
+        )
+
+
+def test_libraries_go_along_when_asked_for(editor):
+    installed("H5P.QuestionSet 1.20", "H5P.MultiChoice 1.16")
+    quiz = make_quiz(Kind.SINGLE)
+    response = editor.get(f"/admin/teste-h5p/{quiz.pk}/fisier/?biblioteci=on")
+    assert "H5P.QuestionSet-1.20/library.json" in ZipFile(io.BytesIO(response.content)).namelist()
+
+
+def test_a_library_that_is_not_here_is_named_and_nothing_is_sent(editor):
+    installed("H5P.QuestionSet 1.20")
+    quiz = make_quiz(Kind.SINGLE)
+    response = editor.get(f"/admin/teste-h5p/{quiz.pk}/fisier/?biblioteci=on", follow=True)
+    assert "lipsește: H5P.MultiChoice 1.16" in shown(response).text
 
 
 def test_figures_go_out_as_their_values(editor, monkeypatch):
