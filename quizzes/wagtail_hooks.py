@@ -17,11 +17,10 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from quizzes import panels
-from quizzes.activity_views import activity_uses_page
 from quizzes.models import Question, QuestionVersion, Quiz
 from quizzes.services import current_version
 from quizzes.views import exports, packages
-from quizzes.views.analysis import item_analysis_page
+from quizzes.views.analysis import activity_uses_page, item_analysis_page
 
 
 class QuestionViewSet(SnippetViewSet):

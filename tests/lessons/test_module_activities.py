@@ -16,8 +16,8 @@ from lessons.places import place_of
 from lessons.selectors import activities
 from lessons.views import module_activities
 from lessons.views.journeys import Journey
-from quizzes import activity_views
 from quizzes.models import ActivityLaunch, ActivityResult, Attempt
+from quizzes.views import launches
 from tests.lessons.modules import make_learner, make_way, sit_down
 from tests.media.h5p_content.statements import sent
 from tests.quizzes.activities.builders import TRUE_FALSE, make_revision
@@ -108,7 +108,7 @@ def state_shown(client, answer, monkeypatch):
     """What the player is given at the address of this launch, asked for without cookies."""
     given = []
     monkeypatch.setattr(
-        activity_views,
+        launches,
         "import_string",
         lambda _path: lambda request, revision, state: given.append(state) or HttpResponse("ok"),
     )
