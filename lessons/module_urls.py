@@ -23,6 +23,7 @@ urlpatterns = [
     path("<slug:slug>/offline.json", offline.offline_list, name="offline"),
     path("<slug:slug>/pachet/", packs.pack, name="pack"),
     path("<slug:slug>/intrebari.gift", module_sharing.questions, name="gift"),
+    path("<slug:slug>/intrebari.h5p", module_sharing.questions_as_h5p, name="h5p"),
     path("<slug:slug>/<slug:step>/", module_steps.step, name="step"),
     path("<slug:slug>/<slug:step>/raspuns/", module_steps.answer, name="answer"),
     path("<slug:slug>/<slug:step>/inainte/", module_steps.onward, name="onward"),

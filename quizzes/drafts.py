@@ -1,7 +1,7 @@
 """From what an editor wrote to the sheet that is asked. Plain data, no database."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -103,6 +103,23 @@ def shuffled(texts: list[str], *, seed: str) -> list[str]:
 
     mixed = sorted(texts, key=fingerprint)
     return mixed if mixed != texts else mixed[1:] + mixed[:1]
+
+
+def with_each_text(draft: QuestionDraft, change: Callable[[str], str]) -> QuestionDraft:
+    """The draft with its texts changed, as tokens of facts are into their values."""
+    return replace(
+        draft,
+        text=change(draft.text),
+        closing=change(draft.closing),
+        choices=tuple(
+            replace(
+                choice, text=change(choice.text), feedback=change(choice.feedback),
+                match=change(choice.match),
+            )
+            for choice in draft.choices
+        ),
+        scenes=tuple(replace(scene, text=change(scene.text)) for scene in draft.scenes),
+    )  # fmt: skip
 
 
 def read_question(row: Mapping[str, Any]) -> QuestionDraft:

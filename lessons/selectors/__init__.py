@@ -15,6 +15,7 @@ from lessons.selectors.editions import (
     registration_ring,
     registration_token,
 )
+from lessons.selectors.exported_questions import has_h5p, questions_as_gift, questions_as_h5p
 from lessons.selectors.figures import facts_of, resolve_statistic
 from lessons.selectors.module_screens import asked, sheet, step_context, way_back, way_on
 from lessons.selectors.modules import (
@@ -44,6 +45,7 @@ __all__ = [
     "done_steps",
     "edition_of_token",
     "facts_of",
+    "has_h5p",
     "module_context",
     "module_counts",
     "modules_of_plan",
@@ -54,6 +56,8 @@ __all__ = [
     "playable_activity",
     "public_modules",
     "public_plan",
+    "questions_as_gift",
+    "questions_as_h5p",
     "registration_ring",
     "registration_token",
     "reminder_data",

@@ -18,7 +18,6 @@ from lessons.models.modules import SOUND_TYPES
 from lessons.views.journeys import Journey, on_a_journey
 from lessons.views.packs import pack_file
 from media.serving import file_response
-from quizzes.gift import write
 
 CLASSROOM = "https://classroom.google.com/share"
 TEAMS = "https://teams.microsoft.com/share"
@@ -44,6 +43,7 @@ def sharing(request: HttpRequest, journey: Journey) -> HttpResponse:
     context = {
         "page": ModulePage.objects.select_related("locale").get(pk=module.pk),
         "module": module,
+        "has_h5p": selectors.has_h5p(module),
         "pack_size": pack_file(request, module).stat().st_size,
         "short_url": short_url,
         "short_words": short_url.partition("://")[2],
@@ -73,12 +73,25 @@ def card(request: HttpRequest, journey: Journey) -> HttpResponse:
 @on_a_journey
 def questions(request: HttpRequest, journey: Journey) -> HttpResponse:
     """The module's questions in the format that Moodle reads."""
-    ids = dict.fromkeys(row.question for row in journey.module.steps if row.question)
-    content = write([selectors.sheet(pk) for pk in ids])
+    content = selectors.questions_as_gift(journey.module)
     return HttpResponse(
         content,
         content_type="text/plain; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{journey.module.slug}.gift"'},
+    )
+
+
+@require_safe
+@on_a_journey
+def questions_as_h5p(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """The module's questions as H5P, for Moodle, Lumi and the like (docs/decisions/0022)."""
+    file = selectors.questions_as_h5p(journey.module)
+    if file is None:
+        raise Http404
+    return HttpResponse(
+        file.body,
+        content_type=file.content_type,
+        headers={"Content-Disposition": f'attachment; filename="{file.name}"'},
     )
 
 

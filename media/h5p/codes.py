@@ -71,6 +71,23 @@ class Code(StrEnum):
     EXTERNAL_HOST = "external-host"
 
 
+# What is wrong with the code that plays a content, and not with the content itself.
+OF_LIBRARIES = frozenset(
+    {
+        Code.MAIN_NOT_RUNNABLE, Code.LIBRARY_NO_JSON, Code.LIBRARY_FOLDER, Code.LIBRARY_TWICE,
+        Code.LIBRARY_PATH, Code.LIBRARY_FILE, Code.LANGUAGE_NAME, Code.CORE_TOO_NEW,
+        Code.LIBRARY_MISSING, Code.CYCLE,
+    }
+)  # fmt: skip
+# What is wrong inside a JSON file, whichever it is.
+OF_JSON = frozenset(
+    {
+        Code.JSON_TOO_LARGE, Code.JSON_ENCODING, Code.JSON_INVALID, Code.JSON_TOO_DEEP,
+        Code.JSON_TOO_COMPLEX, Code.JSON_NOT_FINITE, Code.JSON_DUPLICATE_KEY, Code.JSON_TYPE,
+        Code.FIELD_MISSING, Code.FIELD_INVALID,
+    }
+)  # fmt: skip
+
 MESSAGES: dict[Code, str] = {
     Code.NOT_A_ZIP: "This is not a zip archive.",
     Code.CORRUPT: "The archive is damaged here.",

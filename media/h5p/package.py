@@ -7,12 +7,12 @@ one or two kilobytes. The same content gives the same bytes.
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from media.h5p.content import Content, Library, Other, Profile, Strings, write
-from media.h5p.content.profiles import CHILDREN
+from media.h5p.content.profiles import CHILDREN, Version
 
 LONGEST_TITLE = 255
 # The first moment that a zip can hold: the time of writing would change the bytes.
@@ -33,23 +33,23 @@ def write_package(
     title: str,
     language: str,
     profile: Profile,
-    libraries: Mapping[str, bytes] | None = None,
+    libraries: Mapping[str, bytes] | Iterable[tuple[str, bytes]] | None = None,
     *,
     files: Mapping[str, bytes] | None = None,
     strings: Strings | None = None,
 ) -> bytes:
     """The bytes of a .h5p file.
 
-    `libraries` are the files of the whole closure by their path in the package
-    ("H5P.TrueFalse-1.8/library.json"); `files` are images, sounds and videos by their path in
-    content.json ("images/a.png"). `strings` replaces our tables of the language. Raises
-    PackageError, UnknownLanguageError, UnknownVersionError.
+    `libraries` are the files of the whole closure with their path in the package
+    ("H5P.TrueFalse-1.8/library.json"), as a mapping or as pairs; `files` are images, sounds and
+    videos by their path in content.json ("images/a.png"). `strings` replaces our tables of the
+    language. Raises PackageError, UnknownLanguageError, UnknownVersionError.
     """
     title = title.strip()
     if not 0 < len(title) <= LONGEST_TITLE:
         raise PackageError("bad-title", title[:40])
     params = write(content, profile, strings or Strings(language))
-    main = content.library if isinstance(content, Other) else profile.library(content.LIBRARY)
+    main = _main(content, profile)
     needed = sorted({main, *libraries_in(params)})
     entries = {
         "h5p.json": _json(_shell(title, language, main, needed)),
@@ -57,11 +57,25 @@ def write_package(
     }
     for path, held in (files or {}).items():
         entries[f"content/{_safe(path)}"] = held
-    entries |= {_safe(path): held for path, held in (libraries or {}).items()}
+    brought = {_safe(path): held for path, held in dict(libraries or {}).items()}
+    entries |= brought
     for parent, child in unaccepted(params, main):
         raise PackageError("unaccepted-child", f"{child.name} in {parent.name}")
-    _complete(params, needed, entries, with_libraries=libraries is not None)
+    _complete(params, entries)
+    if libraries is not None:
+        _closed(needed, brought)
     return _zipped(entries)
+
+
+def libraries_of(content: Content | Other, profile: Profile) -> list[Library]:
+    """The libraries that the content names in this profile. What they load themselves comes on
+    top: a package with libraries needs that too."""
+    params = write(content, profile, Strings("en"))
+    return sorted({_main(content, profile), *libraries_in(params)})
+
+
+def _main(content: Content | Other, profile: Profile) -> Library:
+    return content.library if isinstance(content, Other) else profile.library(content.LIBRARY)
 
 
 def libraries_in(params: Any) -> Iterator[Library]:
@@ -110,19 +124,30 @@ def _shell(title: str, language: str, main: Library, needed: list[Library]) -> d
     }
 
 
-def _complete(
-    params: Any, needed: list[Library], entries: Mapping[str, bytes], *, with_libraries: bool
-) -> None:
-    for library in needed if with_libraries else ():
-        folder = f"{library.name}-{library.version}"
-        if (
-            f"{folder}/library.json" not in entries
-            and f"{library.name}/library.json" not in entries
-        ):
-            raise PackageError("missing-library", str(library))
+def _complete(params: Any, entries: Mapping[str, bytes]) -> None:
     for path in _paths(params):
         if f"content/{path}" not in entries:
             raise PackageError("missing-file", path)
+
+
+def _closed(needed: Iterable[Library], brought: Mapping[str, bytes]) -> None:
+    """Every library that is needed is there, and what it loads first, and so on."""
+    waiting, known = list(needed), set[Library]()
+    while waiting:
+        library = waiting.pop()
+        if library in known:
+            continue
+        known.add(library)
+        folders = (f"{library.name}-{library.version}", library.name)
+        found = next(
+            (brought[f"{f}/library.json"] for f in folders if f"{f}/library.json" in brought), None
+        )
+        if found is None:
+            raise PackageError("missing-library", str(library))
+        waiting += [
+            Library(one["machineName"], Version(int(one["majorVersion"]), int(one["minorVersion"])))
+            for one in json.loads(found).get("preloadedDependencies", ())
+        ]
 
 
 def _paths(params: Any) -> Iterator[str]:

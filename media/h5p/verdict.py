@@ -4,12 +4,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from media.h5p.codes import OF_JSON, OF_LIBRARIES
 from media.h5p.contents import LANGUAGE_FOLDER, StoredFile
 from media.h5p.entries import Area
 from media.h5p.errors import Problem
 from media.h5p.libraries import Library
 from media.h5p.manifest import Manifest
 from media.h5p.naming import LibraryName
+
+CONTENT_FOLDER = "content/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ class Verdict:
     def ok(self) -> bool:
         """Whether nothing is wrong."""
         return not self.errors
+
+    @property
+    def content_errors(self) -> tuple[Problem, ...]:
+        """What keeps the content from being read where it is not played: everything but what is
+        wrong with libraries. A package without any is whole in this sense."""
+        return tuple(one for one in self.errors if not _of_a_library(one))
 
     @property
     def title(self) -> str:
@@ -117,6 +126,16 @@ class Verdict:
             "errors": [one.as_dict() for one in self.errors],
             "warnings": [one.as_dict() for one in self.warnings],
         }
+
+
+def _of_a_library(problem: Problem) -> bool:
+    """Whether only code that plays content is wrong, by the problem or by where it stands. Files
+    that no archive may hold are wrong wherever they lie."""
+    if problem.code in OF_LIBRARIES:
+        return True
+    path = problem.path.partition("#")[0]
+    inside = "/" in path and not path.startswith(CONTENT_FOLDER)
+    return inside and problem.code in OF_JSON
 
 
 def _library_as_dict(library: Library) -> dict[str, Any]:

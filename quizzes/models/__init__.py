@@ -6,6 +6,7 @@ from quizzes.models.activities import (
 )
 from quizzes.models.answers import Answer
 from quizzes.models.attempts import Attempt
+from quizzes.models.packages import QuestionPackage
 from quizzes.models.questions import Choice, Question, Scene
 from quizzes.models.quizzes import Quiz, QuizQuestion
 from quizzes.models.tallies import OptionTally, PairTally, QuestionTally
@@ -22,6 +23,7 @@ __all__ = [
     "OptionTally",
     "PairTally",
     "Question",
+    "QuestionPackage",
     "QuestionTally",
     "QuestionVersion",
     "Quiz",

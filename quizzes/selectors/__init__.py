@@ -1,5 +1,6 @@
 """Reads of questions, answers and what is counted of them."""
 
+from quizzes.exchange.packing import Download
 from quizzes.selectors.activities import (
     ActivityCounts,
     ActivityUse,
@@ -10,6 +11,7 @@ from quizzes.selectors.activities import (
 )
 from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
+from quizzes.selectors.packages import h5p_of, packed
 from quizzes.selectors.pairs import ResponsePair, change_of_pairs, checked, names_enough
 from quizzes.selectors.questions import (
     draft_of,
@@ -32,6 +34,7 @@ __all__ = [
     "ActivityCounts",
     "ActivityUse",
     "Change",
+    "Download",
     "Item",
     "ResponsePair",
     "StepActivity",
@@ -46,11 +49,13 @@ __all__ = [
     "changes_of_all",
     "checked",
     "draft_of",
+    "h5p_of",
     "item_analysis",
     "latest_response",
     "latest_version",
     "latest_versions",
     "names_enough",
+    "packed",
     "questions_of",
     "sheet_of",
     "tallies_of_group",

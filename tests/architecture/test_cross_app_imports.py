@@ -63,6 +63,7 @@ EXCEPTIONS = {
     ("lms.classrooms", "quizzes.sheets"): "A question as it is asked. Plain data.",
     ("quizzes", "media.player.page"): "The page of a player, with the state of a launch: an HTTP "
     "answer with headers of its own.",
+    ("quizzes", "media.problems"): "What is wrong with a package, in words. Plain functions.",
     ("lms.training", "media.serving"): "The same way, for the materials of a programme: an HTTP "
     "answer with Range.",
     ("lms.reach", "lms.classrooms.rules"): "RR4 to RR6 are one text: what is hinted at entry is "

@@ -26,6 +26,7 @@ MODULE_PAGES = [
     "partajare/",
     "partajare/card/",
     "intrebari.gift",
+    "intrebari.h5p",
     "inceput/sunet",
     "intrebare/raspuns/",
     "intrebare/inainte/",

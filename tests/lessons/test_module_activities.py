@@ -15,8 +15,8 @@ from lessons.models import StepPage
 from lessons.places import place_of
 from lessons.views import module_activities
 from lessons.views.journeys import Journey
-from quizzes import activity_views
 from quizzes.models import ActivityLaunch, ActivityResult, Attempt
+from quizzes.views import launches
 from tests.lessons.modules import make_learner, make_way, sit_down
 from tests.media.h5p_content.statements import sent
 from tests.quizzes.activities.builders import TRUE_FALSE, make_revision
@@ -103,7 +103,7 @@ def state_shown(client, answer, monkeypatch):
     """What the player is given at the address of this launch, asked for without cookies."""
     given = []
     monkeypatch.setattr(
-        activity_views,
+        launches,
         "player_page",
         lambda request, revision, state: given.append(state) or HttpResponse("ok"),
     )

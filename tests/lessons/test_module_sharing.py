@@ -1,6 +1,8 @@
 """Ways to pass a module on: links, a code, a card for other sites, questions for Moodle."""
 
+import io
 import re
+import zipfile
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -8,6 +10,7 @@ from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 
 from lessons.models import StepPage
+from lms.core import generation
 from media.models import ContentDocument
 from tests.factories import make_plan
 from tests.lessons.modules import make_module, make_step, make_way
@@ -93,6 +96,32 @@ def test_the_questions_come_as_a_file(client, way):
     response = client.get("/module/prieteni/intrebari.gift")
     assert response.headers["Content-Disposition"] == 'attachment; filename="prieteni.gift"'
     assert "Cineva cere o poză" in response.content.decode()
+
+
+def test_figures_come_as_their_values(client, way, monkeypatch):
+    monkeypatch.setattr("lms.core.facts.replace_tokens", lambda text, language: text.upper())
+    assert "CINEVA CERE O POZĂ" in client.get("/module/prieteni/intrebari.gift").content.decode()
+
+
+def test_the_questions_come_as_h5p_with_the_story_apart(client, way):
+    assert "intrebari.h5p" in client.get("/module/prieteni/partajare/").content.decode()
+    response = client.get("/module/prieteni/intrebari.h5p")
+    assert response.headers["Content-Type"] == "application/zip"
+    with zipfile.ZipFile(io.BytesIO(response.content)) as archive:
+        assert archive.namelist() == [
+            "prieteni-pe-net.h5p",
+            "prieteni-pe-net-poveste-1.h5p",
+            "citeste-ma.txt",
+        ]
+    name = "prieteni-pe-net-h5p.zip"
+    assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+
+
+def test_a_module_without_questions_has_no_h5p(client, way):
+    StepPage.objects.update(question=None)
+    generation.advance()
+    assert client.get("/module/prieteni/intrebari.h5p").status_code == 404
+    assert "intrebari.h5p" not in client.get("/module/prieteni/partajare/").content.decode()
 
 
 def test_the_sound_of_a_step_comes_in_pieces(client, way):

@@ -28,10 +28,12 @@ from django.urls import reverse
 from lms.organisations.services import request_school
 from lms.people.enums import Role
 from lms.people.models import User
+from quizzes.enums import Kind
 from tests.classrooms.classes import make_class
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
 from tests.lessons.modules import make_module, make_step
 from tests.people.addresses import named_addresses
+from tests.quizzes.exchange.screens import make_package, make_quiz
 from tests.training.programmes import add_material, make_programme
 
 pytestmark = [pytest.mark.django_db]
@@ -74,6 +76,8 @@ def objects(roles):
         "training:material": {"pk": kept.pk},
         "training:tick": {"key": uuid4()},
         "modules:activity_launch": {"key": uuid4()},
+        "quizzes_h5p_preview": {"pk": make_package().pk},
+        "quizzes_h5p": {"pk": make_quiz(Kind.SINGLE).pk},
         "classrooms:": {"public_id": make_class().public_id, "number": 2},
     }
 

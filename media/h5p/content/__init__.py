@@ -21,7 +21,7 @@ from media.h5p.content.gaps import Blank, Drop
 from media.h5p.content.interactive_video import InteractiveVideo
 from media.h5p.content.multi_choice import MultiChoice
 from media.h5p.content.places import ContentError, Loss, Place
-from media.h5p.content.profiles import CONSERVATIVE, Library, Profile, Version
+from media.h5p.content.profiles import CONSERVATIVE, NEWEST, Library, Profile, Version
 from media.h5p.content.question_set import QuestionSet
 from media.h5p.content.registry import (
     Content,
@@ -44,6 +44,7 @@ from media.h5p.content.writers import Writer
 
 __all__ = [
     "CONSERVATIVE",
+    "NEWEST",
     "AdvancedText",
     "Blank",
     "Blanks",

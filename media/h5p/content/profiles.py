@@ -53,6 +53,14 @@ CONSERVATIVE = {
     "H5P.TrueFalse": Version(1, 8),
 }
 
+# What the types had at the end of 2026: for sites that were brought up to date.
+NEWEST = CONSERVATIVE | {
+    "H5P.BranchingScenario": Version(1, 10),
+    "H5P.CoursePresentation": Version(1, 27),
+    "H5P.InteractiveVideo": Version(1, 28),
+    "H5P.QuestionSet": Version(1, 21),
+}
+
 
 _EXERCISES = frozenset(
     f"H5P.{name}"

@@ -145,3 +145,25 @@ def test_the_library_is_plain_python():
 
 def test_a_check_can_be_given_its_own_limits():
     assert not judged(archive(files()), limits=Limits(entries=1)).ok
+
+
+def test_content_counts_alone_where_nothing_is_played():
+    bare = {path: data for path, data in files().items() if not path.startswith("H5P.")}
+    verdict = judged(archive(bare))
+    assert codes(verdict) == {"missing-required-library"}
+    assert verdict.content_errors == ()
+    broken = judged(archive(files(library={"title": None, "coreApi": None})))
+    assert "missing-field" in codes(broken)
+    assert broken.content_errors == ()
+
+
+@pytest.mark.parametrize(
+    ("extra", "code"),
+    [
+        ({"content/content.json": b"{"}, "json-invalid"),
+        ({"H5P.ProtectProbe-1.0/a.php": b"x"}, "not-in-whitelist"),
+    ],
+)
+def test_what_no_archive_may_hold_counts_wherever_it_lies(extra, code):
+    verdict = judged(archive({**files(), **extra}))
+    assert [one.code.value for one in verdict.content_errors] == [code]

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from media.h5p import check
 from media.h5p.content import (
     MultiChoice,
     Nested,
@@ -20,6 +21,7 @@ from media.h5p.content.multi_choice import Answer
 from media.h5p.content.profiles import Library
 from media.h5p.content.registry import Other
 from media.h5p.package import PackageError, write_package
+from tests.media.h5p.probe import probe_files
 
 IMAGE = Other(Library("H5P.Image", Version(1, 1)), {"file": {"path": "images/a.png"}, "alt": "x"})
 QUIZ = QuestionSet(
@@ -108,3 +110,23 @@ def test_addresses_of_the_web_are_no_files():
         {"interactiveVideo": {"video": {"files": [{"path": "https://example.org/a.mp4"}]}}},
     ).content
     assert write_package(video, "Film", "ro", Profile())
+
+
+PROBE = Other(Library("H5P.ProtectProbe", Version(1, 0)), {"question": "?", "correct": True})
+
+
+def test_a_package_with_the_libraries_of_a_store_is_whole():
+    package = write_package(PROBE, "T", "ro", Profile(), iter(probe_files().items()))
+    verdict = check(io.BytesIO(package))
+    assert verdict.ok
+    assert [str(one.name) for one in verdict.unapproved] == ["H5P.ProtectProbe 1.0"]
+
+
+def test_what_a_library_loads_first_must_come_along():
+    needs = {"machineName": "H5P.Other", "majorVersion": "1", "minorVersion": "2"}
+    files = probe_files(preloadedDependencies=[needs])
+    with pytest.raises(PackageError) as raised:
+        write_package(PROBE, "T", "ro", Profile(), files.items())
+    assert (raised.value.code, raised.value.subject) == ("missing-library", "H5P.Other 1.2")
+    files |= {"H5P.Other-1.2/library.json": b"{}"}
+    assert write_package(PROBE, "T", "ro", Profile(), files)
