@@ -1,6 +1,13 @@
 from django.urls import path
 
-from lessons.views import module_sharing, module_steps, modules, offline, packs
+from lessons.views import (
+    module_activities,
+    module_sharing,
+    module_steps,
+    modules,
+    offline,
+    packs,
+)
 
 app_name = "modules"
 # What is not a step comes first; the words are kept from becoming the slug of one.
@@ -20,5 +27,20 @@ urlpatterns = [
     path("<slug:slug>/<slug:step>/", module_steps.step, name="step"),
     path("<slug:slug>/<slug:step>/raspuns/", module_steps.answer, name="answer"),
     path("<slug:slug>/<slug:step>/inainte/", module_steps.onward, name="onward"),
+    path(
+        "<slug:slug>/<slug:step>/activitate/spus/",
+        module_activities.tell,
+        name="activity_tell",
+    ),
+    path(
+        "<slug:slug>/<slug:step>/activitate/stare/",
+        module_activities.state,
+        name="activity_state",
+    ),
+    path(
+        "<slug:slug>/<slug:step>/activitate/<uuid:key>/",
+        module_activities.launch,
+        name="activity_launch",
+    ),
     path("<slug:slug>/<slug:step>/sunet", module_sharing.sound, name="sound"),
 ]

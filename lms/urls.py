@@ -33,6 +33,7 @@ urlpatterns = [
     path("healthz", core_views.healthz),
     path("readyz", core_views.readyz),
     path("fisiere/", include("media.urls")),
+    path("h5p/incercare/", include("quizzes.urls")),
     path("h5p/", include("media.player.urls")),
     path("sitemap.xml", sitemap),
     path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),

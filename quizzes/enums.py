@@ -28,6 +28,13 @@ ONE_PRESS_KINDS = frozenset({Kind.SINGLE, Kind.TRUE_FALSE, Kind.SCALE})
 PLACE_KINDS = frozenset({Kind.ORDER, Kind.MATCH, Kind.FILL})
 
 
+class ScoredBy(TextChoices):
+    """Whose word a score of an activity is."""
+
+    SERVER = "server", _("socotit de site din răspunsuri")
+    CLIENT = "client", _("spus de activitate")
+
+
 class Trouble(TextChoices):
     """Why a response cannot be taken. The label is said to a pupil."""
 

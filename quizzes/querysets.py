@@ -7,8 +7,10 @@ from uuid import UUID
 from django.db import models
 from django.db.models import F, Q
 
+from quizzes.activity_tallying import Ended, Opened
+
 if TYPE_CHECKING:
-    from quizzes.models import Answer, Attempt  # noqa: F401
+    from quizzes.models import ActivityLaunch, ActivityResult, Answer, Attempt  # noqa: F401
 
 
 class AttemptQuerySet(models.QuerySet["Attempt"]):
@@ -33,6 +35,32 @@ class AnswerQuerySet(models.QuerySet["Answer"]):
     def of_group(self, group: UUID) -> "AnswerQuerySet":
         """The answers of one class that are not deleted yet."""
         return self.filter(attempt__group=group)
+
+
+class LaunchQuerySet(models.QuerySet["ActivityLaunch"]):
+    """Launches of activities."""
+
+    def of_group(self, group: UUID) -> "LaunchQuerySet":
+        """The launches of one class whose attempts are not deleted yet."""
+        return self.filter(attempt__group=group)
+
+    def opened(self) -> list[Opened]:
+        """What counting needs of them, one query."""
+        fields = ("attempt", "step", "revision__activity", "revision")
+        return [Opened(*row) for row in self.values_list(*fields)]
+
+
+class ActivityResultQuerySet(models.QuerySet["ActivityResult"]):
+    """Results of activities."""
+
+    def of_group(self, group: UUID) -> "ActivityResultQuerySet":
+        """The results of one class whose attempts are not deleted yet."""
+        return self.filter(attempt__group=group)
+
+    def ended(self) -> list[Ended]:
+        """What counting needs of them, one query."""
+        fields = ("attempt", "step", "activity", "revision", "raw", "max", "by")
+        return [Ended(*row) for row in self.values_list(*fields)]
 
 
 class TallyQuerySet(models.QuerySet[Any]):

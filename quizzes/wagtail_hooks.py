@@ -20,7 +20,7 @@ from quizzes import panels
 from quizzes.models import Question, QuestionVersion, Quiz
 from quizzes.services import current_version
 from quizzes.views import exports, packages
-from quizzes.views.analysis import item_analysis_page
+from quizzes.views.analysis import activity_uses_page, item_analysis_page
 
 
 class QuestionViewSet(SnippetViewSet):
@@ -95,8 +95,11 @@ class ForWhoSeesQuestions(MenuItem):
 
 @hooks.register("register_admin_urls")
 def analysis_address() -> list[URLPattern]:
-    """The page of the analysis."""
-    return [path("analiza-intrebarilor/", item_analysis_page, name="quizzes_item_analysis")]
+    """The pages of the two reports."""
+    return [
+        path("analiza-intrebarilor/", item_analysis_page, name="quizzes_item_analysis"),
+        path("activitati-in-clase/", activity_uses_page, name="quizzes_activity_uses"),
+    ]
 
 
 @hooks.register("register_admin_urls")
@@ -132,6 +135,17 @@ def analysis_entry() -> MenuItem:
         reverse("quizzes_item_analysis"),
         icon_name="help",
         order=800,
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def uses_entry() -> MenuItem:
+    """The use of activities beside it."""
+    return ForWhoSeesQuestions(
+        gettext_lazy("Activitățile în clase"),
+        reverse("quizzes_activity_uses"),
+        icon_name="media",
+        order=801,
     )
 
 

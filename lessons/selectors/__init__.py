@@ -1,5 +1,6 @@
 """Reads of lessons."""
 
+from lessons.selectors.activities import activity_keys, playable_activity
 from lessons.selectors.answers import (
     answers_in,
     own_reviews,
@@ -36,6 +37,7 @@ __all__ = [
     "Catalogue",
     "Choices",
     "OfflineClass",
+    "activity_keys",
     "answers_in",
     "asked",
     "catalogue",
@@ -51,6 +53,7 @@ __all__ = [
     "open_steps",
     "outline",
     "own_reviews",
+    "playable_activity",
     "public_modules",
     "public_plan",
     "questions_as_gift",

@@ -1,5 +1,6 @@
 """Writes about lessons."""
 
+from lessons.services.activities import launch_activity
 from lessons.services.answers import answer_step
 from lessons.services.downloads import (
     answer_beside_download,
@@ -17,6 +18,7 @@ __all__ = [
     "build_kit",
     "complete_module",
     "finish_step",
+    "launch_activity",
     "publish_edition",
     "rebuild_changed_kits",
     "record_download",

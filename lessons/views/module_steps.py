@@ -117,6 +117,7 @@ def _screen(
             "answer_url": reverse("modules:answer", args=[slug, row.slug]),
             "onward_url": reverse("modules:onward", args=[slug, row.slug]),
             "again_url": reverse("modules:now", args=[slug]),
+            "launches_url": _launches_url(journey, row),
         }
 
     shown = "modules/part.html" if PART in request.headers else "modules/step.html"
@@ -124,6 +125,14 @@ def _screen(
         varies = (row.pk, journey.steps, question, state, note_open)
         return show_kept(request, shown, varies, context, seat=journey.seat)
     return render(request, shown, context())
+
+
+def _launches_url(journey: Journey, row: StepRow) -> str:
+    """Where the page tells what the activities of a step say; empty when nothing is kept."""
+    if not journey.in_class or not selectors.activity_keys(selectors.step_page(row.pk)):
+        return ""
+    state = reverse("modules:activity_state", args=[journey.module.slug, row.slug])
+    return state.removesuffix("stare/")
 
 
 def _refused(

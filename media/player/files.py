@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.http.response import HttpResponseBase
 
 from media.h5p.whitelist import mime_type
-from media.objects import open_object, open_packed
+from media.objects import open_object, read_packed
 from media.serving import file_response
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -80,10 +80,9 @@ def coding_for(request: HttpRequest) -> str:
 @lru_cache(maxsize=48)
 def _text(sha256: str, coding: str) -> bytes | None:
     """A text as it travels. Objects never change, so that what was read once stays true."""
-    ready = open_packed(sha256, coding) if coding else None
-    if ready is not None:
-        with ready.open("rb") as file:
-            return file.read()
+    small = read_packed(sha256)
+    if small is not None:
+        return small if coding == "br" else packed(brotli.decompress(small), coding)
     with open_object(sha256).open("rb") as file:
         return packed(file.read(), coding) if file.size <= LARGEST_TEXT else None
 

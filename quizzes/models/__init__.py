@@ -1,3 +1,9 @@
+from quizzes.models.activities import (
+    ActivityItemResult,
+    ActivityLaunch,
+    ActivityResult,
+    ActivityTally,
+)
 from quizzes.models.answers import Answer
 from quizzes.models.attempts import Attempt
 from quizzes.models.packages import QuestionPackage
@@ -7,6 +13,10 @@ from quizzes.models.tallies import OptionTally, PairTally, QuestionTally
 from quizzes.models.versions import QuestionVersion
 
 __all__ = [
+    "ActivityItemResult",
+    "ActivityLaunch",
+    "ActivityResult",
+    "ActivityTally",
     "Answer",
     "Attempt",
     "Choice",

@@ -1,6 +1,14 @@
 """Reads of questions, answers and what is counted of them."""
 
 from quizzes.exchange.packing import Download
+from quizzes.selectors.activities import (
+    ActivityCounts,
+    ActivityUse,
+    StepActivity,
+    activities_of_group,
+    activity_counts,
+    activity_uses,
+)
 from quizzes.selectors.attempts import answers_of, attempt_of, latest_response
 from quizzes.selectors.items import Item, item_analysis
 from quizzes.selectors.packages import h5p_of, packed
@@ -23,11 +31,17 @@ from quizzes.selectors.results import (
 
 __all__ = [
     "FEWEST",
+    "ActivityCounts",
+    "ActivityUse",
     "Change",
     "Download",
     "Item",
     "ResponsePair",
+    "StepActivity",
     "StepTally",
+    "activities_of_group",
+    "activity_counts",
+    "activity_uses",
     "answers_of",
     "attempt_of",
     "change_of_group",

@@ -7,7 +7,17 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from quizzes.models import Answer, Attempt, OptionTally, PairTally, QuestionTally
+from quizzes.activity_tallying import activity_amounts
+from quizzes.models import (
+    ActivityLaunch,
+    ActivityResult,
+    ActivityTally,
+    Answer,
+    Attempt,
+    OptionTally,
+    PairTally,
+    QuestionTally,
+)
 from quizzes.tallying import option_counts, pair_amounts, pairs_of, question_amounts
 
 # What fits well into one transaction: a class or three.
@@ -44,7 +54,13 @@ def _fold_batch(now: datetime) -> int:
         _add_questions(questions, attempt, answers[attempt.pk])
         _add_options(options, attempt, answers[attempt.pk])
         _add_pairs(pairs, attempt, answers[attempt.pk])
-    for sums, model in ((questions, QuestionTally), (options, OptionTally), (pairs, PairTally)):
+    told = (
+        (questions, QuestionTally),
+        (options, OptionTally),
+        (pairs, PairTally),
+        (_activities(attempts), ActivityTally),
+    )
+    for sums, model in told:
         for key, amounts in sums.items():
             model.objects.add_up(dict(key), dict(amounts))
     Attempt.objects.filter(pk__in=[attempt.pk for attempt in attempts]).delete()
@@ -78,3 +94,14 @@ def _add_pairs(sums: Sums, attempt: Attempt, answers: Iterable[Answer]) -> None:
     for pair in pairs_of(answers):
         key = _key(version_id=pair.version_id, group=attempt.group, activity=attempt.activity)
         sums[key].update(pair_amounts(pair))
+
+
+def _activities(attempts: list[Attempt]) -> Sums:
+    groups = {attempt.pk: attempt.group for attempt in attempts}
+    opened = ActivityLaunch.objects.filter(attempt__in=attempts).opened()
+    ended = ActivityResult.objects.filter(attempt__in=attempts).ended() if opened else []
+    sums: Sums = defaultdict(Counter)
+    for one, amounts in activity_amounts(opened, ended):
+        key = _key(revision_id=one.revision, group=groups[one.attempt], step=one.step)
+        sums[key].update(amounts)
+    return sums

@@ -1,10 +1,10 @@
-"""The one page of its own: how questions work, for editors. Pupils' pages belong to lessons."""
+"""How questions work and how activities are used, for editors. Pupils' pages belong to lessons."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from quizzes.selectors import FEWEST, changes_of_all, item_analysis
+from quizzes.selectors import FEWEST, activity_uses, changes_of_all, item_analysis
 
 
 def item_analysis_page(request: HttpRequest) -> HttpResponse:
@@ -13,3 +13,11 @@ def item_analysis_page(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     context = {"items": item_analysis(), "changes": changes_of_all(), "fewest": FEWEST}
     return render(request, "quizzes/admin/items.html", context)
+
+
+def activity_uses_page(request: HttpRequest) -> HttpResponse:
+    """How often the files of activities were opened and ended in classes that are over."""
+    if not request.user.has_perm("quizzes.view_question"):
+        raise PermissionDenied
+    context = {"uses": activity_uses(), "fewest": FEWEST}
+    return render(request, "quizzes/admin/activities.html", context)

@@ -46,6 +46,7 @@ REGISTRIES = {
 EXCEPTIONS = {
     ("lessons", "media.serving"): "The one way that a file goes out: an HTTP answer with Range, "
     "which is neither a read nor a write.",
+    ("lessons", "media.twins"): "An activity's text as tasks of a worksheet. Plain functions.",
     ("lessons", "lms.people.learners"): "Who a request comes from: it reads a cookie, which no "
     "selector may, and the age gate of every page of lessons asks it.",
     ("lessons", "quizzes.controls"): "Answers as plain form controls hold them.",
@@ -63,6 +64,8 @@ EXCEPTIONS = {
     ("lms.classrooms", "lms.people.pictures"): "The pictures of picture codes. Plain data.",
     ("lms.classrooms", "quizzes.labels"): "What a pick says in words. Plain functions of a sheet.",
     ("lms.classrooms", "quizzes.sheets"): "A question as it is asked. Plain data.",
+    ("quizzes", "media.player.page"): "The page of a player, with the state of a launch: an HTTP "
+    "answer with headers of its own.",
     ("quizzes", "media.problems"): "What is wrong with a package, in words. Plain functions.",
     ("lms.training", "media.serving"): "The same way, for the materials of a programme: an HTTP "
     "answer with Range.",

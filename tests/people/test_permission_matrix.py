@@ -75,6 +75,7 @@ def objects(roles):
         "memberorganisation:": {"pk": MemberOrganisationFactory().pk},
         "training:material": {"pk": kept.pk},
         "training:tick": {"key": uuid4()},
+        "modules:activity_launch": {"key": uuid4()},
         "quizzes_h5p_preview": {"pk": make_package().pk},
         "quizzes_h5p": {"pk": make_quiz(Kind.SINGLE).pk},
         "classrooms:": {"public_id": make_class().public_id, "number": 2},

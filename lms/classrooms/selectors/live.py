@@ -11,6 +11,7 @@ from lessons.models import StepDone
 from lessons.selectors import sheet
 from lms.classrooms.bars import Bar, share, step_bars
 from lms.classrooms.models import ClassStep, SchoolClass
+from lms.classrooms.selectors.activity_views import ActivityView, activity_views
 from lms.classrooms.selectors.change_views import ChangeView, asks_twice, change_views
 from lms.classrooms.selectors.classes import pupils_of
 from lms.classrooms.selectors.question_views import QuestionView, question_view
@@ -39,6 +40,7 @@ class LiveClass:
     joined: int
     steps: list[StepProgress]
     questions: list[QuestionView]
+    activities: list[ActivityView]
     changes: list[ChangeView]
     asks_twice: bool
     current: StepProgress | None
@@ -60,6 +62,7 @@ def live_class(school_class: SchoolClass, now: datetime | None = None) -> LiveCl
         joined=joined,
         steps=steps,
         questions=_questions(school_class, rows),
+        activities=activity_views(school_class.public_id, rows),
         changes=change_views(school_class.public_id) if asks_twice(rows) else [],
         asks_twice=asks_twice(rows),
         current=steps[at] if at is not None else None,

@@ -1,0 +1,41 @@
+"""Contents of activities as scores are counted from them, kept by each worker."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import caches
+
+from lms.core import generation
+from media.h5p.content import Content, ContentError, Other, read
+from media.h5p.content.profiles import Library
+from media.h5p.xapi import item_ids
+from media.models import ActivityRevision
+
+
+@dataclass(frozen=True, slots=True)
+class KnownContent:
+    """The parameters of a content, what they mean as far as its type is known, and its parts."""
+
+    params: Any
+    content: Content | Other
+    items: frozenset[str]
+
+
+def known_content(revision: ActivityRevision) -> KnownContent:
+    """The content of a revision that can play."""
+    key = f"activity-content:{generation.current()}:{revision.pk}:{hash(revision.content)}"
+    known = caches["local"].get(key)
+    if known is None:
+        params = json.loads(revision.content or "{}")
+        known = KnownContent(params, _read(revision.main_library, params), item_ids(params))
+        caches["local"].set(key, known)
+    return known
+
+
+def _read(library: str, params: Any) -> Content | Other:
+    """A content that is not as its type should be is one of a type that we do not know."""
+    try:
+        return read(library, params).content
+    except ContentError:
+        return Other(Library.parse(library), params)
