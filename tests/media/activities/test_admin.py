@@ -13,6 +13,7 @@ from lms.people.enums import Role
 from media.models import Activity, H5PLibrary
 from tests.factories import make_user
 from tests.media.activities.builders import install_probe, make_activity, package
+from tests.media.player.pages import make_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 NEW = "/admin/activitati/new/"
@@ -129,6 +130,22 @@ def test_an_activity_that_no_page_shows_is_deleted(client):
     activity = make_activity()
     client.post(reverse("activity:delete", args=[activity.pk]))
     assert not Activity.objects.exists()
+
+
+@pytest.mark.usefixtures("editor")
+def test_an_activity_that_a_page_shows_is_not_deleted(client):
+    activity = make_activity()
+    make_page(activity)
+    client.post(reverse("activity:delete", args=[activity.pk]))
+    assert Activity.objects.exists()
+
+
+@pytest.mark.usefixtures("editor")
+def test_the_pages_that_show_an_activity_are_listed(client):
+    activity = make_activity()
+    page = make_page(activity)
+    listed = client.get(reverse("activity:usage", args=[activity.pk])).content.decode()
+    assert page.title in listed
 
 
 @pytest.mark.usefixtures("editor")
