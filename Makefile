@@ -72,7 +72,7 @@ LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version
 	--generate-hashes --no-emit-index-url --no-header
 lock: $(DEVELOPMENT)
 	$(LOCK) --output-file requirements.txt
-	$(LOCK) --extra dev --extra postgres --extra redis --extra s3 \
+	$(LOCK) --extra dev --extra postgres --extra redis --extra s3 --extra video \
 		--constraint requirements.txt --output-file requirements-dev.txt
 
 messages: $(DEVELOPMENT)

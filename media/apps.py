@@ -8,8 +8,15 @@ class MediaConfig(AppConfig):
     verbose_name = _("Fișiere")
 
     def ready(self) -> None:
-        from lms.core import generation
-        from media.models import ContentDocument, ContentImage
+        from django.db.models.signals import post_delete
+        from wagtail.models import CollectionViewRestriction
+
+        from lms.core import generation, schedule
+        from media.models import CaptionTrack, ContentDocument, ContentImage, Recording, Rendition
+        from media.recordings.services import delete_copy_file, make_due_copies
 
         # Pages show an image's description and a document's address, which has its file's name.
         generation.watch(ContentDocument, ContentImage)
+        generation.watch(CaptionTrack, CollectionViewRestriction, Recording, Rendition)
+        schedule.register("media: lighter copies of recordings", make_due_copies)
+        post_delete.connect(delete_copy_file, sender=Rendition, dispatch_uid="media-copy-file")

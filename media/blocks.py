@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from media.recordings.blocks import RecordingBlock
+
 RICH_TEXT = ["bold", "italic", "h3", "ol", "ul", "link", "document-link"]
 
 
@@ -99,6 +101,7 @@ STORY = [
         ),
     ),
     ("task", TaskBlock()),
+    ("recording", RecordingBlock()),
 ]
 
 

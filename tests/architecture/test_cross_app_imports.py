@@ -58,6 +58,7 @@ EXCEPTIONS = {
     ("lms.classrooms", "lms.people.pictures"): "The pictures of picture codes. Plain data.",
     ("lms.classrooms", "quizzes.labels"): "What a pick says in words. Plain functions of a sheet.",
     ("lms.classrooms", "quizzes.sheets"): "A question as it is asked. Plain data.",
+    ("media", "lms.people.learners"): "Whose age it is: the file of a video for older pupils.",
     ("lms.training", "media.serving"): "The same way, for the materials of a programme: an HTTP "
     "answer with Range.",
     ("lms.reach", "lms.classrooms.rules"): "RR4 to RR6 are one text: what is hinted at entry is "

@@ -1,0 +1,47 @@
+"""The block of a story that shows a recording."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtailmedia.blocks import AbstractMediaChooserBlock
+
+
+class RecordingBlock(AbstractMediaChooserBlock):
+    """A published video or sound. Nothing of it is loaded before a reader presses."""
+
+    class Meta:
+        icon = "media"
+        label = _("Video sau audio")
+        template = "media/blocks/recording.html"
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a recording that readers would not see."""
+        recording = super().clean(value)
+        if recording is not None and not recording.published:
+            raise ValidationError(
+                _("Înregistrarea nu este publicată. Publicați-o întâi în Video și audio.")
+            )
+        return recording
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """The player, if this reader may see the recording."""
+        # A block list is read before the models exist.
+        from media.recordings.players import player_of
+        from media.recordings.selectors import may_open_collection
+
+        context = super().get_context(value, parent_context)
+        request = context.get("request")
+        shown = value is not None and value.published
+        if shown and may_open_collection(request, value):
+            context["player"] = player_of(value)
+        context["closed"] = shown and "player" not in context
+        return context
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """Readers find a page by what is said in its recordings."""
+        return [value.title, value.transcript] if value and value.published else []
+
+    def render_basic(self, value: Any, context: Any = None) -> str:
+        """In the comparison of two revisions: which one it is."""
+        return str(value or "")
