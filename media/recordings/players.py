@@ -1,5 +1,6 @@
 """What a page needs to show one recording: plain data, made before the template."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,6 +35,12 @@ class ShownTrack:
     label: str
     kind: str
     default: bool
+    text: str
+
+    @property
+    def data_url(self) -> str:
+        """The track within its own address: a page on a stick may load none from beside it."""
+        return f"data:text/vtt;base64,{b64encode(self.text.encode()).decode()}"
 
 
 @dataclass(frozen=True)
@@ -148,6 +155,7 @@ def _tracks(recording: Recording) -> tuple[ShownTrack, ...]:
             label=str(track.get_language_display()).capitalize(),
             kind=TrackKind(track.kind).value,
             default=track is on,
+            text=track.text,
         )
         for track in tracks
     )

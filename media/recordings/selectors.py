@@ -1,5 +1,7 @@
 """Reads of recordings: who may see one, what shows it, what of it is kept without a network."""
 
+from dataclasses import dataclass
+
 from django.db.models import Model
 from django.db.models.fields.files import FieldFile
 from django.http import HttpRequest
@@ -7,10 +9,31 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
 from media.models import Recording
+from media.recordings import webvtt
 from media.recordings.enums import RenditionKind, RenditionState
 
 # A teacher downloads and copies so much without a second thought.
 HANDY = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class KitCopy:
+    """What of a recording goes into a kit; `key` tells its bytes from all others."""
+
+    file: FieldFile
+    extension: str
+    size: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionFiles:
+    """The captions of one language in both formats."""
+
+    language: str
+    label: str
+    vtt: str
+    srt: str
 
 
 def may_see(request: HttpRequest, recording: Recording) -> bool:
@@ -36,16 +59,26 @@ def is_public(recording: Recording) -> bool:
     return recording.published and not recording.collection.get_view_restrictions().exists()
 
 
-def kit_copy_of(recording: Recording) -> tuple[FieldFile, str, int]:
-    """(file, its extension, bytes) of what goes into a kit: the original, or the small copy where
-    that is lighter."""
-    original = (recording.file, recording.file_extension.lower(), recording.file_size)
+def kit_copy_of(recording: Recording) -> KitCopy:
+    """The original, or the small copy where the original is large."""
     small = recording.renditions.filter(
         kind=RenditionKind.SMALL, state=RenditionState.MADE, source_hash=recording.file_hash
     ).first()
     if small is None or recording.file_size <= HANDY:
-        return original
-    return small.file, "mp4", small.size
+        extension = recording.file_extension.lower()
+        return KitCopy(recording.file, extension, recording.file_size, recording.file_hash)
+    return KitCopy(small.file, "mp4", small.size, f"{recording.file_hash}-{small.kind}")
+
+
+def caption_files(recording: Recording) -> list[CaptionFiles]:
+    """Its caption tracks as they are saved to a disk."""
+    found = []
+    for track in recording.tracks.all():
+        cues = webvtt.read(track.text)
+        label = str(track.get_language_display())
+        vtt, srt = webvtt.write(cues), webvtt.write_srt(cues)
+        found.append(CaptionFiles(track.language, label, vtt, srt))
+    return found
 
 
 def users_of(recording: Recording) -> list[Model]:
