@@ -104,7 +104,7 @@ def uses_of(recording: Recording) -> list[Use]:
     uses: list[Use] = []
     for page in public_pages_with(recording):
         shown = page.get_parent().specific if isinstance(page, StepPage) else page
-        use = Use(str(shown._meta.verbose_name), shown.title, page.url or "")
+        use = Use(str(shown._meta.verbose_name), shown.title, shown.url or "")
         if use.url and not any(known.title == use.title for known in uses):
             uses.append(use)
     return uses

@@ -25,17 +25,22 @@ class RecordingBlock(AbstractMediaChooserBlock):
         return recording
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """The player, if this reader may see the recording."""
+        """The player, if this reader may see the recording. Without a request, and on a screen
+        that a whole class shares, only what everybody may see."""
         # A block list is read before the models exist.
         from media.recordings.players import player_of
-        from media.recordings.selectors import may_open_collection
+        from media.recordings.selectors import is_public, may_open_collection
 
         context = super().get_context(value, parent_context)
         request = context.get("request")
-        shown = value is not None and value.published
-        if shown and may_open_collection(request, value):
+        context.setdefault("in_pack", getattr(request, "in_pack", False))
+        if value is None or not value.published:
+            return context
+        personal = request is not None and not context.get("in_class")
+        if may_open_collection(request, value) if personal else is_public(value):
             context["player"] = player_of(value)
-        context["closed"] = shown and "player" not in context
+        else:
+            context["closed"] = True
         return context
 
     def get_searchable_content(self, value: Any) -> list[str]:

@@ -121,6 +121,7 @@ class RecordingForm(BaseMediaForm):
             with services.on_disk(file, container) as path:
                 facts = ffmpeg.probe(path, container)
         except ffmpeg.FFmpegMissingError:
+            self.instance.width = self.instance.height = None
             return
         except ffmpeg.FFmpegFailedError:
             said = _("Fișierul nu se poate citi. Salvați-l din nou și încercați încă o dată.")
@@ -132,7 +133,8 @@ class RecordingForm(BaseMediaForm):
             self.add_error("file", _("Fișierul nu are imagini. Adăugați-l ca înregistrare audio."))
             return
         values["duration"] = facts.duration
-        values["silent"] = not facts.has_sound
+        if "silent" in self.fields:
+            values["silent"] = not facts.has_sound
         self.instance.width, self.instance.height = facts.width or None, facts.height or None
 
     def _problem_of(self, name: str, container: str | None) -> str:

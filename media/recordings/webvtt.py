@@ -23,6 +23,7 @@ MOST_PROBLEMS = 20
 SLACK_MS = 500
 _TIME = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)[.](\d{3})"
 _TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t]+(\S.*?))?[ \t]*$")
+_LIKE_TIMES = re.compile(r"->|^\s*\d+:\d\d")
 _SETTING = re.compile(r"(?:vertical|line|position|size|align):[\w.,%-]+$")
 _TAG = re.compile(r"<(/?)(v|i|b|c)((?:\.[\w-]+)*)(?:[ \t]+([^<>&]*))?>")
 _SPAN = re.compile(r"<[^>]*>?")
@@ -179,7 +180,8 @@ class _Reader:
         if not srt and re.match(r"(?:STYLE|REGION)[ \t]*$", block[0]):
             self.say(Flaw.STYLE, first, block[0])
             return None
-        at = 0 if "-->" in block[0] or len(block) == 1 else 1
+        # A name may stand before the times; a line that tries to be times is no name.
+        at = 0 if len(block) == 1 or _LIKE_TIMES.search(block[0]) else 1
         timing = block[at].replace(",", ".", 2) if srt else block[at]
         match = _TIMING.match(timing.strip())
         if match is None:
@@ -213,7 +215,7 @@ class _Reader:
                 continue
             for span in _SPAN.findall(line):
                 tag = _TAG.fullmatch(span)
-                if tag is None or (tag[2] == "v" and not tag[1] and not (tag[4] or "").strip()):
+                if tag is None or not _is_plain(tag):
                     self.say(Flaw.TAG, number, span)
                 elif not tag[1]:
                     opened.append((tag[2], number))
@@ -225,6 +227,13 @@ class _Reader:
         for name, number in opened:
             if name != "v":
                 self.say(Flaw.UNCLOSED, number, f"<{name}>")
+
+
+def _is_plain(tag: re.Match[str]) -> bool:
+    """Words stand only in `<v Name>`, and there they must."""
+    closing, name, _classes, words = tag.groups()
+    names_somebody = bool((words or "").strip())
+    return names_somebody == (name == "v" and not closing)
 
 
 def _moment(parts: Sequence[str | None]) -> int:
