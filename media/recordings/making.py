@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 # A recording of so many bytes is as light as a copy has to be.
 LIGHT = 1_500_000
 SMALL_HEIGHT = 360
-_PICTURE = ["-c:v", "libx264", "-preset", "medium", "-crf", "28", "-pix_fmt", "yuv420p"]
+_PICTURE = ["-c:v", "libx264", "-crf", "28", "-pix_fmt", "yuv420p", "-profile:v", "main"]
+# From here on a lighter file is not worth the time.
+LONG_SECONDS = 600
 _VOICE = ["-c:a", "aac", "-b:a", "64k", "-ac", "1", "-ar", "44100"]
 _QUICK_START = ["-movflags", "+faststart"]
 
@@ -37,15 +39,16 @@ class Recipe:
     effort: float
 
     def patience(self, source: Source) -> float:
-        """After so many seconds something is wrong; an hour is the most."""
-        return min(3600.0, 60 + self.effort * source.duration)
+        """After so many seconds something is wrong; a quarter of an hour is the most."""
+        return min(900.0, 60 + self.effort * source.duration)
 
 
 def _small(source: Source) -> list[str]:
     # Never larger than it came; x264 needs even sides.
     shape = f"scale=-2:'min({SMALL_HEIGHT},trunc(ih/2)*2)'"
     kept = ["-map", "0:v:0", "-map", "0:a:0?", "-vf", shape]
-    return [*kept, *_PICTURE, "-profile:v", "main", *_VOICE, *_QUICK_START, "-f", "mp4"]
+    preset = "veryfast" if source.duration > LONG_SECONDS else "medium"
+    return [*kept, *_PICTURE, "-preset", preset, *_VOICE, *_QUICK_START, "-f", "mp4"]
 
 
 def _sound(source: Source) -> list[str]:

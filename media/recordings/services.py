@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from django.core.files import File
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task_backends
@@ -19,10 +21,12 @@ from media.recordings import ffmpeg
 from media.recordings.enums import RenditionKind, RenditionState
 from media.recordings.making import RECIPES, Source, is_wanted
 from media.recordings.selectors import users_of
+from media.recordings.sniffing import AUDIO, kind_of
 
 logger = logging.getLogger(__name__)
 CHUNK = 1024 * 1024
 MOST_TRIES = 3
+NOTES_SECONDS = 120
 # Without a queue a task runs in the editor's own request: longer work is left to `manage.py tick`.
 SOON_SECONDS, SOON_BYTES = 90, 30_000_000
 
@@ -41,6 +45,26 @@ def on_disk(file: File[bytes], extension: str) -> Iterator[Path]:
             for piece in file.chunks(CHUNK):
                 copy.write(piece)
         yield path
+
+
+def without_notes(path: Path, container: str, sent: File[bytes]) -> File[bytes]:
+    """The file that was sent, without what a camera or a program noted in it: place, names, time.
+    Pictures and sound stay as they are. As it came where ffmpeg cannot do it."""
+    target = path.with_name(f"without-notes.{container}")
+    kept = ["-map", "0:a:0"] if kind_of(container) == AUDIO else ["-map", "0:v:0", "-map", "0:a?"]
+    begin = ["-movflags", "+faststart"] if container in ("mp4", "m4a") else []
+    try:
+        options = [*kept, "-c", "copy", "-fflags", "+bitexact", *begin]
+        ffmpeg.convert(path, container, target, options, NOTES_SECONDS)
+    except ffmpeg.FFmpegFailedError as error:
+        logger.warning("a recording keeps the notes in its file: %s", error)
+        return sent
+    # Deleted with the last reference to it, once the form has saved it.
+    clean = tempfile.NamedTemporaryFile(prefix="recording-")  # noqa: SIM115
+    with target.open("rb") as made:
+        shutil.copyfileobj(made, clean, CHUNK)
+    clean.seek(0)
+    return UploadedFile(clean, name=sent.name, size=target.stat().st_size)
 
 
 def note_file(recording: Recording) -> None:
@@ -72,11 +96,14 @@ def _queue_copies(recording: Recording) -> None:
 
 
 def make_due_copies() -> None:
-    """Make what is missing of every recording; without ffmpeg nothing is due."""
+    """Make what is missing of one recording: a round of the clock has other work to do, too.
+    Without ffmpeg nothing is due."""
     if ffmpeg.program() is None:
         return
-    for recording in Recording.objects.exclude(file_hash="").order_by("pk"):
-        make_copies(recording=recording)
+    recordings = Recording.objects.exclude(file_hash="").prefetch_related("renditions")
+    due = next((one for one in recordings.order_by("pk") if copies_due(one)), None)
+    if due is not None:
+        make_copies(recording=due)
 
 
 def make_copies(*, recording: Recording) -> list[Rendition]:

@@ -59,9 +59,20 @@ def test_a_published_video_is_added_with_what_its_file_says(editor):
     recording = Recording.objects.get()
     assert (recording.published, recording.width, recording.height) == (True, 640, 480)
     assert recording.duration == pytest.approx(2, abs=0.2)
-    assert recording.file_size == len(sample("film.mp4"))
+    assert recording.file_size == recording.file.size
     assert not recording.silent
     assert CaptionTrack.objects.get().text.startswith("WEBVTT\n\n00:00:00.000 --> 00:00:01.000")
+
+
+@pytest.mark.parametrize("name", ["film.mp4", "film.webm", "sunet.mp3", "sunet.m4a", "sunet.ogg"])
+def test_what_a_camera_notes_in_a_file_is_not_kept(editor, name):
+    assert b"Cineva Anume" in sample(name)
+    assert editor.post("/admin/media/media/add/", sent(name)).status_code == 302
+    with Recording.objects.get().file.open() as kept:
+        content = kept.read()
+    assert b"Cineva" not in content
+    assert b"44.4268" not in content
+    assert len(content) > len(sample(name)) / 2
 
 
 def test_a_video_without_sound_says_so(editor):
