@@ -120,7 +120,7 @@ class RecordingForm(BaseMediaForm):
         try:
             with services.on_disk(file, container) as path:
                 facts = ffmpeg.probe(path, container)
-                values["file"] = services.without_notes(path, container, file)
+                services.take_notes_out(path, container, file)
         except ffmpeg.FFmpegMissingError:
             self.instance.width = self.instance.height = None
             return

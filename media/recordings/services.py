@@ -47,24 +47,27 @@ def on_disk(file: File[bytes], extension: str) -> Iterator[Path]:
         yield path
 
 
-def without_notes(path: Path, container: str, sent: File[bytes]) -> File[bytes]:
-    """The file that was sent, without what a camera or a program noted in it: place, names, time.
-    Pictures and sound stay as they are. As it came where ffmpeg cannot do it."""
+def take_notes_out(path: Path, container: str, sent: "UploadedFile[bytes]") -> None:
+    """Write over an upload without what a camera or a program noted in it: place, names, time.
+
+    Pictures and sound stay as they are, and so does a file that ffmpeg cannot write again. `path`
+    is the upload on disk.
+    """
     target = path.with_name(f"without-notes.{container}")
     kept = ["-map", "0:a:0"] if kind_of(container) == AUDIO else ["-map", "0:v:0", "-map", "0:a?"]
     begin = ["-movflags", "+faststart"] if container in ("mp4", "m4a") else []
+    options = [*kept, "-c", "copy", "-fflags", "+bitexact", *begin]
     try:
-        options = [*kept, "-c", "copy", "-fflags", "+bitexact", *begin]
         ffmpeg.convert(path, container, target, options, NOTES_SECONDS)
     except ffmpeg.FFmpegFailedError as error:
         logger.warning("a recording keeps the notes in its file: %s", error)
-        return sent
-    # Deleted with the last reference to it, once the form has saved it.
-    clean = tempfile.NamedTemporaryFile(prefix="recording-")  # noqa: SIM115
+        return
+    sent.seek(0)
+    sent.truncate()
     with target.open("rb") as made:
-        shutil.copyfileobj(made, clean, CHUNK)
-    clean.seek(0)
-    return UploadedFile(clean, name=sent.name, size=target.stat().st_size)
+        shutil.copyfileobj(made, sent, CHUNK)
+    sent.seek(0)
+    sent.size = target.stat().st_size
 
 
 def note_file(recording: Recording) -> None:

@@ -20,8 +20,10 @@ from media.recordings.services import StillUsed, delete_recording
 
 def delete(request: HttpRequest, media_id: int) -> HttpResponse:
     """Instead of wagtailmedia's view: a recording that a page shows is not deleted."""
-    recording = get_object_or_404(Recording, pk=media_id)
     policy = policy_registry.get_by_type(Recording)
+    if not policy.user_has_permission(request.user, "delete"):
+        raise PermissionDenied
+    recording = get_object_or_404(Recording, pk=media_id)
     if not policy.user_has_permission_for_instance(request.user, "delete", recording):
         raise PermissionDenied
     if request.method == "POST":
