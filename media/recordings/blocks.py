@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.blocks import AbstractMediaChooserBlock
 
@@ -14,6 +15,17 @@ class RecordingBlock(AbstractMediaChooserBlock):
         icon = "media"
         label = _("Video sau audio")
         template = "media/blocks/recording.html"
+
+    @cached_property
+    def widget(self) -> Any:
+        """wagtailmedia's chooser, in our words."""
+        from wagtailmedia.widgets import AdminMediaChooser
+
+        widget = AdminMediaChooser()
+        widget.choose_one_text = _("Alegeți o înregistrare")
+        widget.choose_another_text = _("Alegeți altă înregistrare")
+        widget.link_to_chosen_text = _("Modificați înregistrarea")
+        return widget
 
     def clean(self, value: Any) -> Any:
         """Refuse a recording that readers would not see."""
