@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # A recording of so many bytes is as light as a copy has to be.
 LIGHT = 1_500_000
 SMALL_HEIGHT = 360
+# The size of a poster from the library, as Wagtail names sizes.
+POSTER_SIZE = "width-640|format-webp"
 _PICTURE = ["-c:v", "libx264", "-crf", "28", "-pix_fmt", "yuv420p", "-profile:v", "main"]
 # From here on a lighter file is not worth the time.
 LONG_SECONDS = 600

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from media.models import CaptionTrack, Recording, Rendition
 from media.recordings.enums import RenditionKind, RenditionState, TrackKind
+from media.recordings.making import POSTER_SIZE
 from media.recordings.sniffing import mime_of
 
 # What is kept on a device or in a pack whole; larger ones stay on the site.
@@ -170,5 +171,5 @@ def _chosen(tracks: list[CaptionTrack], recording: Recording) -> CaptionTrack | 
 
 def _poster(recording: Recording, copy: Rendition | None) -> str:
     if recording.poster:
-        return recording.poster.get_rendition("width-640|format-webp").url
+        return recording.poster.get_rendition(POSTER_SIZE).url
     return recording.address_of("poster.jpg") if copy else ""

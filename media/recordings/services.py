@@ -19,7 +19,7 @@ from django_tasks.backends.immediate import ImmediateBackend
 from media.models import Recording, Rendition
 from media.recordings import ffmpeg
 from media.recordings.enums import RenditionKind, RenditionState
-from media.recordings.making import RECIPES, Source, is_wanted
+from media.recordings.making import POSTER_SIZE, RECIPES, Source, is_wanted
 from media.recordings.selectors import users_of
 from media.recordings.sniffing import AUDIO, kind_of
 
@@ -86,7 +86,10 @@ def note_file(recording: Recording) -> None:
 
 
 def ask_for_copies(recording: Recording) -> None:
-    """Have the copies that are missing made once the running transaction is committed."""
+    """Have the copies that are missing made once the running transaction is committed. A poster of
+    the library gets its size now: no reader's page shall have to make it."""
+    if recording.poster:
+        recording.poster.get_rendition(POSTER_SIZE)
     transaction.on_commit(partial(_queue_copies, recording))
 
 

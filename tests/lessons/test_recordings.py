@@ -5,6 +5,8 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from wagtail.models import Collection, CollectionViewRestriction
 
@@ -12,6 +14,7 @@ from lms.people.enums import Role
 from media.blocks import RecordingBlock
 from media.models import CaptionTrack
 from media.recordings import services
+from media.starter import recordings as starter
 from tests.factories import make_home, make_plan, make_user
 from tests.lessons.modules import make_learner, make_module, make_step, sit_down
 from tests.media.recordings.samples import VTT, make_recording
@@ -213,3 +216,11 @@ def test_asking_costs_a_few_queries_however_many_there_are(client, django_assert
     client.get("/video/")
     with django_assert_max_num_queries(9):
         client.get("/video/")
+
+
+@pytest.mark.parametrize("address", ["/video/", "/video/un-mesaj-de-la-un-necunoscut/"])
+def test_reading_writes_nothing(client, address):
+    starter.load()
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    assert [q["sql"] for q in queries if q["sql"].startswith(("INSERT", "UPDATE", "DELETE"))] == []
