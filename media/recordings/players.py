@@ -116,12 +116,15 @@ def player_of(recording: Recording) -> Player:
         recording.url, mime_of(extension), recording.file_size, name or _("original")
     )
     small = _copy(recording, copies.get(RenditionKind.SMALL), "360p.mp4", _("360p"))
+    sound = copies.get(RenditionKind.SOUND)
     files = (small, original) if small else (original,)
     return Player(
         recording=recording,
         first=files[0],
         others=files[1:],
-        sound=_copy(recording, copies.get(RenditionKind.SOUND), "sunet.m4a", _("numai sunetul")),
+        sound=None
+        if recording.silent
+        else _copy(recording, sound, "sunet.m4a", _("numai sunetul")),
         tracks=_tracks(recording),
         poster=_poster(recording, copies.get(RenditionKind.POSTER)),
         width=recording.width or 640,

@@ -82,6 +82,8 @@ def note_file(recording: Recording) -> None:
             size += len(piece)
     recording.file_hash, recording.file_size = digest.hexdigest(), size
     recording.save(update_fields=["file_hash", "file_size"])
+    # Whoever saves the same file again asks for another try.
+    recording.renditions.filter(state=RenditionState.FAILED).delete()
     ask_for_copies(recording)
 
 

@@ -68,3 +68,17 @@ def test_the_player_and_the_transcript_need_no_script(browser, site):
     page.get_by_text("Citește transcrierea").click()
     assert page.get_by_text("Pasul unu: nu răspunde.").is_visible()
     context.close()
+
+
+def test_a_film_of_a_saved_module_plays_without_a_network_and_can_be_wound(phone):
+    phone.goto("/module/prieteni-pe-net/")
+    phone.click("[data-ask]")
+    phone.click("[data-confirm]")
+    phone.get_by_text("Modulul este salvat.").wait_for()
+    phone.context.set_offline(True)
+    phone.goto(STEP)
+    phone.locator("video").first.focus()
+    phone.keyboard.press("Space")
+    phone.wait_for_function(PLAYS)
+    phone.evaluate("document.querySelector('video').currentTime = 40")
+    phone.wait_for_function("() => document.querySelector('video').currentTime > 40.3")

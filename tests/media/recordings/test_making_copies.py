@@ -110,6 +110,8 @@ def test_a_file_that_cannot_be_read_fails_three_times_and_is_left_alone(caplog):
         services.make_copies(recording=recording)
     assert states(recording) == dict.fromkeys(RenditionKind, RenditionState.FAILED)
     assert {copy.tries for copy in recording.renditions.all()} == {3}
+    services.note_file(recording)
+    assert len(services.copies_due(recording)) == 3
 
 
 @pytest.mark.usefixtures("heavy")
