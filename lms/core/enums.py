@@ -14,12 +14,13 @@ class AgeBand(TextChoices):
 
 
 class ContentLanguage(TextChoices):
-    """The language that a file, a recording or an activity is in."""
+    """What a file, a recording or an activity says. The value is a tag that browsers know."""
 
-    ROMANIAN = "ro", _("Română")
-    ENGLISH = "en", _("English")
-    HUNGARIAN = "hu", _("Magyar")
-    UKRAINIAN = "uk", _("Українська")
+    ROMANIAN = "ro", _("română")
+    ENGLISH = "en", _("engleză")
+    HUNGARIAN = "hu", _("maghiară")
+    UKRAINIAN = "uk", _("ucraineană")
+    ROMANI = "rom", _("romani")
 
 
 class Theme(TextChoices):

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('title', models.CharField(max_length=255, verbose_name='titlu')),
-                ('language', models.CharField(choices=[('ro', 'Română'), ('en', 'English'), ('hu', 'Magyar'), ('uk', 'Українська')], max_length=5, verbose_name='limba')),
+                ('language', models.CharField(choices=[('ro', 'română'), ('en', 'engleză'), ('hu', 'maghiară'), ('uk', 'ucraineană'), ('rom', 'romani')], max_length=5, verbose_name='limba')),
                 ('alternative_text', models.CharField(help_text='O frază, pentru cine hotărăște dacă deschide și pentru cine nu vede ecranul.', max_length=255, verbose_name='ce face cititorul aici')),
                 ('twin', models.TextField(blank=True, help_text='Pentru cine nu poate deschide activitatea și pentru tipar. Gol: se scrie singură din conținut, unde felul activității o permite.', verbose_name='varianta în text')),
                 ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='adăugată la')),
@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['ro', 'en', 'hu', 'uk'])), name='activity_language_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['ro', 'en', 'hu', 'uk', 'rom'])), name='activity_language_is_known'),
         ),
         migrations.AddConstraint(
             model_name='h5plibrary',

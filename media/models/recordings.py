@@ -11,9 +11,9 @@ from wagtail.search import index
 from wagtailmedia.models import AbstractMedia, MediaType
 
 from lms.core.constraints import only_known
-from lms.core.enums import AgeBand
+from lms.core.enums import AgeBand, ContentLanguage
 from media.models.images import ContentImage
-from media.recordings.enums import Language, RenditionKind, RenditionState, TrackKind
+from media.recordings.enums import RenditionKind, RenditionState, TrackKind
 from media.recordings.querysets import RecordingQuerySet
 
 
@@ -39,7 +39,7 @@ class Recording(AbstractMedia):
         _("pe scurt"), max_length=240, blank=True, help_text=_("Despre ce este, într-o frază.")
     )
     language = models.CharField(
-        _("limba"), max_length=3, choices=Language.choices, default=Language.ROMANIAN
+        _("limba"), max_length=3, choices=ContentLanguage.choices, default=ContentLanguage.ROMANIAN
     )
     age_band = models.CharField(_("vârsta"), max_length=6, choices=AgeBand.choices, db_index=True)
     silent = models.BooleanField(
@@ -97,7 +97,7 @@ class Recording(AbstractMedia):
             ),
             only_known("type", MediaType, name="recording_type_is_known"),
             only_known("age_band", AgeBand, name="recording_age_band_is_known"),
-            only_known("language", Language, name="recording_language_is_known"),
+            only_known("language", ContentLanguage, name="recording_language_is_known"),
         ]
 
     def save(self, *args: object, **kwargs: object) -> None:
@@ -139,7 +139,7 @@ class CaptionTrack(models.Model):
 
     recording = models.ForeignKey(Recording, models.CASCADE, related_name="tracks")
     language = models.CharField(
-        _("limba"), max_length=3, choices=Language.choices, default=Language.ROMANIAN
+        _("limba"), max_length=3, choices=ContentLanguage.choices, default=ContentLanguage.ROMANIAN
     )
     kind = models.CharField(
         _("fel"), max_length=9, choices=TrackKind.choices, default=TrackKind.CAPTIONS
@@ -155,7 +155,7 @@ class CaptionTrack(models.Model):
             models.UniqueConstraint(
                 fields=["recording", "language"], name="one_track_per_language"
             ),
-            only_known("language", Language, name="track_language_is_known"),
+            only_known("language", ContentLanguage, name="track_language_is_known"),
             only_known("kind", TrackKind, name="track_kind_is_known"),
         ]
 

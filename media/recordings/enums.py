@@ -4,16 +4,6 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
-class Language(TextChoices):
-    """What is spoken, or written in the pictures. The value is a tag that browsers know."""
-
-    ROMANIAN = "ro", _("română")
-    ENGLISH = "en", _("engleză")
-    HUNGARIAN = "hu", _("maghiară")
-    UKRAINIAN = "uk", _("ucraineană")
-    ROMANI = "rom", _("romani")
-
-
 class TrackKind(TextChoices):
     """What a track writes: all that is heard, or only what is said, in another language."""
 

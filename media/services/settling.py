@@ -7,6 +7,7 @@ from django.db import transaction
 
 from media.h5p.cleaning import Semantics, clean
 from media.h5p.content import ContentError, Other, read
+from media.h5p.content.strings import LANGUAGES
 from media.h5p.naming import LibraryName
 from media.h5p.text import plain, twin
 from media.models import Activity, ActivityRevision, H5PLibrary
@@ -42,6 +43,8 @@ def settle(*, revision: ActivityRevision) -> bool:
 def _told(revision: ActivityRevision, content: dict[str, Any]) -> str:
     """The content as text, or "" where its kind is not known or it is not as its kind should be."""
     language = revision.activity.language
+    # The few words that a twin needs besides the content's own.
+    language = language if language in LANGUAGES else "en"
     try:
         known = read(revision.main_library, content).content
     except ContentError:

@@ -26,6 +26,8 @@ FLAGS = [
 PATIENCE = 120_000
 # Playwright's own loop runs in this thread; Django would refuse every query beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+# Packages made by others are not ours to keep: without their folder there is nothing to play.
+collect_ignore = [] if os.environ.get("H5P_SAMPLES") else ["test_played_samples.py"]
 FILLED = pytest.StashKey[sqlite3.Connection]()
 
 
