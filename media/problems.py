@@ -1,9 +1,9 @@
 """What is wrong with a package, in the reader's words: what it is, where, and what to do."""
 
-from django.template.defaultfilters import filesizeformat
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from lms.core.numbers import format_size
 from media.h5p.codes import Code
 from media.h5p.errors import Problem
 
@@ -142,4 +142,6 @@ def sentences(problems: tuple[Problem, ...]) -> list[str]:
 
 
 def _shown(problem: Problem, value: str | float) -> str:
-    return filesizeformat(value) if problem.code in _BYTES else str(value)
+    if problem.code in _BYTES:
+        return format_size(int(value), get_language() or "ro")
+    return str(value)
