@@ -16,6 +16,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import BaseButton, HeaderButton
 from wagtail.log_actions import log
 
+from media.admin import cautions
 from media.forms.activities import InstallForm
 from media.models import H5PLibrary
 from media.problems import sentences
@@ -157,6 +158,7 @@ def install(request: HttpRequest) -> HttpResponse:
                     "same": len(installed.unchanged),
                 },
             )
+            cautions.tell(request, installed.warnings)
             return redirect("h5plibrary:index")
     return render(request, "media/admin/install.html", {"form": form})
 
