@@ -112,7 +112,7 @@ class ActivityEditView(_Uploading, generic.EditView):
 class ActivityDeleteView(generic.DeleteView):
     """Only what no page shows is deleted; results of pupils go with it."""
 
-    success_message = gettext_lazy("Activitatea „%(object)s” este ștearsă.")
+    success_message = gettext_lazy("Activitatea „%(object)s” a fost ștearsă.")
 
     def form_valid(self, form: object) -> HttpResponse:
         if self.usage.count():
