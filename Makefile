@@ -12,7 +12,7 @@ PACKAGES := node_modules/.installed
 SOURCES := $(shell find lms lessons media quizzes templates -type f -not -name '*.pyc')
 DEMO_ENV = DEMO=1 SITE_URL=http://127.0.0.1:$(PORT)
 
-.PHONY: run test test-postgres check browser-tools bench fuzz lock messages clean
+.PHONY: run test test-postgres check browser-tools bench fuzz film lock messages clean
 
 run: var/.ready-$(PORT)
 	@cat $<
@@ -67,12 +67,16 @@ fuzz: $(DEVELOPMENT)
 	$(BIN)/python -m tests.media.h5p.fuzz --evil
 	$(BIN)/python -m tests.media.h5p.fuzz --seed "$$(date +%F)"
 
+# The animation of media/starter/films, its poster and captions, drawn from its story: half a minute.
+film: $(DEVELOPMENT) $(PACKAGES)
+	$(BIN)/python -m media.explainer
+
 # Locks hold on Python 3.11 to 3.13, with hashes and without addresses.
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header
 lock: $(DEVELOPMENT)
 	$(LOCK) --output-file requirements.txt
-	$(LOCK) --extra dev --extra postgres --extra redis --extra s3 \
+	$(LOCK) --extra dev --extra postgres --extra redis --extra s3 --extra video \
 		--constraint requirements.txt --output-file requirements-dev.txt
 
 messages: $(DEVELOPMENT)

@@ -18,6 +18,7 @@ from django.utils import translation
 from wagtail.blocks import StreamValue
 
 from lessons import selectors
+from lessons.kit_recordings import recordings_of
 from lessons.kits import sheets
 from lessons.kits.cleaning import with_each_text
 from lessons.models import LessonEdition, LessonPlanPage, Worksheet
@@ -61,6 +62,7 @@ def sheet_of(
             short_register_url=f"{settings.SITE_URL}{register_path}".split("://", 1)[1],
             **_words(plan),
             **_parts(plan, language),
+            recordings=tuple(sheet for sheet, _file in recordings_of(plan)),
         )
         return with_each_text(sheet, partial(facts.replace_tokens, language=language))
 

@@ -48,6 +48,7 @@ urlpatterns = [
         path("cont/", include("allauth.urls")),
         path("lectii/", include("lessons.urls")),
         path("module/", include("lessons.module_urls")),
+        path("video/", include("lessons.recording_urls")),
         # Reads trainings and class sessions, so it is the report's; trainers look for it here.
         path("formare/cascada/", cascade.cascade, name="cascade"),
         path("formare/cascada.csv", cascade.cascade_as_csv, name="cascade_csv"),

@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 from media.activity_blocks import ActivityBlock
+from media.recordings.blocks import RecordingBlock
 
 RICH_TEXT = ["bold", "italic", "h3", "ol", "ul", "link", "document-link"]
 
@@ -102,6 +103,7 @@ STORY = [
     ),
     ("task", TaskBlock()),
     ("activity", ActivityBlock()),
+    ("recording", RecordingBlock()),
 ]
 
 

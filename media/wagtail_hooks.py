@@ -10,6 +10,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
+import media.recordings.wagtail_hooks  # noqa: F401 - Wagtail looks for hooks here only
 from lms.core import generation
 from lms.core.policies import NeverDeletedPolicy
 from media import closed_files

@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable
 
-_COMPRESSED = (".pdf", ".docx", ".pptx")
+_COMPRESSED = (".pdf", ".docx", ".pptx", ".m4a", ".mp3", ".mp4", ".ogg", ".webm")
 # The earliest day that the ZIP format knows: a part's date says nothing here.
 _DAY = (1980, 1, 1, 0, 0, 0)
 

@@ -1,6 +1,6 @@
 """A kit from a sheet: every file of a lesson, and the ZIP archives people download."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -8,8 +8,10 @@ from lessons.kits import documents
 from lessons.kits.archives import pack
 from lessons.kits.cleaning import clean_sheet
 from lessons.kits.labels import labels_for
+from lessons.kits.recordings import left_out, recording_files
 from lessons.kits.sheets import Audience, BuiltFile, Locale, PlanSheet, Worksheet
 from lessons.kits.slides import slides_pptx
+from lessons.kits.texts import text_file
 from lessons.kits.word import letter_docx, plan_docx, worksheet_docx
 from lms.core.numbers import format_date
 from lms.core.press import Press
@@ -17,10 +19,14 @@ from lms.core.press import Press
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def build_files(sheet: PlanSheet, font_dir: Path) -> list[BuiltFile]:
+def build_files(
+    sheet: PlanSheet, font_dir: Path, recordings: Mapping[str, bytes] | None = None
+) -> list[BuiltFile]:
     """All files of one kit, in the order in which people read them.
 
-    The same sheet gives the same bytes. `font_dir` holds Atkinson Hyperlegible Next as TTF, at
+    The same sheet gives the same bytes. `recordings` are the bytes of videos and sounds by the keys
+    that the sheet gives them; one that is missing is named in the read-me with its address.
+    `font_dir` holds Atkinson Hyperlegible Next as TTF, at
     any depth; raises FontMissingError without it. Nothing is written to disk.
     """
     sheet = clean_sheet(sheet)
@@ -31,9 +37,10 @@ def build_files(sheet: PlanSheet, font_dir: Path) -> list[BuiltFile]:
         *_case_files(sheet, press),
         *_quiz_files(sheet, press),
         *_letter_files(sheet, press),
+        *recording_files(sheet, recordings or {}),
         *_class_files(sheet, press),
     ]
-    return [_readme(sheet, files), _licence(sheet), *files]
+    return [_readme(sheet, files, recordings or {}), _licence(sheet), *files]
 
 
 def bundle(
@@ -151,7 +158,9 @@ def _class_files(sheet: PlanSheet, press: Press) -> Iterator[BuiltFile]:
         )
 
 
-def _readme(sheet: PlanSheet, files: Sequence[BuiltFile]) -> BuiltFile:
+def _readme(
+    sheet: PlanSheet, files: Sequence[BuiltFile], recordings: Mapping[str, bytes]
+) -> BuiltFile:
     labels = labels_for(sheet.locale)
     lines = [
         sheet.title,
@@ -162,6 +171,7 @@ def _readme(sheet: PlanSheet, files: Sequence[BuiltFile]) -> BuiltFile:
         "",
         f"{labels['readme_files']}:",
         *(f"  {labels[f.audience]}/{f.name}: {f.title}" for f in files),
+        *left_out(sheet, recordings),
         "",
         labels["readme_safety"],
         "",
@@ -173,7 +183,7 @@ def _readme(sheet: PlanSheet, files: Sequence[BuiltFile]) -> BuiltFile:
         f"{labels['licence']}: {sheet.licence}",
         f"{labels['built_on']} {format_date(sheet.built_on)}",
     ]
-    return _text_file(f"{labels['file_readme']}.txt", labels["readme"], "readme", "teacher", lines)
+    return text_file(f"{labels['file_readme']}.txt", labels["readme"], "readme", "teacher", lines)
 
 
 def _licence(sheet: PlanSheet) -> BuiltFile:
@@ -185,12 +195,4 @@ def _licence(sheet: PlanSheet) -> BuiltFile:
         labels["licence_text"],
         f"  {labels['platform']}, {sheet.address}",
     ]
-    return _text_file(f"{labels['file_licence']}.txt", labels["licence"], "licence", "pupil", lines)
-
-
-def _text_file(
-    name: str, title: str, kind: str, audience: Audience, lines: Sequence[str]
-) -> BuiltFile:
-    # Windows Notepad needs the byte order mark to see that the diacritics are UTF-8.
-    content = "\r\n".join([*lines, ""]).encode("utf-8-sig")
-    return BuiltFile(name, title, kind, audience, "txt", content)
+    return text_file(f"{labels['file_licence']}.txt", labels["licence"], "licence", "pupil", lines)

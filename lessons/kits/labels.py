@@ -120,6 +120,10 @@ _RO = {
     "file_slip": "bilet-inregistrare",
     "file_readme": "CITESTE-MA",
     "file_licence": "LICENTA",
+    "captions": "subtitrări",
+    "transcript": "transcriere",
+    "file_transcript": "transcriere",
+    "readme_online": "prea mare pentru set, se vede la",
 }
 
 _EN = {
@@ -236,6 +240,10 @@ _EN = {
     "file_slip": "registration-slip",
     "file_readme": "README",
     "file_licence": "LICENCE",
+    "captions": "captions",
+    "transcript": "transcript",
+    "file_transcript": "transcript",
+    "readme_online": "too large for the kit, shown at",
 }
 
 LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(

@@ -129,6 +129,34 @@ class Hook:
 
 
 @dataclass(frozen=True, slots=True)
+class Captions:
+    """The captions of one language, ready as files; `language` is a tag such as "ro"."""
+
+    language: str
+    label: str
+    vtt: str
+    srt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A video or a sound of the lesson. `slug` becomes the file name (ASCII).
+
+    Its bytes are given to `build_files` apart, by `key`, which tells them from all others; without
+    them only captions and transcript go into the kit, and `address` says where it is shown.
+    """
+
+    slug: str
+    title: str
+    format: str
+    key: str
+    address: str
+    transcript: str
+    credit: str = ""
+    captions: tuple[Captions, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSheet:
     """One lesson plan in one language, one edition, one version: the whole input of a kit.
 
@@ -177,6 +205,7 @@ class PlanSheet:
     statistics: tuple[Statistic, ...] = ()
     hooks: tuple[Hook, ...] = ()
     crc: tuple[str, ...] = ()
+    recordings: tuple[Recording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ INDEX = "index.html"
 SPRITE = re.compile(r"/icons(?:\.[0-9a-f]+)?\.svg$")
 _SYMBOL = re.compile(r'<symbol id="([^"]+)".*?</symbol>', re.S)
 # The pages are ours: every value stands in double quotes, and no link stands in another.
-_SOURCE = re.compile(r'(\ssrc=")([^"]+)"')
+_SOURCE = re.compile(r'(\s(?:src|poster)=")(?!data:)([^"]+)"')
 _SHEET = re.compile(r'(<link\b[^>]*?\shref=")([^"]+)"')
 _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.S)
 _HREF = re.compile(r'\shref="([^"?#]*)([^"]*)"')
@@ -31,7 +31,8 @@ _ALWAYS = frozenset({"check", "arrow"})
 def file_name(address: str) -> str:
     """Where in the folder a file of the site lies."""
     name = posixpath.basename(address)
-    if name == "sunet":
+    # These are called alike for every step and every recording.
+    if name == "sunet" or "/inregistrari/" in address:
         return f"{FOLDER}/{posixpath.basename(posixpath.dirname(address))}.{name}"
     return f"{FOLDER}/{name}"
 

@@ -31,6 +31,7 @@ from lessons.selectors.modules import (
 from lessons.selectors.packs import BadClassCode, OfflineClass, offline_class
 from lessons.selectors.personal import reminder_data
 from lessons.selectors.plan_pages import public_plan
+from lessons.selectors.recordings import shelf, uses_of
 
 __all__ = [
     "BadClassCode",
@@ -64,10 +65,12 @@ __all__ = [
     "resolve_statistic",
     "reviews",
     "sheet",
+    "shelf",
     "step_context",
     "step_page",
     "step_url",
     "step_words",
+    "uses_of",
     "way_back",
     "way_on",
 ]

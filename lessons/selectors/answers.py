@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.core.cache import caches
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -12,6 +13,7 @@ from lessons.selectors.module_screens import sheet
 from lessons.selectors.modules import StepRow, step_url
 from lms.core import generation
 from lms.people.models import Learner
+from media.selectors import is_public
 from quizzes.enums import Kind
 from quizzes.models import Answer
 from quizzes.selectors import answers_of, attempt_of
@@ -51,12 +53,31 @@ def own_reviews(
     return found
 
 
-def step_words(page: StepPage) -> SafeString:
-    """The words of a published step as they stand on the screen, kept like the step itself."""
-    key = f"words:{generation.current()}:{get_language()}:{page.pk}"
+def step_words(
+    page: StepPage, request: HttpRequest | None = None, *, in_class: bool = False
+) -> SafeString:
+    """The words of a published step as they stand on the screen, kept like the step itself.
+
+    A recording is shown as this request may see it; to a class as everybody may.
+    """
+    kinds = {block["type"] for block in page.body.raw_data}
+    if request is None or "recording" not in kinds:
+        return _kept_words(page, {})
+    saves_data = request.headers.get("Save-Data") == "on"
+    in_pack = getattr(request, "in_pack", False)
+    context = {"saves_data": saves_data, "in_pack": in_pack}
+    films = [block.value for block in page.body if block.block_type == "recording"]
+    if in_class or all(film is None or is_public(film) for film in films):
+        return _kept_words(page, context)
+    return page.body.render_as_block({**context, "request": request})
+
+
+def _kept_words(page: StepPage, context: dict[str, object]) -> SafeString:
+    varies = ":".join(str(value) for value in context.values())
+    key = f"words:{generation.current()}:{get_language()}:{page.pk}:{varies}"
     known = caches["local"].get(key)
     if known is None:
-        known = page.body.render_as_block()
+        known = page.body.render_as_block(context)
         caches["local"].set(key, known)
     return known
 

@@ -41,6 +41,7 @@ def publish_edition(*, plan: LessonPlanPage) -> Kit:
 def build_kit(*, edition: LessonEdition) -> Kit:
     """Return the edition's kit, built anew if any part of it changed since the last one."""
     # Word, PowerPoint and typst take 20 MB: only a process that builds a kit loads them.
+    from lessons.kit_recordings import contents_of
     from lessons.kit_sheets import sheet_of, source_hash
     from lessons.kits.build import build_files, bundle
 
@@ -51,7 +52,7 @@ def build_kit(*, edition: LessonEdition) -> Kit:
     fingerprint = source_hash(sheet)
     if last and last.source_hash == fingerprint:
         return last
-    files = build_files(sheet, settings.PRINT_FONTS_DIR)
+    files = build_files(sheet, settings.PRINT_FONTS_DIR, contents_of(plan))
     whole = bundle(files, locale=sheet.locale)
     pupils = bundle(files, "pupil", locale=sheet.locale)
     name = f"{plan.slug}-{edition.school_year}-v{version}"

@@ -7,6 +7,7 @@ from typing import Any
 from wagtail.models import Locale, Page
 
 from lessons.models import LessonPlanPage, ModuleIndexPage, ModulePage, StepPage
+from media.models import Recording
 from quizzes.drafts import ChoiceDraft, QuestionDraft
 from quizzes.enums import Kind
 from quizzes.models import Question
@@ -99,7 +100,7 @@ def _add_step(module: ModulePage, row: dict[str, Any], original: Page | None) ->
         content_note=row.get("content_note", ""),
         spoken=row.get("spoken", ""),
         measure=row.get("measure", ""),
-        body=[(block["type"], block["value"]) for block in row.get("body", [])],
+        body=[(block["type"], _value(block)) for block in row.get("body", [])],
         question=_question(row["question"], module.locale) if "question" in row else None,
     )
     if original:
@@ -107,6 +108,13 @@ def _add_step(module: ModulePage, row: dict[str, Any], original: Page | None) ->
     module.add_child(instance=step)
     step.full_clean()
     step.save_revision().publish()
+
+
+def _value(block: dict[str, Any]) -> object:
+    """What stands in a block; a recording is named by its slug."""
+    if block["type"] == "recording":
+        return Recording.objects.get(slug=block["value"])
+    return block["value"]
 
 
 def _question(row: dict[str, Any], locale: Locale) -> Question:

@@ -18,6 +18,7 @@ from lessons.models import (
     Worksheet,
 )
 from lessons.starter.quizzes import add_quiz
+from media.models import Recording
 
 FOLDER = Path(__file__).parent / "plans"
 INDEX_WORDS = {
@@ -113,8 +114,13 @@ def _plan(data: dict, locale: Locale) -> LessonPlanPage:
     return plan
 
 
-def _story(data: dict) -> list[tuple[str, list[dict]]]:
-    return [("vocabulary", data["vocabulary"]), ("misconceptions", data["misconceptions"])]
+def _story(data: dict) -> list[tuple[str, object]]:
+    films = Recording.objects.filter(slug__in=data.get("recordings", []))
+    return [
+        *(("recording", film) for film in films),
+        ("vocabulary", data["vocabulary"]),
+        ("misconceptions", data["misconceptions"]),
+    ]
 
 
 def _add_parts(plan: LessonPlanPage, data: dict, locale: Locale) -> None:

@@ -23,8 +23,11 @@ from lms.core import facts
 from lms.core.static_files import linked_addresses, static_content
 from quizzes.sheets import to_json
 
-# What a page loads by itself; where a link leads is no part of it.
-_LOADED = re.compile(r'<(?!a\b)[a-z]+\b[^>]*?\s(?:href|src)="([^"#?]+)')
+# What a page loads by itself or at a press; where a link leads is no part of it, nor what is too
+# large to be kept and says so.
+_LOADED = re.compile(
+    r'<(?!a\b)[a-z]+\b(?![^>]*\sdata-online)[^>]*?\s(?:href|src|poster)="([^"#?]+)'
+)
 QUIZ_SCRIPTS = ("js/quiz.js", "js/quiz-page.js")
 
 

@@ -110,7 +110,7 @@ def _screen(
         page, slug = selectors.step_page(row.pk), journey.module.slug
         return {
             **selectors.step_context(page, journey.module, journey.steps, question=question),
-            "words": selectors.step_words(page),
+            "words": selectors.step_words(page, request, in_class=journey.in_class),
             "in_class": journey.in_class,
             "state": state,
             "note_open": note_open,

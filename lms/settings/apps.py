@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    # After Wagtail: where both translate the same words, Wagtail's are rightly spelled.
+    "wagtailmedia",
     "modelcluster",
     "taggit",
     "django_filters",

@@ -31,3 +31,13 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.library.DocumentForm"
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 80_000_000  # of all frames together
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is embedded from another host
+# Only what every browser plays: an original that needs a conversion to be seen would be lost where
+# there is no ffmpeg.
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "media.Recording",
+    "MEDIA_FORM_BASE": "media.recordings.forms.RecordingForm",
+    "VIDEO_EXTENSIONS": ["mp4", "webm"],
+    "AUDIO_EXTENSIONS": ["m4a", "mp3", "ogg"],
+}
+# The largest recording that is taken, in bytes. The proxy in front has a limit of its own.
+RECORDING_LIMIT = 300_000_000

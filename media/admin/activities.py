@@ -1,9 +1,10 @@
 """Activities in the admin: add with a verdict, replace the file, see versions, and where it is."""
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db import transaction
+from django.db.models import ProtectedError, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -110,24 +111,32 @@ class ActivityEditView(_Uploading, generic.EditView):
 
 
 class ActivityDeleteView(generic.DeleteView):
-    """Only what no page shows is deleted; results of pupils go with it."""
+    """Only what no page shows and no class has opened is deleted."""
 
     success_message = gettext_lazy("Activitatea „%(object)s” a fost ștearsă.")
 
     def form_valid(self, form: object) -> HttpResponse:
         if self.usage.count():
-            return self._refused(self.request)
-        return super().form_valid(form)
+            said = _(
+                "Nu s-a șters nimic: activitatea este într-o pagină. Scoateți-o întâi de acolo."
+            )
+            return self._refused(said)
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except ProtectedError:
+            said = _(
+                "Nu s-a șters nimic: activitatea a fost deschisă în clase, iar cifrele se sprijină "
+                "pe ea. Scoateți-o din pagini dacă nu mai este bună."
+            )
+            return self._refused(said)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         context = super().get_context_data(**kwargs)
         return {**context, "is_protected": bool(self.usage.count())}
 
-    def _refused(self, request: HttpRequest) -> HttpResponse:
-        messages.error(
-            request,
-            _("Nu s-a șters nimic: activitatea este într-o pagină. Scoateți-o întâi de acolo."),
-        )
+    def _refused(self, said: str) -> HttpResponse:
+        messages.error(self.request, said)
         return redirect(self.usage_url)
 
 

@@ -1,8 +1,9 @@
 """Images of the library and their sizes."""
 
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
 from media.models.files import PictureFile, keeps
 
@@ -18,6 +19,12 @@ class ContentImage(AbstractImage):
         """Only what somebody wrote for those who cannot see it; a title describes a file. Where
         this is empty the block asks the editor for a description."""
         return self.description
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """A size of the image in memory. Wagtail would leave a temporary file open."""
+        with super().generate_rendition_file(filter, source=source) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("imagine")

@@ -1,5 +1,13 @@
-"""Reads about the library: who may read what, activities, and what plays them."""
+"""Reads about the library: who may read what, recordings, activities, and what plays them."""
 
+from media.recordings.players import Card, Player, cards_of, player_of
+from media.recordings.selectors import (
+    caption_files,
+    is_public,
+    kit_copy_of,
+    may_see,
+    public_pages_with,
+)
 from media.selectors.closures import NotInstalled, installed_closure
 from media.selectors.libraries import (
     approved_among,
@@ -10,12 +18,21 @@ from media.selectors.libraries import (
 from media.selectors.rules import Rules, is_closed, rules_of, rules_of_picture
 
 __all__ = [
+    "Card",
     "NotInstalled",
+    "Player",
     "Rules",
     "approved_among",
+    "caption_files",
+    "cards_of",
     "installed_closure",
     "installed_libraries",
     "is_closed",
+    "is_public",
+    "kit_copy_of",
+    "may_see",
+    "player_of",
+    "public_pages_with",
     "revisions_needing",
     "rules_of",
     "rules_of_picture",

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('state', models.TextField(blank=True)),
                 ('state_at', models.DateTimeField(null=True)),
                 ('attempt', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='launches', to='quizzes.attempt')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.activityrevision')),
+                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media.activityrevision')),
             ],
             options={
                 'verbose_name': 'deschidere a unei activități',
@@ -64,9 +64,9 @@ class Migration(migrations.Migration):
                 ('seconds', models.FloatField(null=True)),
                 ('step', models.UUIDField()),
                 ('updated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.activity')),
+                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media.activity')),
                 ('attempt', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='activity_results', to='quizzes.attempt')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.activityrevision')),
+                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media.activityrevision')),
             ],
             options={
                 'verbose_name': 'rezultat la o activitate',
@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 ('by_client', models.PositiveIntegerField(default=0)),
                 ('full', models.PositiveIntegerField(default=0)),
                 ('share', models.FloatField(default=0)),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='media.activityrevision')),
+                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media.activityrevision')),
             ],
             options={
                 'verbose_name': 'total al unei activități',

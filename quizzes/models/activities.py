@@ -1,7 +1,7 @@
 """What activities made elsewhere (H5P) say that a learner did. Everything goes with the attempt.
 
 It is what a browser claims, counted again where that is possible. Certificates and the report of
-reach never read it (docs/h5p.md); so it may go with an activity that an editor deletes.
+reach never read it (docs/h5p.md). An activity that a class opened is taken off pages, not deleted.
 """
 
 import uuid
@@ -25,7 +25,7 @@ class ActivityLaunch(models.Model):
     attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="launches")
     # Where the activity stood, by the step's translation key.
     step = models.UUIDField()
-    revision = models.ForeignKey(ActivityRevision, models.CASCADE, related_name="+")
+    revision = models.ForeignKey(ActivityRevision, models.PROTECT, related_name="+")
     started_at = models.DateTimeField(default=timezone.now, editable=False)
     expires_at = models.DateTimeField()
     # How often it was started over: what a page from before then sends is not taken.
@@ -74,9 +74,9 @@ class ActivityResult(Scored):
 
     attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="activity_results")
     step = models.UUIDField()
-    activity = models.ForeignKey(Activity, models.CASCADE, related_name="+")
+    activity = models.ForeignKey(Activity, models.PROTECT, related_name="+")
     # The file that the outcome is of.
-    revision = models.ForeignKey(ActivityRevision, models.CASCADE, related_name="+")
+    revision = models.ForeignKey(ActivityRevision, models.PROTECT, related_name="+")
     updated_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = ActivityResultQuerySet.as_manager()
@@ -138,7 +138,7 @@ class ActivityTally(models.Model):
     """What stays when the attempts are gone: how many of a class opened a file of an activity in
     one place, ended it, had a score and whose, had the full one, and the sum of their shares."""
 
-    revision = models.ForeignKey(ActivityRevision, models.CASCADE, related_name="+")
+    revision = models.ForeignKey(ActivityRevision, models.PROTECT, related_name="+")
     group = models.UUIDField(db_index=True)
     step = models.UUIDField()
     n = models.PositiveIntegerField(default=0)

@@ -64,6 +64,7 @@ EXCEPTIONS = {
     ("lms.classrooms", "lms.people.pictures"): "The pictures of picture codes. Plain data.",
     ("lms.classrooms", "quizzes.labels"): "What a pick says in words. Plain functions of a sheet.",
     ("lms.classrooms", "quizzes.sheets"): "A question as it is asked. Plain data.",
+    ("media", "lms.people.learners"): "Whose age it is: the file of a video for older pupils.",
     ("quizzes", "media.player.page"): "The page of a player, with the state of a launch: an HTTP "
     "answer with headers of its own.",
     ("quizzes", "media.problems"): "What is wrong with a package, in words. Plain functions.",

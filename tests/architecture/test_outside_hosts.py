@@ -46,6 +46,7 @@ PUBLIC = [
     "/module/prieteni/plan/",
     "/module/prieteni/partajare/",
     "/module/prieteni/partajare/card/",
+    "/video/",
     "/cautare/?q=copil",
     "/impact/",
     "/impact/metoda/",

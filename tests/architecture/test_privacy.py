@@ -117,6 +117,7 @@ POINTS_AT_A_USER = {
     "media.H5PLibrary.approved_by": "who said that code may run",
     "media.ContentDocument.uploaded_by_user": "Wagtail: which editor added it",
     "media.ContentImage.uploaded_by_user": "Wagtail: which editor added it",
+    "media.Recording.uploaded_by_user": "Wagtail: which editor added it",
     "people.Letter.user": "to whom a letter goes; it goes with the account",
     "reach.AuditEvent.actor": "who decided; emptied with the account, the role stays",
     "reach.DeclaredFigure.author": "who declared it, so that somebody else verifies it",

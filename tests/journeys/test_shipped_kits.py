@@ -33,7 +33,7 @@ def words(name: str, content: bytes) -> str:
         office = zipfile.ZipFile(BytesIO(content))
         parts = [office.read(part).decode() for part in office.namelist() if part.endswith("xml")]
         return re.sub("<[^>]+>", "", " ".join(parts))
-    return content.decode()
+    return "" if name.endswith(".mp4") else content.decode()
 
 
 def answers(sheet: PlanSheet) -> Iterator[str]:

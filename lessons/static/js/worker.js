@@ -132,6 +132,18 @@ async function wait(path, answer, body) {
   if (!(await queue.match(key))) await queue.put(key, new Response(JSON.stringify(entry)));
 }
 
+// A player asks for pieces; some show nothing when they get the whole.
+async function part(kept, request) {
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("range") || "");
+  if (!asked) return kept;
+  const whole = await kept.blob();
+  const first = Number(asked[1]);
+  const last = Math.min(Number(asked[2] || whole.size), whole.size - 1);
+  if (first > last) return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${whole.size}` } });
+  const headers = { "Content-Type": kept.headers.get("Content-Type"), "Accept-Ranges": "bytes", "Content-Range": `bytes ${first}-${last}/${whole.size}`, "Content-Length": String(last - first + 1) };
+  return new Response(whole.slice(first, last + 1), { status: 206, headers });
+}
+
 async function neighbour(step, way) {
   const start = `${SCOPE}${step.slice(SCOPE.length).split("/")[0]}/`;
   const { steps, review } = await (await find(`${start}offline.json`)).json();
@@ -145,7 +157,7 @@ addEventListener("fetch", (event) => {
   if (origin !== location.origin) return;
   if (request.mode !== "navigate") {
     if (request.method === "GET" && FILES.test(pathname)) {
-      event.respondWith(find(pathname).then((kept) => kept || fetch(request)));
+      event.respondWith(find(pathname).then((kept) => (kept ? part(kept, request) : fetch(request))));
     }
   } else if (request.method === "GET") {
     event.respondWith(page(event, pathname));

@@ -21,6 +21,14 @@ from lms.people.roles import RULES
 # here knows.
 GROUPS_OF_WAGTAIL = ("Editors", "Moderators")
 
+LIBRARY_MODELS = (
+    ("wagtailimages", "image"),
+    ("wagtaildocs", "document"),
+    ("wagtailmedia", "media"),
+)
+# Whoever may change a recording may choose it.
+UNKNOWN_TO_WAGTAIL = {("choose", "media")}
+
 
 @transaction.atomic
 def sync_roles() -> None:
@@ -47,7 +55,8 @@ def sync_roles() -> None:
             )
             for verb in rules.collection_permissions
             # Wagtail asks for the permissions of its own models, whatever model stands for them.
-            for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document"))
+            for app, model in LIBRARY_MODELS
+            if (verb, model) not in UNKNOWN_TO_WAGTAIL
         )
     _replace_groups_of_wagtail()
 

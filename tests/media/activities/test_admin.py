@@ -151,11 +151,19 @@ def test_a_library_that_differs_from_the_installed_one_is_said(client):
 
 
 @pytest.mark.usefixtures("editor")
-def test_an_activity_on_a_page_is_not_deleted(client):
+def test_an_activity_that_a_page_shows_is_not_deleted(client):
     activity = make_activity()
     make_page(activity)
     client.post(reverse("activity:delete", args=[activity.pk]))
     assert Activity.objects.exists()
+
+
+@pytest.mark.usefixtures("editor")
+def test_the_pages_that_show_an_activity_are_listed(client):
+    activity = make_activity()
+    page = make_page(activity)
+    listed = client.get(reverse("activity:usage", args=[activity.pk])).content.decode()
+    assert page.title in listed
 
 
 @pytest.mark.usefixtures("editor")

@@ -4,6 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.db.models import ProtectedError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -155,13 +156,17 @@ def test_the_page_of_uses_is_for_those_who_see_questions(client, a_class, role, 
         assert "85 %" in response.content.decode()
 
 
-def test_with_an_activity_everything_that_was_told_of_it_goes(a_class, revision):
+def test_an_activity_that_a_class_opened_is_not_deleted(a_class, revision):
     fold()
-    Pupil(revision).end("answered", kind="choice", response="0", score=(1, 2))
-    revision.activity.delete()
-    for model in (ActivityLaunch, ActivityResult, ActivityTally):
-        assert not model.objects.exists()
-    assert Attempt.objects.count() == 1
+    with pytest.raises(ProtectedError):
+        revision.activity.delete()
+
+
+def test_the_admin_says_why_such_an_activity_stays(client, roles, a_class, revision):
+    fold()
+    client.force_login(make_user(Role.EDITOR))
+    page = client.post(reverse("activity:delete", args=[revision.activity_id]), follow=True)
+    assert "a fost deschisă în clase" in page.content.decode()
 
 
 def test_a_newer_file_starts_from_nothing_and_the_older_state_is_wiped(revision):

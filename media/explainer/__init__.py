@@ -1,0 +1,1 @@
+"""The short animation of this site, drawn from its story: `python -m media.explainer`."""
