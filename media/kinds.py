@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 _KINDS = {
-    "H5P.Accordion": _("text pliat"),
+    "H5P.Accordion": _("text care se deschide pe părți"),
     "H5P.Agamotto": _("șir de imagini"),
     "H5P.Blanks": _("text cu goluri"),
     "H5P.BranchingScenario": _("poveste cu alegeri"),
@@ -12,18 +12,18 @@ _KINDS = {
     "H5P.CoursePresentation": _("prezentare cu întrebări"),
     "H5P.Crossword": _("rebus"),
     "H5P.Dialogcards": _("cartonașe"),
-    "H5P.DragQuestion": _("tras și așezat"),
+    "H5P.DragQuestion": _("elemente de așezat la locul lor"),
     "H5P.DragText": _("cuvinte de așezat în text"),
     "H5P.Flashcards": _("cartonașe"),
     "H5P.ImageHotspots": _("imagine cu explicații"),
     "H5P.InteractiveBook": _("carte cu activități"),
-    "H5P.InteractiveVideo": _("film cu întrebări"),
+    "H5P.InteractiveVideo": _("video cu întrebări"),
     "H5P.MarkTheWords": _("cuvinte de găsit în text"),
     "H5P.MemoryGame": _("joc de memorie"),
     "H5P.MultiChoice": _("întrebare cu variante"),
     "H5P.QuestionSet": _("set de întrebări"),
     "H5P.SingleChoiceSet": _("set de întrebări"),
-    "H5P.Summary": _("rezumat de ales"),
+    "H5P.Summary": _("propoziții de ales"),
     "H5P.Timeline": _("axă a timpului"),
     "H5P.TrueFalse": _("adevărat sau fals"),
 }

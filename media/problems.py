@@ -1,14 +1,15 @@
 """What is wrong with a package, in the reader's words: what it is, where, and what to do."""
 
-from django.template.defaultfilters import filesizeformat
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from lms.core.numbers import format_size
 from media.h5p.codes import Code
 from media.h5p.errors import Problem
 
 _NOT_WHOLE = gettext_lazy(
-    "Fișierul este deteriorat sau nu a fost încărcat întreg. Descărcați-l din nou și încercați."
+    "Fișierul este deteriorat sau nu a fost încărcat întreg. Descărcați-l "
+    "din nou și încărcați-l încă o dată."
 )
 _EXPORT_AGAIN = gettext_lazy(
     "Arhiva nu este făcută cum trebuie. Exportați activitatea din nou din programul în care a fost "
@@ -28,7 +29,10 @@ _BAD_IMAGE = gettext_lazy(
 _BAD_LIBRARY = gettext_lazy(
     "O bibliotecă din pachet este greșit făcută. Luați activitatea din nou de la sursă."
 )
-_FIELD = gettext_lazy("Un câmp lipsește sau are o valoare care nu se acceptă.")
+_FIELD = gettext_lazy(
+    "Un câmp lipsește sau are o valoare care nu se acceptă. Exportați "
+    "activitatea din nou din programul în care a fost făcută."
+)
 
 SENTENCES = {
     Code.NOT_A_ZIP: gettext_lazy(
@@ -76,7 +80,8 @@ SENTENCES = {
     Code.JSON_DUPLICATE_KEY: _EXPORT_AGAIN,
     Code.JSON_TYPE: _EXPORT_AGAIN,
     Code.NO_MANIFEST: gettext_lazy(
-        "Arhiva nu are h5p.json: nu este un pachet H5P, ci altfel de arhivă ZIP."
+        "Arhiva nu are h5p.json: nu este un pachet H5P, ci altfel de arhivă "
+        "ZIP. Alegeți fișierul .h5p exportat din Lumi, Moodle sau h5p.org."
     ),
     Code.NO_CONTENT: gettext_lazy(
         "Pachetul are numai biblioteci, fără conținut. Exportați activitatea, nu biblioteca."
@@ -100,16 +105,22 @@ SENTENCES = {
         "activitatea împreună cu bibliotecile ei sau cereți administratorului să o instaleze."
     ),
     Code.PATH_INVALID: _EXPORT_AGAIN,
-    Code.PATH_MISSING: gettext_lazy("Conținutul folosește un fișier care nu este în pachet."),
+    Code.PATH_MISSING: gettext_lazy(
+        "Conținutul folosește un fișier care nu este în pachet. Dacă lipsește "
+        "ceva când deschideți activitatea, exportați-o din nou."
+    ),
     Code.IGNORED: gettext_lazy("Un fișier nu face parte din activitate și a fost lăsat afară."),
     Code.IMAGE_TYPE: gettext_lazy("O imagine este de alt fel decât spune numele ei."),
-    Code.UNRECOGNISED: gettext_lazy("Un fișier nu începe cum spune numele lui."),
+    Code.UNRECOGNISED: gettext_lazy("Un fișier pare de alt fel decât spune numele lui."),
     Code.LIBRARY_CHANGED: gettext_lazy(
         "Biblioteca din pachet diferă de cea instalată, la aceeași versiune. Rămâne cea instalată."
     ),
-    Code.NEEDS_EVAL: gettext_lazy("Biblioteca transformă text în cod la deschidere."),
+    Code.NEEDS_EVAL: gettext_lazy(
+        "Biblioteca transformă text în cod la deschidere. Pagina ei are reguli mai slabe."
+    ),
     Code.EXTERNAL_HOST: gettext_lazy(
-        "Conținutul cheamă alt site. Aici nu se încarcă nimic de pe alte site-uri."
+        "Conținutul cere ceva de pe alt site. Aici nu se încarcă nimic de pe "
+        "alte site-uri; puneți fișierul în activitate."
     ),
 }
 # Their value and limit are bytes.
@@ -142,4 +153,6 @@ def sentences(problems: tuple[Problem, ...]) -> list[str]:
 
 
 def _shown(problem: Problem, value: str | float) -> str:
-    return filesizeformat(value) if problem.code in _BYTES else str(value)
+    if problem.code in _BYTES:
+        return format_size(int(value), get_language() or "ro")
+    return str(value)

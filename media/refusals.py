@@ -19,7 +19,7 @@ WORDS: dict[Reason, Promise] = {
         "programul cu care a fost făcut și salvați-l din nou în formatul potrivit."
     ),
     Reason.SVG: _(
-        "SVG nu se acceptă, fiindcă poate purta programe. Exportați desenul ca PNG sau WebP."
+        "SVG nu se acceptă, fiindcă poate ascunde programe. Exportați desenul ca PNG sau WebP."
     ),
     Reason.UNREADABLE: _(
         "Fișierul nu se poate citi până la capăt. Deschideți-l în programul cu care a fost făcut, "
@@ -27,19 +27,21 @@ WORDS: dict[Reason, Promise] = {
     ),
     Reason.BYTES: _("Fișierul este prea mare. Se acceptă cel mult %(detail)s: micșorați-l."),
     Reason.PIXELS: _(
-        "Imaginea are prea mulți pixeli. Se acceptă cel mult %(detail)s: micșorați-o, de exemplu "
-        "la 2 000 de pixeli lățime."
+        "Imaginea are prea mulți pixeli. Se acceptă cel mult %(detail)s: "
+        "micșorați-o, de exemplu la o lățime de 2 000 de pixeli."
     ),
     Reason.SIDES: _(
-        "O latură a imaginii este prea lungă. Se acceptă cel mult %(detail)s pixeli: micșorați-o."
+        "O latură a imaginii este prea lungă. Se acceptă cel mult %(detail)s de "
+        "pixeli: micșorați imaginea."
     ),
     Reason.FRAMES: _(
-        "Animația este prea lungă. Se acceptă cel mult %(detail)s cadre: scurtați-o sau "
-        "încărcați-o ca film."
+        "Animația este prea lungă. Se acceptă cel mult %(detail)s de cadre: "
+        "scurtați-o sau încărcați-o ca video."
     ),
     Reason.UNPACKED: _(
-        "Fișierul este mic, dar înăuntru este foarte mare. Scoateți ce nu trebuie, salvați-l din "
-        "nou și încărcați copia."
+        "Fișierul este mic, dar ce este în el ocupă foarte mult după "
+        "despachetare. Scoateți ce nu trebuie, salvați-l din nou și încărcați "
+        "copia."
     ),
     Reason.ENCRYPTED: _(
         "Documentul este protejat cu parolă. Salvați o copie fără parolă și încărcați-o pe aceea."
@@ -55,8 +57,9 @@ WORDS: dict[Reason, Promise] = {
         "O imagine din document nu se poate curăța %(detail)s. Înlocuiți-o cu una JPEG sau PNG."
     ),
     Reason.LINKED: _(
-        "Documentul aduce ceva din altă parte când se deschide: un șablon, o imagine, un tabel. "
-        "Rupeți legăturile sau puneți conținutul în document, apoi salvați-l din nou."
+        "Documentul aduce ceva din altă parte când se deschide: un șablon, o "
+        "imagine, un tabel. Întrerupeți legăturile sau puneți conținutul în "
+        "document, apoi salvați-l din nou."
     ),
     Reason.SCRIPT: _(
         "Documentul PDF conține un program sau o acțiune automată. Tipăriți-l ca PDF nou și "

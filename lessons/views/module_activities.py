@@ -32,7 +32,7 @@ from quizzes.services import (
 
 LARGEST = 512 * 1024
 MOST_AT_ONCE = 20
-BROKEN = gettext_lazy("Ce s-a trimis nu a ajuns întreg. Ce faci în activitate merge mai departe.")
+BROKEN = gettext_lazy("Ce s-a trimis nu a ajuns întreg. Poți lucra mai departe în activitate.")
 CLOSED = gettext_lazy("Ora s-a încheiat: ce faci acum în activitate nu se mai trimite.")
 FOREIGN = gettext_lazy(
     "Pe acest dispozitiv a intrat altcineva. Reîncarcă pagina, apoi deschide din nou activitatea."
@@ -43,9 +43,12 @@ PROBLEMS: dict[type[Exception], tuple[int, Any]] = {
     ForeignLaunch: (403, FOREIGN),
     StartedOver: (
         409,
-        gettext_lazy("Ai luat-o de la capăt în altă parte. Aici nu se mai trimite."),
+        gettext_lazy("Ai luat-o de la capăt în altă parte. Lucrează acolo sau reîncarcă pagina."),
     ),
-    TooOften: (429, gettext_lazy("Se trimite prea des. Se încearcă din nou singur.")),
+    TooOften: (
+        429,
+        gettext_lazy("S-a trimis prea des. Se trimite din nou singur; nu ai nimic de făcut."),
+    ),
     BadState: (400, BROKEN),
 }
 View = Callable[[HttpRequest, Journey, str, dict[str, Any], UUID | None], HttpResponse]
@@ -85,7 +88,9 @@ def launch(
     """Open an activity, or open it anew: where its player is, and what its page tells it by."""
     row = journey.steps[number := journey.number_of(step)]
     if journey.is_ahead(number):
-        return _problem(409, _("Clasa nu a ajuns încă la acest pas."))
+        return _problem(
+            409, _("Clasa nu a ajuns încă la acest pas. Deschide activitatea când ajungeți aici.")
+        )
     activity = selectors.playable_activity(selectors.step_page(row.pk), key)
     if activity is None:
         raise Http404

@@ -14,6 +14,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 
+from media.admin import cautions
 from media.forms.activities import ActivityForm, NewActivityForm
 from media.models import Activity
 from media.selectors import waiting_for
@@ -73,6 +74,7 @@ class ActivityAddView(_Uploading, generic.CreateView):
 
     def save_instance(self) -> Activity:
         activity = self.form.save_activity(self.request.user)
+        cautions.tell(self.request, self.form.cleaned_data["package"].verdict.warnings)
         log(instance=activity, action="wagtail.create", user=self.request.user)
         return activity
 
@@ -89,8 +91,11 @@ class ActivityEditView(_Uploading, generic.EditView):
         before = self.object.revisions.count()
         activity = self.form.save_activity(self.request.user)
         replaced = activity.revisions.count() > before
-        if self.form.cleaned_data["package"] and not replaced:
+        package = self.form.cleaned_data["package"]
+        if package and not replaced:
             messages.info(self.request, _("Fișierul este același; nu s-a făcut o versiune nouă."))
+        if replaced:
+            cautions.tell(self.request, package.verdict.warnings)
         action = "media.replace_file" if replaced else "wagtail.edit"
         log(instance=activity, action=action, user=self.request.user)
         return activity
@@ -108,7 +113,7 @@ class ActivityEditView(_Uploading, generic.EditView):
 class ActivityDeleteView(generic.DeleteView):
     """Only what no page shows and no class has opened is deleted."""
 
-    success_message = gettext_lazy("Activitatea „%(object)s” este ștearsă.")
+    success_message = gettext_lazy("Activitatea „%(object)s” a fost ștearsă.")
 
     def form_valid(self, form: object) -> HttpResponse:
         if self.usage.count():

@@ -16,6 +16,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import BaseButton, HeaderButton
 from wagtail.log_actions import log
 
+from media.admin import cautions
 from media.forms.activities import InstallForm
 from media.models import H5PLibrary
 from media.problems import sentences
@@ -61,7 +62,7 @@ class LibraryIndexView(generic.IndexView):
         if not waiting or not self.request.user.has_perm(APPROVE):
             return super().header_buttons
         said = ngettext(
-            "Vedeți biblioteca ce așteaptă", "Vedeți cele %(n)s biblioteci ce așteaptă", waiting
+            "Vedeți biblioteca care așteaptă", "Vedeți cele %(n)s biblioteci care așteaptă", waiting
         )
         url = reverse("h5plibrary:waiting")
         return [
@@ -97,7 +98,7 @@ def _decided(request: HttpRequest, library: H5PLibrary) -> HttpResponse:
         try:
             refuse_library(library=library)
         except ValueError:
-            messages.error(request, _("Biblioteca este deja aprobată și poate fi folosită."))
+            messages.error(request, _("Biblioteca este deja aprobată: nu se mai poate refuza."))
             return redirect("h5plibrary:edit", library.pk)
         messages.success(request, _("Biblioteca %(name)s este refuzată.") % {"name": library})
     else:
@@ -125,7 +126,13 @@ def _approve(request: HttpRequest, libraries: list[H5PLibrary]) -> None:
     for library in approved:
         log(instance=library, action="media.approve_library", user=request.user)
     if not approved:
-        messages.info(request, _("Nu era nimic de aprobat."))
+        messages.info(
+            request,
+            _(
+                "Nu s-a aprobat nimic: nu ați bifat nicio bibliotecă sau a aprobat-o deja "
+                "altcineva."
+            ),
+        )
         return
     said = ngettext(
         "O bibliotecă poate rula de acum.", "%(n)s biblioteci pot rula de acum.", len(approved)
@@ -147,7 +154,10 @@ def install(request: HttpRequest) -> HttpResponse:
         else:
             for library in (*installed.added, *installed.replaced):
                 log(instance=library, action="media.approve_library", user=request.user)
-            said = _("Noi: %(new)s. Mai noi: %(newer)s. Erau deja: %(same)s.")
+            said = _(
+                "Biblioteci noi: %(new)s. Înlocuite cu o versiune mai nouă: %(newer)s. "
+                "Neschimbate: %(same)s."
+            )
             messages.success(
                 request,
                 said
@@ -157,6 +167,7 @@ def install(request: HttpRequest) -> HttpResponse:
                     "same": len(installed.unchanged),
                 },
             )
+            cautions.tell(request, installed.warnings)
             return redirect("h5plibrary:index")
     return render(request, "media/admin/install.html", {"form": form})
 

@@ -144,19 +144,31 @@ class RecordingForm(BaseMediaForm):
             return _("Acest fel de fișier nu se acceptă. Video: mp4, webm. Audio: mp3, m4a, ogg.")
         extension = name.rpartition(".")[2].lower()
         if extension != container:
-            said = _("Fișierul este %(container)s, dar numele lui se termină în .%(extension)s.")
+            said = _(
+                "Fișierul este %(container)s, dar numele lui se termină în "
+                ".%(extension)s. Schimbați terminația numelui."
+            )
             return said % {"container": container, "extension": extension}
         kind = sniffing.kind_of(container)
         known = self.instance.type in (sniffing.VIDEO, sniffing.AUDIO)
         if known and kind != self.instance.type:
             if kind == sniffing.VIDEO:
-                return _("Fișierul este un video, iar aici se adaugă o înregistrare audio.")
-            return _("Fișierul este o înregistrare audio, iar aici se adaugă un video.")
+                return _(
+                    "Fișierul este un video, iar aici se adaugă o înregistrare audio. "
+                    "Adăugați-l ca video."
+                )
+            return _(
+                "Fișierul este o înregistrare audio, iar aici se adaugă un video. "
+                "Adăugați-l ca înregistrare audio."
+            )
         return ""
 
     def _check_published(self, values: dict[str, Any]) -> None:
         if not (values.get("transcript") or "").strip():
-            self.add_error("transcript", _("Fără transcriere nu se poate publica."))
+            self.add_error(
+                "transcript",
+                _("Fără transcriere nu se poate publica. Scrieți-o sau debifați publicarea."),
+            )
         if self.instance.type == sniffing.VIDEO and not self.captions.will_have_any():
             self.add_error("published", _("Un video se publică numai cu subtitrări. Adăugați-le."))
 
@@ -219,7 +231,9 @@ class BaseCaptionFormSet(forms.BaseInlineFormSet):
 
     def get_unique_error_message(self, unique_check: Any) -> str:
         """Said of two tracks in one language."""
-        return _("Fiecare limbă are o singură subtitrare.")
+        return _(
+            "Limba aceasta are deja subtitrări. Alegeți altă limbă sau ștergeți unele dintre ele."
+        )
 
     def _is_left_out(self, form: CaptionForm) -> bool:
         if not hasattr(form, "cleaned_data"):

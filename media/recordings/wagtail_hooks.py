@@ -31,7 +31,13 @@ def delete(request: HttpRequest, media_id: int) -> HttpResponse:
         try:
             delete_recording(recording=recording)
         except StillUsed:
-            messages.error(request, _("Înregistrarea apare pe pagini și nu se poate șterge."))
+            messages.error(
+                request,
+                _(
+                    "Înregistrarea apare pe pagini și nu se poate șterge. Scoateți-o întâi "
+                    "de acolo."
+                ),
+            )
             return redirect("wagtailmedia:media_usage", recording.pk)
         messages.success(request, _("„%(title)s” a fost ștearsă.") % {"title": title})
         return redirect("wagtailmedia:index")

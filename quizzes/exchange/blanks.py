@@ -38,13 +38,16 @@ def read_blanks(content: Blanks, metadata: Mapping[str, Any], gathering: Gatheri
         if_set(
             _("textul întreg"),
             split,
-            _("Este prea lung: are câte o întrebare pe rând, cu un cuvânt din altul în plus."),
+            _(
+                "Este prea lung: fiecare rând devine o întrebare, cu un cuvânt din alt "
+                "rând în plus."
+            ),
         ),
         ranges,
         if_set(_("formatarea textului"), formatting(content.task, *texts)),
         if_set(_("indiciul"), joined(gap.tip for gap in content.gaps)),
         if_set(_("greșelile mici de scriere erau primite"), content.accept_misspelled),
-        if_set(_("literele mari și mici nu erau totuna"), content.case_sensitive),
+        if_set(_("se ținea seama de litere mari și mici"), content.case_sensitive),
         if_set(_LITERAL, literal),
         *losses_around(content, metadata),
     ]

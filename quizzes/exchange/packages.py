@@ -41,7 +41,14 @@ def open_package(file: IO[bytes]) -> Collected:
         raise UnreadablePackage(sentences(verdict.content_errors[:MOST_PROBLEMS]))
     manifest = verdict.manifest
     if manifest is None or manifest.main_library is None:
-        raise UnreadablePackage([_("Pachetul nu spune ce tip de conținut are.")])
+        raise UnreadablePackage(
+            [
+                _(
+                    "Pachetul nu spune ce tip de conținut are. Exportați-l din nou din "
+                    "programul în care a fost făcut."
+                )
+            ]
+        )
     try:
         reading = read(str(manifest.main_library), verdict.content)
     except (ContentError, ValueError) as problem:
@@ -60,8 +67,8 @@ def open_package(file: IO[bytes]) -> Collected:
 def _malformed(problem: ValueError) -> str:
     path = problem.path if isinstance(problem, ContentError) else "h5p.json"
     said = _(
-        "Conținutul nu are forma tipului său (%(path)s). Deschideți pachetul în Lumi sau în "
-        "Moodle, salvați-l și exportați-l din nou."
+        "Conținutul nu este scris cum cere tipul lui (%(path)s). Deschideți "
+        "pachetul în Lumi sau în Moodle, salvați-l și exportați-l din nou."
     )
     return said % {"path": path}
 

@@ -238,7 +238,7 @@ def test_without_a_network_the_text_is_read_instead(visit):
     page.context.set_offline(True)
     page.click(OPEN)
     assert page.query_selector(FRAME) is None
-    assert "numai cu rețea" in page.locator("[data-activity-status]").inner_text()
+    assert "numai cu internet" in page.locator("[data-activity-status]").inner_text()
     assert page.locator("[data-activity-twin]").get_attribute("open") is not None
 
 

@@ -37,7 +37,7 @@ def step(client, settings, tmp_path):
 def test_a_pack_has_the_text_and_says_what_is_missing(step):
     page, _files = step
     assert SAID in page
-    assert "are nevoie de scripturi și de rețea" in page
+    assert "are nevoie de internet și de scripturi pornite" in page
 
 
 def test_a_pack_has_nothing_that_would_only_open_with_a_server(step):

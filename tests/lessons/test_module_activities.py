@@ -190,7 +190,7 @@ def test_a_step_that_the_class_has_not_come_to_is_not_opened(client, classes, le
     )
     assert (answer.status_code, answer.json()["error"]) == (
         409,
-        "Clasa nu a ajuns încă la acest pas.",
+        "Clasa nu a ajuns încă la acest pas. Deschide activitatea când ajungeți aici.",
     )
 
 

@@ -1,8 +1,8 @@
 """Delete files of activities that nothing uses any more: `manage.py h5p_sweep`."""
 
 from django.core.management.base import BaseCommand
-from django.template.defaultfilters import filesizeformat
 
+from lms.core.numbers import format_size
 from media.services import sweep_objects
 
 
@@ -11,4 +11,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         count, size = sweep_objects()
-        self.stdout.write(f"{count} files deleted, {filesizeformat(size)}")
+        self.stdout.write(f"{count} files deleted, {format_size(size, 'en')}")

@@ -13,6 +13,8 @@ from lms.people.enums import Role
 from media.models import Activity, H5PLibrary
 from tests.factories import make_user
 from tests.media.activities.builders import install_probe, make_activity, package
+from tests.media.h5p.packages import archive, files
+from tests.media.h5p.probe import FOLDER
 from tests.media.player.pages import make_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
@@ -130,6 +132,22 @@ def test_an_activity_that_no_page_shows_is_deleted(client):
     activity = make_activity()
     client.post(reverse("activity:delete", args=[activity.pk]))
     assert not Activity.objects.exists()
+
+
+@pytest.mark.usefixtures("editor")
+def test_what_was_left_out_of_a_package_is_said(client):
+    data = archive(files() | {"readme.txt": b"a", "notes.txt": b"b"})
+    page = client.post(NEW, form(package=upload(data)), follow=True)
+    assert page.content.decode().count("a fost lăsat afară") == 1
+
+
+@pytest.mark.usefixtures("editor")
+def test_a_library_that_differs_from_the_installed_one_is_said(client):
+    activity = make_activity()
+    patched = files(content={"question": "Alta?"}) | {f"{FOLDER}/scripts/probe.js": b"let a = 1;"}
+    address = reverse("activity:edit", args=[activity.pk])
+    page = client.post(address, form(package=upload(archive(patched))), follow=True)
+    assert "Rămâne cea instalată." in page.content.decode()
 
 
 @pytest.mark.usefixtures("editor")

@@ -4,6 +4,7 @@ import pytest
 
 from media.h5p.codes import Code
 from media.h5p.errors import Problem
+from media.h5p.limits import DEFAULTS
 from media.problems import SENTENCES, sentence
 
 
@@ -17,5 +18,5 @@ def test_a_sentence_says_where():
 
 
 def test_sizes_are_told_as_people_say_them():
-    said = sentence(Problem(Code.UPLOAD_TOO_LARGE, value=200 << 20, limit=100 << 20))
-    assert "100,0\xa0MO" in said or "100,0\xa0MB" in said
+    said = sentence(Problem(Code.UPLOAD_TOO_LARGE, value=200_400_000, limit=DEFAULTS.upload))
+    assert "(aici: 200,4\xa0MB; cel mult: 100\xa0MB)" in said

@@ -37,7 +37,7 @@ def test_nothing_of_a_player_is_loaded_by_the_page(client):
 def test_the_text_stands_in_the_page(client):
     page = shown(client)
     assert "Îți cere să nu spui nimănui." in page.select_one("[data-activity-twin]").text
-    assert "are nevoie de scripturi" in page.select_one("[data-activity-plain]").text
+    assert "are nevoie de internet" in page.select_one("[data-activity-plain]").text
 
 
 def test_the_text_of_an_editor_is_text():

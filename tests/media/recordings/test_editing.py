@@ -158,7 +158,7 @@ def test_a_language_has_one_track(editor):
     second = {f"captions-1-{k}": v for k, v in (("language", "ro"), ("kind", "captions"))}
     data = sent(**second, **{"captions-1-text": VTT, "captions-TOTAL_FORMS": "2"})
     response = editor.post(ADD, data)
-    assert "Fiecare limbă are o singură subtitrare." in response.content.decode()
+    assert "Limba aceasta are deja subtitrări." in response.content.decode()
     assert not Recording.objects.exists()
 
 

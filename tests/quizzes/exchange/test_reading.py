@@ -169,7 +169,7 @@ def test_blanks_become_a_text_with_gaps_and_a_list():
         "elevii scriau cuvintele; la noi le aleg dintr-o listă.",
         "indiciul: „scurt”.",
         "greșelile mici de scriere erau primite.",
-        "literele mari și mici nu erau totuna.",
+        "se ținea seama de litere mari și mici.",
         "cifra dintre acolade, care la noi este un loc gol: „3”.",
     ]
 
