@@ -9,9 +9,12 @@ from django.db import transaction
 
 from lms.people.models import User
 from media.h5p import check
+from media.h5p.cleaning import TooDeep
+from media.h5p.codes import Code
 from media.h5p.contents import content_files
 from media.h5p.entries import Area
 from media.h5p.errors import Problem
+from media.h5p.references import CONTENT_JSON
 from media.h5p.store import Stored
 from media.h5p.verdict import Verdict
 from media.models import Activity, ActivityRevision, NeededLibrary
@@ -143,7 +146,10 @@ def _add_revision(
         )
         for position, one in enumerate(verdict.libraries)
     )
-    settle(revision=revision)
+    try:
+        settle(revision=revision)
+    except TooDeep as error:
+        raise PackageRefused((Problem(Code.JSON_TOO_DEEP, CONTENT_JSON),)) from error
     return revision
 
 

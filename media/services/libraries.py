@@ -1,11 +1,13 @@
 """Libraries come with packages, and run once somebody who may say so has said so."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.db import transaction
 from django.utils import timezone
 
 from lms.people.models import User
+from media.h5p.cleaning import TooDeep
 from media.h5p.contents import StoredFile
 from media.h5p.entries import Area
 from media.h5p.libraries import Library, library_as_json
@@ -15,20 +17,19 @@ from media.services.settling import settle
 
 def keep_libraries(
     libraries: Iterable[Library], files: Iterable[StoredFile], *, user: User | None
-) -> list[H5PLibrary]:
+) -> list[tuple[H5PLibrary, bool]]:
     """Write rows for libraries whose files were stored, to wait for approval. One that is there
-    already stays as it is."""
+    already stays as it is. Returns each row, and whether it was made."""
     stored = _by_library(files)
-    kept = []
-    for library in libraries:
-        row, _made = H5PLibrary.objects.get_or_create(
+    return [
+        H5PLibrary.objects.get_or_create(
             machine_name=library.name.machine_name,
             major=library.name.major,
             minor=library.name.minor,
             defaults={**_columns(library, stored), "added_by": user},
         )
-        kept.append(row)
-    return kept
+        for library in libraries
+    ]
 
 
 @transaction.atomic
@@ -84,7 +85,9 @@ def _settle_again(libraries: Iterable[H5PLibrary]) -> None:
         )
         touched |= set(found.values_list("pk", flat=True))
     for revision in ActivityRevision.objects.filter(pk__in=touched).order_by("number"):
-        settle(revision=revision)
+        # One that these libraries cannot clean goes on waiting, and holds up no other.
+        with suppress(TooDeep):
+            settle(revision=revision)
 
 
 def _by_library(files: Iterable[StoredFile]) -> dict[str, dict[str, str]]:
