@@ -17,10 +17,10 @@ from media.h5p.errors import Problem
 from media.h5p.references import CONTENT_JSON
 from media.h5p.store import Stored
 from media.h5p.verdict import Verdict
-from media.models import Activity, ActivityRevision, NeededLibrary
+from media.models import Activity, ActivityRevision
 from media.objects import object_store
 from media.selectors import installed_libraries
-from media.services.libraries import keep_libraries
+from media.services.libraries import keep_libraries, write_needs
 from media.services.settling import settle
 
 CHUNK = 1 << 20
@@ -136,16 +136,7 @@ def _add_revision(
         size=sum(one.size for one in stored.files if one.area is Area.CONTENT),
         uploaded_by=user,
     )
-    NeededLibrary.objects.bulk_create(
-        NeededLibrary(
-            revision=revision,
-            position=position,
-            machine_name=one.name.machine_name,
-            major=one.name.major,
-            minor=one.name.minor,
-        )
-        for position, one in enumerate(verdict.libraries)
-    )
+    write_needs(revision=revision, names=[one.name for one in verdict.libraries])
     try:
         settle(revision=revision)
     except TooDeep as error:

@@ -9,9 +9,12 @@ from django.utils import timezone
 from lms.people.models import User
 from media.h5p.cleaning import TooDeep
 from media.h5p.contents import StoredFile
+from media.h5p.dependencies import close
 from media.h5p.entries import Area
 from media.h5p.libraries import Library, library_as_json
-from media.models import ActivityRevision, H5PLibrary
+from media.h5p.naming import LibraryName
+from media.models import ActivityRevision, H5PLibrary, NeededLibrary
+from media.selectors import revisions_needing
 from media.services.settling import settle
 
 
@@ -59,10 +62,13 @@ def replace_library(
         major=library.name.major,
         minor=library.name.minor,
     )
+    needed_before = row.plain.preloaded
     for column, value in _columns(library, _by_library(files)).items():
         setattr(row, column, value)
     row.approved_by, row.approved_at = user, timezone.now()
     row.save()
+    if row.plain.preloaded != needed_before:
+        _need_again(row)
     _settle_again([row])
     return row
 
@@ -75,6 +81,31 @@ def refuse_library(*, library: H5PLibrary) -> None:
     if row.is_approved:
         raise ValueError("an approved library may be in use")
     row.delete()
+
+
+def write_needs(*, revision: ActivityRevision, names: Iterable[LibraryName]) -> None:
+    """Write which libraries a revision plays with, in the order of loading."""
+    revision.needs.all().delete()
+    NeededLibrary.objects.bulk_create(
+        NeededLibrary(
+            revision=revision,
+            position=position,
+            machine_name=name.machine_name,
+            major=name.major,
+            minor=name.minor,
+        )
+        for position, name in enumerate(names)
+    )
+
+
+def _need_again(library: H5PLibrary) -> None:
+    """What a library loads is not what it was: activities that play with it load that, too."""
+    known = {row.name: row.plain for row in H5PLibrary.objects.all()}
+    for revision in revisions_needing(library):
+        found = close(revision.needed, known)
+        # What is not here comes first: others may need it.
+        missing = [name for name, _asked_by in found.missing]
+        write_needs(revision=revision, names=[*missing, *(one.name for one in found.order)])
 
 
 def _settle_again(libraries: Iterable[H5PLibrary]) -> None:

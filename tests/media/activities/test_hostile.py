@@ -4,11 +4,13 @@ import io
 import json
 import uuid
 
+import brotli
 import pytest
 
 from lms.people.models import User
 from media.h5p import check
 from media.models import H5PLibrary
+from media.objects import read_packed
 from media.services import PackageRefused, add_activity, approve_libraries, install_package, judge
 from tests.media.activities.builders import judged, package
 from tests.media.h5p.packages import archive, files
@@ -82,6 +84,26 @@ def test_a_content_that_cannot_be_cleaned_holds_up_no_other():
     bad.refresh_from_db()
     assert good.shown is not None
     assert bad.shown is None
+
+
+def test_a_patch_that_loads_more_is_played_with_what_it_loads():
+    install_package(file=io.BytesIO(package()))
+    activity = add()
+    extra = {"machineName": "H5P.Extra", "majorVersion": 1, "minorVersion": 0}
+    about = {**extra, "title": "Extra", "patchVersion": 0, "runnable": 0}
+    about["preloadedJs"] = [{"path": "extra.js"}]
+    changes = {"patchVersion": 3, "preloadedDependencies": [extra]}
+    newer = files(library=changes) | {
+        "H5P.Extra-1.0/library.json": json.dumps(about).encode(),
+        "H5P.Extra-1.0/extra.js": b"var extra = 1;",
+    }
+    install_package(file=io.BytesIO(archive(newer)))
+    activity.refresh_from_db()
+    assert [str(name) for name in activity.shown.needed] == [
+        "H5P.Extra 1.0",
+        "H5P.ProtectProbe 1.0",
+    ]
+    assert b"var extra" in brotli.decompress(read_packed(activity.shown.bundle.script))
 
 
 @pytest.mark.usefixtures("roles")
