@@ -9,8 +9,10 @@ import pytest
 
 from lms.people.models import User
 from media.h5p import check
+from media.h5p.naming import LibraryName
 from media.models import H5PLibrary
 from media.objects import read_packed
+from media.selectors import approved_among
 from media.services import PackageRefused, add_activity, approve_libraries, install_package, judge
 from tests.media.activities.builders import judged, package
 from tests.media.h5p.packages import archive, files
@@ -104,6 +106,12 @@ def test_a_patch_that_loads_more_is_played_with_what_it_loads():
         "H5P.ProtectProbe 1.0",
     ]
     assert b"var extra" in brotli.decompress(read_packed(activity.shown.bundle.script))
+
+
+def test_a_content_may_need_more_libraries_than_a_database_compares():
+    install_package(file=io.BytesIO(package()))
+    names = [LibraryName(f"H5P.X{number}", 1, 0) for number in range(1_500)]
+    assert len(approved_among([*names, H5PLibrary.objects.get().name])) == 1
 
 
 @pytest.mark.usefixtures("roles")
