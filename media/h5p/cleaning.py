@@ -14,6 +14,7 @@ from typing import Any
 
 import nh3
 
+from media.h5p.limits import MOST_TAGS
 from media.h5p.naming import LibraryName
 
 Semantics = list[Mapping[str, Any]]
@@ -77,11 +78,13 @@ def clean(
 
 def clean_text(text: str, field: Mapping[str, Any] | None) -> str:
     """One text as its field allows: HTML with the elements of `tags`, or no element at all. Of a
-    field that nobody knows (None), plain formatting."""
+    field that nobody knows (None), plain formatting. One with more elements than anybody writes is
+    told as it stands, signs and all."""
     if "<" not in text:
         return text
     # A field that asks for no element in particular still has paragraphs, as in PHP (`isset`).
-    if field is not None and field.get("tags") is None:
+    has_no_elements = field is not None and field.get("tags") is None
+    if has_no_elements or text.count("<") > MOST_TAGS:
         # Not escaped twice: what is escaped already means the same.
         return html.escape(html.unescape(text), quote=False)
     return nh3.clean(
@@ -117,7 +120,7 @@ class _Cleaner:
 
     def _value(self, value: Any, field: Mapping[str, Any] | None, path: str, depth: int) -> Any:
         if depth > _DEEPEST:
-            raise TooDeep(path)
+            raise TooDeep(f"{path}: nested too deep")
         kind = field.get("type") if field is not None else None
         if field is None or kind not in _KINDS:
             return self._unknown(value, path, depth)
@@ -162,7 +165,7 @@ class _Cleaner:
     def _unknown(self, value: Any, path: str, depth: int) -> Any:
         """Whatever it is, no text in it keeps more than plain formatting."""
         if depth > _DEEPEST:
-            raise TooDeep(path)
+            raise TooDeep(f"{path}: nested too deep")
         if isinstance(value, str):
             return self._said(clean_text(value, None), value, path)
         if isinstance(value, list):
