@@ -1,5 +1,7 @@
 """H5P libraries in the admin: what waits, what it is made of, and who lets it run."""
 
+import re
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
@@ -29,6 +31,7 @@ from media.services import (
 )
 
 APPROVE = "media.approve_h5plibrary"
+SOME_ROW = re.compile(r"[0-9]{1,18}")
 
 
 def library_state(library: H5PLibrary) -> str:
@@ -113,7 +116,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     if request.method == "POST":
         chosen = H5PLibrary.objects.waiting().filter(
-            pk__in=[pk for pk in request.POST.getlist("library") if pk.isdigit()]
+            pk__in=[pk for pk in request.POST.getlist("library") if SOME_ROW.fullmatch(pk)]
         )
         _approve(request, list(chosen))
         return redirect("h5plibrary:index")
@@ -186,6 +189,7 @@ class H5PLibraryViewSet(ModelViewSet):
     form_fields = ["title"]
     search_fields = ("machine_name", "title")
     index_view_class = LibraryIndexView
+    add_view = staticmethod(install)
     edit_view = staticmethod(decide)
 
     @cached_property

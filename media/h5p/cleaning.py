@@ -14,6 +14,7 @@ from typing import Any
 
 import nh3
 
+from media.h5p.limits import MOST_TAGS
 from media.h5p.naming import LibraryName
 
 Semantics = list[Mapping[str, Any]]
@@ -56,6 +57,11 @@ _STYLES_OF_FONT = {
 }
 _SCHEMES = frozenset({"http", "https", "mailto"})
 _DEEPEST = 64
+_KINDS = ("text", "group", "list", "library")
+
+
+class TooDeep(ValueError):  # noqa: N818 - named as what it says
+    """The content and its semantics together go deeper than anything that anybody made."""
 
 
 def clean(
@@ -64,7 +70,7 @@ def clean(
     """The content with every text cleaned, and the paths (`$.a.b[0]`) of those that are written
     differently now, also where that means the same (`<br />`, `<br>`).
 
-    Raises ValueError of content that is nested deeper than any real one.
+    Raises TooDeep of content that is nested deeper than any real one.
     """
     changed: list[str] = []
     return _Cleaner(semantics_of, changed).library(params, library, "$", 0), tuple(changed)
@@ -72,11 +78,13 @@ def clean(
 
 def clean_text(text: str, field: Mapping[str, Any] | None) -> str:
     """One text as its field allows: HTML with the elements of `tags`, or no element at all. Of a
-    field that nobody knows (None), plain formatting."""
+    field that nobody knows (None), plain formatting. One with more elements than anybody writes is
+    told as it stands, signs and all."""
     if "<" not in text:
         return text
     # A field that asks for no element in particular still has paragraphs, as in PHP (`isset`).
-    if field is not None and field.get("tags") is None:
+    has_no_elements = field is not None and field.get("tags") is None
+    if has_no_elements or text.count("<") > MOST_TAGS:
         # Not escaped twice: what is escaped already means the same.
         return html.escape(html.unescape(text), quote=False)
     return nh3.clean(
@@ -104,7 +112,7 @@ class _Cleaner:
     def _fields(self, value: Any, fields: Semantics, path: str, depth: int) -> Any:
         if not isinstance(value, dict):
             return self._unknown(value, path, depth)
-        by_name = {str(field.get("name")): field for field in fields}
+        by_name = {str(field.get("name")): field for field in _described(fields)}
         return {
             key: self._value(one, by_name.get(key), f"{path}.{key}", depth + 1)
             for key, one in value.items()
@@ -112,9 +120,9 @@ class _Cleaner:
 
     def _value(self, value: Any, field: Mapping[str, Any] | None, path: str, depth: int) -> Any:
         if depth > _DEEPEST:
-            raise ValueError(f"{path}: nested too deep")
+            raise TooDeep(f"{path}: nested too deep")
         kind = field.get("type") if field is not None else None
-        if field is None or kind not in {"text", "group", "list", "library"}:
+        if field is None or kind not in _KINDS:
             return self._unknown(value, path, depth)
         if kind == "text":
             return self._text(value, field, path, depth)
@@ -136,7 +144,7 @@ class _Cleaner:
         return [self._value(one, inner, f"{path}[{at}]", depth + 1) for at, one in enumerate(value)]
 
     def _group(self, value: Any, field: Mapping[str, Any], path: str, depth: int) -> Any:
-        fields = [one for one in field.get("fields", ()) if isinstance(one, Mapping)]
+        fields = _described(field.get("fields"))
         # A group with a single field is stored without the group.
         if len(fields) == 1 and not field.get("isSubContent"):
             return self._value(value, fields[0], path, depth + 1)
@@ -157,7 +165,7 @@ class _Cleaner:
     def _unknown(self, value: Any, path: str, depth: int) -> Any:
         """Whatever it is, no text in it keeps more than plain formatting."""
         if depth > _DEEPEST:
-            raise ValueError(f"{path}: nested too deep")
+            raise TooDeep(f"{path}: nested too deep")
         if isinstance(value, str):
             return self._said(clean_text(value, None), value, path)
         if isinstance(value, list):
@@ -174,6 +182,12 @@ class _Cleaner:
         if cleaned != text:
             self._changed.append(path)
         return cleaned
+
+
+def _described(fields: object) -> list[Mapping[str, Any]]:
+    """The fields of a list that a stranger wrote."""
+    given = fields if isinstance(fields, list) else []
+    return [one for one in given if isinstance(one, Mapping)]
 
 
 def _is_library(value: Mapping[str, Any]) -> bool:

@@ -4,6 +4,9 @@
 from dataclasses import dataclass
 
 MEGABYTE = 1_000_000
+# Of one text. What reads HTML takes the square of how deep it is nested: for a megabyte of "<div>"
+# a minute, for five half an hour.
+MOST_TAGS = 5_000
 
 
 @dataclass(frozen=True, slots=True)

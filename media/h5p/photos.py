@@ -10,9 +10,10 @@ import struct
 
 from PIL import Image
 
-from media.h5p.whitelist import extension
+from media.h5p.whitelist import IMAGES, extension
 
-CLEANED = frozenset({"jpg", "jpeg", "png"})
+# By its bytes a picture of any name may be a photograph.
+CLEANED = IMAGES
 JPEG, PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
 APP0, APP2, APP14, COMMENT = 0xE0, 0xE2, 0xEE, 0xFE
 APPLICATION = range(APP0, 0xF0)

@@ -19,6 +19,9 @@ from media.h5p.xapi import BETWEEN, Statement, responses
 
 MOST_STATE = 64 * 1024  # bytes
 _DEEPEST = 40
+# Characters of the content that one state may have looked through: a third of a second. Thousands
+# of texts that nobody wrote would otherwise keep a worker busy for many.
+_MOST_SEARCHED = 300_000_000
 _PLAIN = re.compile(r"(?:true|false|null|-?\d{1,4})?", re.A)
 _NAME = re.compile(r"[\w.$-]{1,64}", re.A)
 # Their responses are numbers of options, or "true" and "false".
@@ -60,16 +63,31 @@ def _solution(part: Blanks | DragText) -> list[str]:
     return [html.escape(gap.word, quote=False) for gap in part.gaps]
 
 
+class _Known:
+    """The texts of a content, as far as it is worth looking through them."""
+
+    def __init__(self, content: Any) -> None:
+        self._text = "\n".join(_texts(content))
+        self._left = _MOST_SEARCHED
+        self._found: dict[str, bool] = {}
+
+    def __contains__(self, text: str) -> bool:
+        if text not in self._found:
+            self._left -= len(self._text)
+            self._found[text] = self._left >= 0 and text in self._text
+        return self._found[text]
+
+
 def state_without_words(state: str, content: Any) -> str:
     """What a player wants to go on from, as it may be kept: every text that does not stand in the
     content (content.json, read) is emptied, numbers stay. Raises ValueError for what is no JSON,
     or is larger than 64 KiB or nested deeper than any player nests."""
     if len(state.encode("utf-8", "surrogatepass")) > MOST_STATE:
         raise ValueError("too large")
-    return _rewritten(state, "\n".join(_texts(content)), 0)
+    return _rewritten(state, _Known(content), 0)
 
 
-def _rewritten(state: str, known: str, depth: int) -> str:
+def _rewritten(state: str, known: _Known, depth: int) -> str:
     try:
         found = json.loads(state, parse_constant=_refuse)
     except RecursionError as error:
@@ -83,7 +101,7 @@ def _refuse(name: str) -> None:
     raise ValueError(name)
 
 
-def _emptied(found: Any, known: str, depth: int) -> Any:
+def _emptied(found: Any, known: _Known, depth: int) -> Any:
     if depth > _DEEPEST:
         raise ValueError("too deep")
     if isinstance(found, str):
@@ -100,7 +118,7 @@ def _emptied(found: Any, known: str, depth: int) -> Any:
     return found if not isinstance(found, int | float) or abs(found) < 1e9 else 0
 
 
-def _kept_text(text: str, known: str, depth: int) -> str:
+def _kept_text(text: str, known: _Known, depth: int) -> str:
     if _PLAIN.fullmatch(text) or text in known:
         return text
     # Containers keep the states of their parts as JSON in JSON.

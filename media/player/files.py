@@ -77,9 +77,19 @@ def coding_for(request: HttpRequest) -> str:
     return next((name for name in CODINGS if offered.get(name)), "")
 
 
-@lru_cache(maxsize=48)
 def _text(sha256: str, coding: str) -> bytes | None:
-    """A text as it travels. Objects never change, so that what was read once stays true."""
+    """A text as it travels. Kept are compressed ones only: forty-eight whole ones, asked for by
+    somebody who takes no compression, would fill a worker's memory."""
+    return _packed_text(sha256, coding) if coding else _read_text(sha256, coding)
+
+
+@lru_cache(maxsize=48)
+def _packed_text(sha256: str, coding: str) -> bytes | None:
+    """Objects never change, so that what was read once stays true."""
+    return _read_text(sha256, coding)
+
+
+def _read_text(sha256: str, coding: str) -> bytes | None:
     small = read_packed(sha256)
     if small is not None:
         return small if coding == "br" else packed(brotli.decompress(small), coding)

@@ -9,15 +9,18 @@ from django.db import transaction
 
 from lms.people.models import User
 from media.h5p import check
+from media.h5p.cleaning import TooDeep
+from media.h5p.codes import Code
 from media.h5p.contents import content_files
 from media.h5p.entries import Area
 from media.h5p.errors import Problem
+from media.h5p.references import CONTENT_JSON
 from media.h5p.store import Stored
 from media.h5p.verdict import Verdict
-from media.models import Activity, ActivityRevision, NeededLibrary
+from media.models import Activity, ActivityRevision
 from media.objects import object_store
 from media.selectors import installed_libraries
-from media.services.libraries import keep_libraries
+from media.services.libraries import keep_libraries, write_needs
 from media.services.settling import settle
 
 CHUNK = 1 << 20
@@ -133,17 +136,11 @@ def _add_revision(
         size=sum(one.size for one in stored.files if one.area is Area.CONTENT),
         uploaded_by=user,
     )
-    NeededLibrary.objects.bulk_create(
-        NeededLibrary(
-            revision=revision,
-            position=position,
-            machine_name=one.name.machine_name,
-            major=one.name.major,
-            minor=one.name.minor,
-        )
-        for position, one in enumerate(verdict.libraries)
-    )
-    settle(revision=revision)
+    write_needs(revision=revision, names=[one.name for one in verdict.libraries])
+    try:
+        settle(revision=revision)
+    except TooDeep as error:
+        raise PackageRefused((Problem(Code.JSON_TOO_DEEP, CONTENT_JSON),)) from error
     return revision
 
 

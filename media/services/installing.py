@@ -47,8 +47,15 @@ def install_package(*, file: IO[bytes], user: User | None = None) -> Installed:
     wanted = _files_of([*new, *better], verdict.files)
     stored = object_store().write(file, verdict, wanted)
     with transaction.atomic():
-        added = keep_libraries(new, stored.files, user=user)
+        kept = keep_libraries(new, stored.files, user=user)
+        added = [row for row, made in kept if made]
         approve_libraries(libraries=added, user=user)
+        # Others that an author's upload brought since: what runs is what this package holds.
+        better += [
+            one
+            for one, (row, made) in zip(new, kept, strict=True)
+            if not made and _replaces(one, row)
+        ]
         replaced = [replace_library(library=one, files=stored.files, user=user) for one in better]
     changed = {one.name for one in (*new, *better)}
     return Installed(

@@ -1,34 +1,38 @@
 """Libraries come with packages, and run once somebody who may say so has said so."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.db import transaction
 from django.utils import timezone
 
 from lms.people.models import User
+from media.h5p.cleaning import TooDeep
 from media.h5p.contents import StoredFile
+from media.h5p.dependencies import close
 from media.h5p.entries import Area
 from media.h5p.libraries import Library, library_as_json
-from media.models import ActivityRevision, H5PLibrary
+from media.h5p.naming import LibraryName
+from media.models import ActivityRevision, H5PLibrary, NeededLibrary
+from media.selectors import revisions_needing
 from media.services.settling import settle
 
 
 def keep_libraries(
     libraries: Iterable[Library], files: Iterable[StoredFile], *, user: User | None
-) -> list[H5PLibrary]:
+) -> list[tuple[H5PLibrary, bool]]:
     """Write rows for libraries whose files were stored, to wait for approval. One that is there
-    already stays as it is."""
+    already stays as it is. Returns each row, and whether it was made."""
     stored = _by_library(files)
-    kept = []
-    for library in libraries:
-        row, _made = H5PLibrary.objects.get_or_create(
+    return [
+        H5PLibrary.objects.get_or_create(
             machine_name=library.name.machine_name,
             major=library.name.major,
             minor=library.name.minor,
             defaults={**_columns(library, stored), "added_by": user},
         )
-        kept.append(row)
-    return kept
+        for library in libraries
+    ]
 
 
 @transaction.atomic
@@ -58,10 +62,13 @@ def replace_library(
         major=library.name.major,
         minor=library.name.minor,
     )
+    needed_before = row.plain.preloaded
     for column, value in _columns(library, _by_library(files)).items():
         setattr(row, column, value)
     row.approved_by, row.approved_at = user, timezone.now()
     row.save()
+    if row.plain.preloaded != needed_before:
+        _need_again(row)
     _settle_again([row])
     return row
 
@@ -76,6 +83,31 @@ def refuse_library(*, library: H5PLibrary) -> None:
     row.delete()
 
 
+def write_needs(*, revision: ActivityRevision, names: Iterable[LibraryName]) -> None:
+    """Write which libraries a revision plays with, in the order of loading."""
+    revision.needs.all().delete()
+    NeededLibrary.objects.bulk_create(
+        NeededLibrary(
+            revision=revision,
+            position=position,
+            machine_name=name.machine_name,
+            major=name.major,
+            minor=name.minor,
+        )
+        for position, name in enumerate(names)
+    )
+
+
+def _need_again(library: H5PLibrary) -> None:
+    """What a library loads is not what it was: activities that play with it load that, too."""
+    known = {row.name: row.plain for row in H5PLibrary.objects.all()}
+    for revision in revisions_needing(library):
+        found = close(revision.needed, known)
+        # What is not here comes first: others may need it.
+        missing = [name for name, _asked_by in found.missing]
+        write_needs(revision=revision, names=[*missing, *(one.name for one in found.order)])
+
+
 def _settle_again(libraries: Iterable[H5PLibrary]) -> None:
     touched: set[int] = set()
     for row in libraries:
@@ -84,7 +116,9 @@ def _settle_again(libraries: Iterable[H5PLibrary]) -> None:
         )
         touched |= set(found.values_list("pk", flat=True))
     for revision in ActivityRevision.objects.filter(pk__in=touched).order_by("number"):
-        settle(revision=revision)
+        # One that these libraries cannot clean goes on waiting, and holds up no other.
+        with suppress(TooDeep):
+            settle(revision=revision)
 
 
 def _by_library(files: Iterable[StoredFile]) -> dict[str, dict[str, str]]:

@@ -23,7 +23,7 @@ def settle(*, revision: ActivityRevision) -> bool:
     """Make a revision ready to play, and the one that its pages show, if nothing newer is.
 
     False, and nothing is changed, while one of its libraries waits. May be repeated: after a
-    library was replaced the content is cleaned by its new semantics.
+    library was replaced the content is cleaned by its new semantics. Raises TooDeep.
     """
     libraries = approved_among(revision.needed)
     if len(libraries) < len(revision.needed):

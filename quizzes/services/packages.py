@@ -11,14 +11,16 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.core.files.images import ImageFile
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.log_actions import log
 from wagtail.models import Locale
 
+from media.h5p.entries import name_of
 from media.h5p.errors import shown
 from media.models import ContentImage
 from quizzes.drafts import QuestionDraft
@@ -28,6 +30,7 @@ from quizzes.services.questions import add_question
 
 KEPT_FOR = timedelta(days=7)
 _STEM = 48
+_BEGINNINGS = {b"\x89PNG": ".png", b"\xff\xd8": ".jpg", b"GIF8": ".gif"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,22 @@ def receive_package(*, file: "UploadedFile[Any]") -> QuestionPackage:
     for chunk in file.chunks():
         digest.update(chunk)
     file.seek(0)
-    package, _made = QuestionPackage.objects.get_or_create(
-        digest=digest.hexdigest(), defaults={"file_name": (file.name or "")[-200:], "file": file}
-    )
+    known = QuestionPackage.objects.filter(digest=digest.hexdigest())
+    package = known.first()
+    if package is None:
+        called = (file.name or "")[-200:]
+        package = QuestionPackage(digest=digest.hexdigest(), file_name=called, file=file)
+        try:
+            with transaction.atomic():
+                package.save()
+        except IntegrityError:
+            # Somebody sent the same file at the same moment; nothing would point at this copy.
+            if copy := package.file.name:
+                package.file.storage.delete(copy)
+            return known.get()
+    elif (name := package.file.name) and not package.file.storage.exists(name):
+        package.file = file
+        package.save(update_fields=["file"])
     return package
 
 
@@ -62,7 +78,7 @@ def save_package(
     """Put the questions into the bank and make a quiz of them, once.
 
     A package that has become a quiz gives that quiz. Raises ValidationError for a question that is
-    not whole; then nothing is saved.
+    not whole and for a picture that the library does not take; then nothing is saved.
     """
     kept = QuestionPackage.objects.select_for_update().get(pk=package.pk)
     if kept.quiz is not None:
@@ -97,17 +113,30 @@ def _add_pictures(
     if not pictures:
         return
     with package.file.open("rb") as file, zipfile.ZipFile(file) as archive:
-        # The archive was checked when it was received: names, sizes, that these are images.
+        # The archive was checked when it was received: names, sizes, that these are images. The
+        # names are read as the check read them.
+        entries = {name_of(entry): entry for entry in archive.infolist()}
         for picture in dict.fromkeys(pictures):
-            body = archive.read(f"content/{picture.path}")
+            body = archive.read(entries[f"content/{picture.path}"])
             image = ContentImage(
                 title=picture.description[:255],
                 description=picture.description[:255],
                 credit=shown(picture.credit, 200),
-                file=ImageFile(BytesIO(body), name=PurePosixPath(picture.path).name),
+                file=ImageFile(BytesIO(body), name=_file_name(picture.path, body)),
                 uploaded_by_user=by,
             )
-            image.save()
+            try:
+                image.save()
+            except ValidationError as refused:
+                said = [f"{picture.path}: {one}" for one in refused.messages]
+                raise ValidationError(said) from refused
+
+
+def _file_name(path: str, body: bytes) -> str:
+    """The picture's name with the ending of what it is: in packages many a .jpg is a PNG."""
+    name = PurePosixPath(path)
+    ending = next((one for begins, one in _BEGINNINGS.items() if body.startswith(begins)), "")
+    return name.with_suffix(ending or name.suffix).name
 
 
 def drop_package(*, package: QuestionPackage) -> None:

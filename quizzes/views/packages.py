@@ -1,7 +1,7 @@
 """Importing questions from H5P: upload, look at every question, put them into the bank."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -49,8 +49,12 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
         drop_package(package=package)
         messages.success(request, _("Nu s-a importat nimic, iar fișierul s-a șters."))
         return redirect("quizzes_h5p_import")
-    with package.file.open("rb") as file:
-        collected = open_package(file)
+    try:
+        with package.file.open("rb") as file:
+            collected = open_package(file)
+    except FileNotFoundError:
+        messages.error(request, _("Fișierul nu mai este la noi. Încărcați-l din nou."))
+        return redirect("quizzes_h5p_import")
     data = request.POST if request.method == "POST" else None
     quiz_form = QuizForm(data, initial=_initial(collected), prefix="quiz")
     forms = [
@@ -61,15 +65,15 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     wrong = [form for form in (quiz_form, *forms) if not form.is_valid()]
     whole = request.method == "POST" and not wrong
     taken = [form.taken() for form in forms if form.cleaned_data.get("take")] if whole else []
-    if taken:
-        return _saved(request, package, quiz_form, taken)
+    if taken and (saved := _saved(request, package, quiz_form, taken)):
+        return saved
     context = {
         "package": package,
         "collected": collected,
         "quiz_form": quiz_form,
         "forms": forms,
         "unsupported": [part for part in collected.parts if part.draft is None],
-        "nothing_taken": whole,
+        "nothing_taken": whole and not taken,
     }
     return render(request, "quizzes/admin/package_preview.html", context)
 
@@ -87,7 +91,8 @@ def _known(request: HttpRequest, quiz: Quiz) -> HttpResponse:
 
 def _saved(
     request: HttpRequest, package: QuestionPackage, quiz_form: QuizForm, taken: list
-) -> HttpResponse:
+) -> HttpResponse | None:
+    """To the quiz; None, with a message, where the library does not take a picture."""
     try:
         quiz = save_package(
             package=package,
@@ -98,5 +103,8 @@ def _saved(
         )
     except QuestionPackage.DoesNotExist:  # somebody else said that nobody wants it
         raise Http404 from None
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+        return None
     messages.success(request, _("Testul și întrebările lui sunt în bancă."))
     return redirect(Quiz.snippet_viewset.get_url_name("edit"), quiz.pk)

@@ -1,5 +1,6 @@
 """Files that nothing uses any more are taken away, and no others."""
 
+import os
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from media.models import LibraryBundle
-from media.objects import object_name, object_store
+from media.objects import object_name, object_store, put_packed
 from media.services import replace_file, sweep_objects
 from tests.media.activities.builders import install_probe, judged, make_activity
 
@@ -52,6 +53,30 @@ def test_a_file_that_came_today_stays():
     digest = object_store().put(b"an upload whose rows are not written yet")
     sweep_objects()
     assert object_store().has(digest)
+
+
+@pytest.mark.usefixtures("on_a_disk")
+def test_an_old_file_that_an_upload_needs_again_stays():
+    activity = make_activity()
+    names = set(activity.shown.digests.values())
+    activity.delete()
+    two_days_ago = (timezone.now() - timedelta(days=2)).timestamp()
+    for path in object_store().folder.rglob("*/*"):
+        os.utime(path, (two_days_ago, two_days_ago))
+    again = judged()
+    object_store().write(again.file, again.verdict)
+    sweep_objects()
+    assert all(map(object_store().has, names))
+
+
+@pytest.mark.usefixtures("on_a_disk")
+def test_old_joined_scripts_that_an_upload_needs_again_stay():
+    digest, _size = put_packed(b"joined")
+    path = default_storage.path(f"{object_name(digest)}.br")
+    os.utime(path, (0, 0))
+    put_packed(b"joined")
+    sweep_objects()
+    assert default_storage.exists(f"{object_name(digest)}.br")
 
 
 def test_a_bundle_of_a_replaced_library_goes():

@@ -1,5 +1,7 @@
 """The text twin says what an activity says, and not which answer is right unless asked."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -142,3 +144,15 @@ def test_every_type_has_a_twin_that_tells_no_answers(name, data):
         blocks = twin(content, language)
         assert all(block.right is None for block in blocks)
         assert plain(blocks, language).endswith("\n")
+
+
+@pytest.mark.parametrize("begun", ["<a ", "<a b='", "<!--", "<div>"])
+def test_elements_that_never_end_keep_nobody_waiting(begun):
+    began = time.process_time()
+    lines_of(begun * 4_000)
+    lines_of(begun * 100_000)
+    assert time.process_time() - began < 0.5
+
+
+def test_what_word_writes_between_the_lines_is_not_read():
+    assert lines_of("<p>a<![if !x]>b<![endif]></p><![<!c<script>d</script>")[0] == "ab"

@@ -10,6 +10,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from lms.people.roles import Role
 from media.addresses import object_path, player_address
 from media.player.core import core_files, core_path
+from media.player.files import _packed_text
 from tests.factories import make_user
 from tests.media.activities.builders import make_activity
 from tests.media.h5p.packages import DOT_PNG, IMAGE
@@ -157,3 +158,11 @@ def test_the_content_lies_in_the_page_as_data_and_not_as_a_script(client, revisi
     page = client.get(player_address(revision)).content.decode()
     data = page.split('type="application/json">')[1].split("</script>")[0]
     assert json.loads(data)["contents"]["cid-1"]["library"] == "H5P.ProtectProbe 1.0"
+
+
+def test_whole_texts_fill_no_memory(client, script):
+    _packed_text.cache_clear()
+    assert client.get(script).status_code == 200
+    assert _packed_text.cache_info().currsize == 0
+    client.get(script, headers={"Accept-Encoding": "br"})
+    assert _packed_text.cache_info().currsize == 1
