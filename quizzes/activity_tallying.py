@@ -57,8 +57,9 @@ def _score_amounts(outcome: Ended) -> Amounts:
     if outcome.raw is None or not outcome.max:
         return {}
     return {
-        "by_server": outcome.by == ScoredBy.SERVER,
-        "by_client": outcome.by == ScoredBy.CLIENT,
-        "full": outcome.raw == outcome.max,
+        # Numbers: of a single learner they are shown as they are.
+        "by_server": int(outcome.by == ScoredBy.SERVER),
+        "by_client": int(outcome.by == ScoredBy.CLIENT),
+        "full": int(outcome.raw == outcome.max),
         "share": outcome.raw / outcome.max,
     }

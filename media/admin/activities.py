@@ -18,6 +18,7 @@ from media.admin import cautions
 from media.forms.activities import ActivityForm, NewActivityForm
 from media.models import Activity
 from media.selectors import waiting_for
+from media.twins import parts_of
 
 # How a script says that it sends the form itself, to show how far it is.
 UPLOAD = "X-Upload"
@@ -105,6 +106,7 @@ class ActivityEditView(_Uploading, generic.EditView):
         return {
             **super().get_context_data(**kwargs),
             "activity": self.object,
+            "told": parts_of(self.object.shown.told) if self.object.shown else [],
             "revisions": revisions,
             "waiting": waiting_for(revisions[0]) if revisions else [],
         }

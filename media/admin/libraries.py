@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import BaseButton, HeaderButton
@@ -37,6 +37,11 @@ SOME_ROW = re.compile(r"[0-9]{1,18}")
 def library_state(library: H5PLibrary) -> str:
     """Whether it may run."""
     return _("aprobată") if library.is_approved else _("așteaptă aprobarea")
+
+
+def makes_code(library: H5PLibrary) -> str:
+    """Whether it makes code of text, which its page has to allow."""
+    return _("da") if library.needs_eval else _("nu")
 
 
 def file_count(library: H5PLibrary) -> int:
@@ -158,7 +163,7 @@ def install(request: HttpRequest) -> HttpResponse:
             for library in (*installed.added, *installed.replaced):
                 log(instance=library, action="media.approve_library", user=request.user)
             said = _(
-                "Biblioteci noi: %(new)s. Înlocuite cu o versiune mai nouă: %(newer)s. "
+                "Biblioteci noi: %(new)s. Mai noi sau aprobate acum: %(newer)s. "
                 "Neschimbate: %(same)s."
             )
             messages.success(
@@ -199,7 +204,8 @@ class H5PLibraryViewSet(ModelViewSet):
             Column("title", label=gettext_lazy("Titlul")),
             Column("licence", label=gettext_lazy("Licența")),
             Column("files", label=gettext_lazy("Fișiere"), accessor=file_count),
-            BooleanColumn("needs_eval", label=gettext_lazy("Cod din text")),
+            # No tick: what makes code of text is not the better for it.
+            Column("needs_eval", label=gettext_lazy("Cod din text"), accessor=makes_code),
             Column("state", label=gettext_lazy("Starea"), accessor=library_state),
         ]
 

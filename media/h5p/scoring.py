@@ -100,7 +100,7 @@ def _points(content: Content | Other, own: Statement | None, items: Items) -> Po
                 return Points(0, most_points(content), False)
             return None if own.response is None else mark(content, own.response)
         case QuestionSet():
-            return _question_set(content, items)
+            return _question_set(content, own, items)
         case SingleChoiceSet():
             return _quick_questions(content, own, items)
         case Summary():
@@ -108,18 +108,34 @@ def _points(content: Content | Other, own: Statement | None, items: Items) -> Po
     return None
 
 
-def _question_set(content: QuestionSet, items: Items) -> Points | None:
+def _question_set(content: QuestionSet, own: Statement | None, items: Items) -> Points | None:
     """The sum of the questions. Of a pool only those that were drawn count, and which they were is
-    known only if all of them were answered."""
+    known only if all of them were answered.
+
+    Players tell of a question only when its own "check" is pressed: who goes from one to the next
+    and ends the set is told of by the sum alone, and that stays the browser's word.
+    """
     questions = content.questions
     if content.pool_size and 0 < content.pool_size < len(questions):
         questions = tuple(one for one in questions if one.sub_content_id in items)
         if len(questions) != content.pool_size:
             return None
     parts = [_points(one.content, items.get(one.sub_content_id), items) for one in questions]
-    if not all(parts):
+    points = [part for part in parts if part]
+    if len(points) != len(parts):
         return None
-    return _sum([part for part in parts if part], content.pass_percentage)
+    total = _sum(points, content.pass_percentage)
+    told = [one.sub_content_id in items for one in questions]
+    untold = sum(part.max for part, is_told in zip(points, told, strict=True) if not is_told)
+    return None if total and own and _may_hold_more(own, total, untold) else total
+
+
+def _may_hold_more(own: Statement, total: Points, untold: float) -> bool:
+    """Whether questions that nothing was told of can have brought what the whole claims."""
+    claim = own.score
+    if claim is None or claim.max != total.max:
+        return False
+    return total.raw < claim.raw <= total.raw + untold
 
 
 def _quick_questions(

@@ -72,6 +72,8 @@ def test_how_many_opened_and_ended_it(client, school_class, activity):
 @pytest.mark.parametrize(
     ("told", "words"),
     [
+        ([RIGHT], "1 din 1 a luat tot punctajul"),
+        ([WRONG], "0 din 1 au luat tot punctajul"),
         ([RIGHT, WRONG], "1 din 2 a luat tot punctajul"),
         ([RIGHT, WRONG], "(socotit de site din răspunsuri)"),
         ([CLAIMED], "(spus de activitate, neverificat)"),

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 
 from lessons.kit_sheets import sheet_of
 from lessons.models import Worksheet
@@ -45,3 +46,10 @@ def test_a_pack_has_nothing_that_would_only_open_with_a_server(step):
     assert "/h5p/" not in page
     assert 'type="module"' not in page
     assert "prieteni/pachet/activity.css" in files
+
+
+def test_what_keeps_a_step_without_network_finds_its_place_beside_an_activity(client):
+    """Scripts take the first element that has the attribute."""
+    make_step(make_module(), "inceput", body=[("activity", {"activity": make_activity()})])
+    page = BeautifulSoup(client.get("/module/prieteni/inceput/").content, "html.parser")
+    assert [element.name for element in page.select("[data-offline]")] == ["footer"]

@@ -68,7 +68,7 @@ class Activity {
   ask(restart) {
     const { activity, revision, player } = this.figure.dataset;
     // A page that was saved on the device has no server behind it.
-    if (!navigator.onLine || document.documentElement.hasAttribute("data-saved")) return this.say("offline", true);
+    if (!navigator.onLine || document.documentElement.hasAttribute("data-saved")) return this.say("away", true);
     this.say("loading");
     const open = (address) => this.open(address || player);
     const detail = { key: activity, revision, restart, open };
@@ -127,7 +127,7 @@ class Activity {
 
   say(name, isBad = false) {
     const words = this.figure.dataset;
-    this.part("status").textContent = { loading: words.loading, failed: words.failed, offline: words.offline }[name] || "";
+    this.part("status").textContent = { loading: words.loading, failed: words.failed, away: words.away }[name] || "";
     if (isBad) this.part("twin").open = true;
   }
 

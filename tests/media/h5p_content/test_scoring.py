@@ -158,6 +158,17 @@ def test_a_set_is_the_sum_of_its_questions_and_what_is_unanswered_brings_nothing
     assert rescore(QUIZ, done) == Result(2, 4, "server", True)
 
 
+def test_a_set_that_was_ended_without_checking_each_question_is_the_browsers():
+    """Nothing is told of a question whose own "check" was not pressed."""
+    checked = sent(item=B, kind="choice", response="0")
+    end = sent("completed", score=(3, 4))
+    assert rescore(QUIZ, _told(checked, end)) == Result(3, 4, "client", True)
+    assert rescore(QUIZ, _told(end)) == Result(3, 4, "client", True)
+    for claimed in ((1, 4), (4, 4), (2, 3)):
+        done = _told(checked, sent("completed", score=claimed))
+        assert rescore(QUIZ, done) == Result(1, 4, "server", False)
+
+
 def test_a_set_with_a_question_that_only_the_browser_marks_is_the_browsers():
     essay = Nested(Other(Library.parse("H5P.Essay 1.5"), {}), C)
     quiz = QuestionSet(questions=(*QUIZ.questions[:2], essay))

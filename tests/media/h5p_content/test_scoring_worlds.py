@@ -77,7 +77,7 @@ def test_a_set_with_all_right_answers_is_full(contents, all_answered):
         sent(item=name, kind=KINDS[type(one)], response=_right(one))
         for one, name in zip(contents, ids, strict=True)
     ]
-    statements = [*answers[: None if all_answered else -1], sent("completed", score=(1, 1))]
+    statements = [*answers[: None if all_answered else -1], sent("completed", score=(0, 1))]
     result = rescore(quiz, attempt(read_statement(one) for one in statements))
     assert result.by == "server"
     assert result.max == sum(most_points(one) for one in contents)

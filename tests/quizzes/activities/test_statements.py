@@ -89,6 +89,17 @@ def test_a_new_pass_replaces_the_answers_of_the_one_before():
     assert ActivityItemResult.objects.count() == 3
 
 
+def test_after_starting_over_no_answer_of_before_counts():
+    one = pupil(SET)
+    one.tell(
+        sent("answered", kind="true-false", response="true", item=A),
+        sent("completed", score=(0, 5)),
+    )
+    one.launch = one.open(anew=True)
+    one.tell(sent("completed", score=(5, 5)))
+    assert result() == (5, 5, "client", True)
+
+
 @pytest.mark.parametrize(("raw", "by"), [(1, "server"), (2, "client")])
 def test_quick_questions_are_counted_only_where_the_sum_agrees(raw, by):
     pupil(QUICK).tell(
