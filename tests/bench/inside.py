@@ -144,6 +144,7 @@ COMMANDS: dict[str, Callable[[], dict | list]] = {
         inside_classes.count_answers,
         inside_classes.guess_codes,
         inside_activities.place_activities,
+        inside_activities.weigh_activities,
         *inside_reach.COMMANDS,
         *inside_trainings.COMMANDS,
     )

@@ -18,6 +18,16 @@ def place_activities() -> list[dict[str, Any]]:
     return [_placed(path) for path in packages]
 
 
+def weigh_activities() -> dict[str, float]:
+    """How much all that was imported takes, joined scripts included, and how many files it is."""
+    from django.core.files.storage import default_storage
+
+    from media.objects import FOLDER
+
+    files = [path for path in Path(default_storage.path(FOLDER)).rglob("*") if path.is_file()]
+    return {"bytes": sum(path.stat().st_size for path in files), "files": len(files)}
+
+
 def _placed(path: Path) -> dict[str, Any]:
     from media.addresses import player_address
     from media.services import add_activity, judge

@@ -20,6 +20,7 @@ from tests.bench.speed import our_server
 SECONDS = 30
 WANTED = 100
 FIRST_OPEN = 400  # kB
+KEPT = 25  # MB
 # Of which packages made by others the first open has a limit, where H5P_SAMPLES has them.
 SIX = ("TrueFalse", "MultiChoice", "Blanks", "DragText", "SingleChoiceSet", "QuestionSet")
 TURNS = """local paths = {{ {paths} }}
@@ -41,7 +42,18 @@ def launches(quick: bool) -> list[Figure]:
         heaviest = max(usual, key=lambda one: len(one.paths), default=None)
         found = _loads(server, heaviest, placed, 5 if quick else SECONDS)
     (BENCH / "activities-table.md").write_text(activities.table(seen))
-    return found + _first_opens(seen)
+    return [*found, *_first_opens(seen), _kept(len(placed))]
+
+
+def _kept(packages: int) -> Figure:
+    weight = json.loads(sites.inside("weigh_activities", MEASURED))
+    return at_most(
+        "All packages kept",
+        weight["bytes"] / 1e6,
+        KEPT,
+        "MB",
+        f"{packages} packages, {weight['files']} files, joined scripts included",
+    )
 
 
 def _samples() -> str:
