@@ -40,12 +40,16 @@ def mark(content: Exercise, response: str) -> Points:
             return _true_false(content, response)
         case MultiChoice():
             return _choices(content, response)
-        case Blanks():
-            given = _parts(response, len(content.gaps))
-            right = [_filled(content, *pair) for pair in zip(content.gaps, given, strict=True)]
-        case DragText():
-            right = _dragged(content, _parts(response, len(content.gaps)))
+    right = right_gaps(content, response)
     return Points(sum(right), len(right), all(right))
+
+
+def right_gaps(content: Blanks | DragText, response: str) -> list[bool]:
+    """Which gaps a response fills rightly, or ResponseError if it is none to this content."""
+    given = _parts(response, len(content.gaps))
+    if isinstance(content, DragText):
+        return _dragged(content, given)
+    return [_filled(content, *pair) for pair in zip(content.gaps, given, strict=True)]
 
 
 def most_points(content: Exercise) -> int:

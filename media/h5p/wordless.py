@@ -13,7 +13,7 @@ from typing import Any
 from media.h5p.content import Blanks, Content, DragText, MultiChoice, Other, TrueFalse
 from media.h5p.content.single_choice_set import QuickQuestion
 from media.h5p.content.summary import Statements
-from media.h5p.marking import mark
+from media.h5p.marking import mark, right_gaps
 from media.h5p.scoring import part_with
 from media.h5p.xapi import BETWEEN, Statement, responses
 
@@ -45,14 +45,10 @@ def without_words(content: Content | Other, statement: Statement) -> Statement:
 
 def _own_words(part: Blanks | DragText, response: str) -> str | None:
     """A response of the same worth in the content's own words."""
-    given = responses(response)
-    if len(given) != len(part.gaps):
+    if len(responses(response)) != len(part.gaps):
         return None
-    empty = [""] * len(given)
-    kept = [
-        word if mark(part, BETWEEN.join([*empty[:at], one, *empty[at + 1 :]])).raw else ""
-        for at, (word, one) in enumerate(zip(_solution(part), given, strict=True))
-    ]
+    right = right_gaps(part, response)
+    kept = [word if is_right else "" for word, is_right in zip(_solution(part), right, strict=True)]
     own = BETWEEN.join(kept)
     return own if mark(part, own) == mark(part, response) else None
 

@@ -1,6 +1,6 @@
 """How single values are read from content.json and written back."""
 
-import math
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -47,7 +47,9 @@ class Number(Codec[float]):
     def read(self, raw: Any, place: Place) -> float:
         if isinstance(raw, str):
             raw = self._mended(raw)
-        if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+        # Compared, not asked whether it is finite: a whole number may be too long for a float.
+        is_number = isinstance(raw, int | float) and not isinstance(raw, bool)
+        if not is_number or not abs(raw) <= sys.float_info.max:
             raise place.error("not-a-number")
         return raw
 

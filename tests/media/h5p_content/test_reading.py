@@ -110,6 +110,12 @@ def test_words_beside_distractors_and_their_tips_are_losses():
             "not-a-number",
             "$.behaviour.passPercentage",
         ),
+        (
+            "H5P.MultiChoice 1.16",
+            {**CHOICE, "behaviour": {"passPercentage": 10**400}},
+            "not-a-number",
+            "$.behaviour.passPercentage",
+        ),
         ("H5P.MultiChoice 1.16", {**CHOICE, "UI": {"noInput": []}}, "not-text", "$.UI.noInput"),
         ("H5P.TrueFalse 1.8", {"question": "?", "correct": True}, "not-a-choice", "$.correct"),
         ("H5P.TrueFalse 1.8", {"question": "?", "correct": []}, "not-a-choice", "$.correct"),

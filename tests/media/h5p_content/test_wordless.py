@@ -103,3 +103,13 @@ def test_thousands_of_texts_keep_nobody_waiting():
     kept = json.loads(state_without_words(json.dumps(state), content))
     assert time.process_time() - began < 1.5
     assert kept == ["cuvântul 7", *[""] * 5_000]
+
+
+def test_hundreds_of_gaps_keep_nobody_waiting():
+    part = Blanks(
+        lines=((*(Blank((f"cuvânt{n}lung",)) for n in range(1_200)),),), accept_misspelled=True
+    )
+    told = Statement("answered", response="[,]".join(["cuvântxxxlung"] * 1_200))
+    began = time.process_time()
+    without_words(part, told)
+    assert time.process_time() - began < 1.0
