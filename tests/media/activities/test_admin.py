@@ -281,3 +281,11 @@ def test_the_command_says_what_is_wrong(tmp_path):
     with pytest.raises(CommandError):
         call_command("h5p_install", file, stderr=errors)
     assert "not a zip archive" in errors.getvalue()
+
+
+@pytest.mark.usefixtures("editor")
+def test_the_text_that_writes_itself_is_shown_as_readers_see_it(client):
+    activity = make_activity()
+    activity.revisions.update(told="# Întrebarea 1\nE în regulă?\n- da\n- nu")
+    page = client.get(reverse("activity:edit", args=[activity.pk])).content.decode()
+    assert "<p><strong>Întrebarea 1</strong></p><p>E în regulă?</p><ul><li>da</li>" in page
