@@ -96,7 +96,7 @@ class LibraryBundle(models.Model):
     # Objects of the store.
     script = models.CharField(max_length=64)
     style = models.CharField(max_length=64)
-    # Bytes that travel, compressed.
+    # Bytes that travel, compressed; the style's with its fonts.
     script_size = models.PositiveIntegerField()
     style_size = models.PositiveIntegerField()
     needs_eval = models.BooleanField()

@@ -3,10 +3,13 @@
 import hashlib
 from collections.abc import Sequence
 
+from django.core.files.storage import default_storage
+
 from media.addresses import object_path, signing_key
 from media.h5p.integration import script, style
+from media.h5p.whitelist import extension
 from media.models import H5PLibrary, LibraryBundle
-from media.objects import object_store, put_packed
+from media.objects import object_name, object_store, put_packed
 
 
 def bundle_of(libraries: Sequence[H5PLibrary]) -> LibraryBundle:
@@ -25,11 +28,22 @@ def bundle_of(libraries: Sequence[H5PLibrary]) -> LibraryBundle:
             "script": script_sha,
             "style": style_sha,
             "script_size": script_size,
-            "style_size": style_size,
+            "style_size": style_size + _fonts_size(libraries),
             "needs_eval": any(one.needs_eval for one in libraries),
         },
     )
     return bundle
+
+
+def _fonts_size(libraries: Sequence[H5PLibrary]) -> int:
+    """The fonts that a browser of today takes of the styles: buttons of H5P are letters of one."""
+    fonts = {
+        sha256
+        for library in libraries
+        for path, sha256 in library.details["files"].items()
+        if extension(path) == "woff2"
+    }
+    return sum(default_storage.size(object_name(sha256)) for sha256 in fonts)
 
 
 def bundle_key(libraries: Sequence[H5PLibrary]) -> str:

@@ -3,11 +3,12 @@
 import io
 import json
 import uuid
+from random import Random
 
 import pytest
 
 from media.h5p.store import ObjectStore
-from media.models import Activity, ActivityRevision, H5PLibrary
+from media.models import Activity, ActivityRevision, H5PLibrary, LibraryBundle
 from media.objects import BucketStore, object_store
 from media.services import (
     PackageRefused,
@@ -21,7 +22,7 @@ from media.services import (
 from media.services.bundles import bundle_key
 from tests.media.activities.builders import install_probe, judged, make_activity, package
 from tests.media.h5p.packages import archive, files
-from tests.media.h5p.probe import LIBRARY_JSON
+from tests.media.h5p.probe import FOLDER, LIBRARY_JSON
 
 pytestmark = [pytest.mark.django_db]
 SAID = {"language": "ro", "alternative_text": "O întrebare"}
@@ -136,6 +137,16 @@ def test_a_replaced_library_gives_the_activity_another_bundle():
 def test_two_activities_of_the_same_libraries_share_a_bundle():
     first, second = make_activity(), make_activity()
     assert first.shown.bundle == second.shown.bundle
+
+
+def test_the_size_that_is_told_knows_the_fonts_of_the_libraries():
+    before = make_activity().shown.bundle.style_size
+    added = {
+        **files(library={"patchVersion": 3}),
+        f"{FOLDER}/fonts/a.woff2": Random(6).randbytes(50_000),
+    }
+    install_package(file=io.BytesIO(archive(added)))
+    assert LibraryBundle.objects.latest("pk").style_size > before + 49_000
 
 
 def test_another_signing_key_is_another_bundle(settings):
