@@ -77,7 +77,8 @@ class ActivityRevision(models.Model):
     manifest = models.JSONField()
     # Path inside content/ to [SHA-256, bytes].
     files = models.JSONField()
-    # Other hosts that the content or its libraries name. The player calls none of them.
+    # Other hosts that the content calls; the player calls none. Those that libraries name in their
+    # code, mostly in remarks, are told with each library.
     hosts = models.JSONField(default=list)
     licences = models.JSONField(default=list)
     size = models.PositiveBigIntegerField(_("mărime"))

@@ -131,7 +131,7 @@ def _add_revision(
             path: [sha256, sizes[f"content/{path}"]]
             for path, sha256 in content_files(stored.files).items()
         },
-        hosts=sorted({*verdict.hosts, *(h for one in verdict.libraries for h in one.hosts)}),
+        hosts=sorted(verdict.hosts),
         licences=list(verdict.licences),
         size=sum(one.size for one in stored.files if one.area is Area.CONTENT),
         uploaded_by=user,

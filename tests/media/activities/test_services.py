@@ -173,6 +173,11 @@ def test_a_library_keeps_what_is_known_of_it():
     assert H5PLibrary.objects.get().plain.scripts == ("scripts/probe.js",)
 
 
+def test_the_hosts_of_an_activity_are_those_of_its_content():
+    content = {"image": {"path": "https://example.org/a.png", "mime": "image/png"}}
+    assert make_activity(content=content).shown.hosts == ["example.org"]
+
+
 def test_installing_takes_no_content():
     install_package(file=io.BytesIO(package()))
     assert not ActivityRevision.objects.exists()
