@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 WATCH = """() => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
   const stops = [], groups = new Set();
-  const things = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const things = "a[href], button, input, select, textarea, summary, video[controls], "
+    + "audio[controls], [tabindex]";
   for (const thing of document.querySelectorAll(things)) {
     const isThere = thing.checkVisibility({visibilityProperty: true}) && thing.type !== "hidden";
     if (thing.tabIndex < 0 || thing.disabled || !isThere) continue;
@@ -56,7 +57,11 @@ def walk(page, path: str) -> list[str]:
     problems = []
     if not page.evaluate("document.activeElement.matches('.skip-link')"):
         problems.append(f"{path}: the first stop is not the skip link")
-    for _ in range(stops - 1):
+    # The buttons of a video lie within it: the focus goes through them and is still the video's.
+    within = 12 * page.locator("video[controls], audio[controls]").count()
+    for _ in range(stops - 1 + within):
+        if page.evaluate("reached.at(-1)") == stops - 1:
+            break
         page.keyboard.press("Tab")
     reached = page.evaluate("reached")
     if reached != list(range(stops)):
