@@ -96,7 +96,9 @@ PLAYED = {
     "SingleChoiceSet": Played(
         answer_single_choice_set, 3, 1, ".h5p-sc-current-slide", checks_itself=True
     ),
-    "QuestionSet": Played(answer_question_set, 8, 1, ".question-container", checks_itself=True),
+    "QuestionSet": Played(
+        answer_question_set, 8, 1, ".question-container:visible", checks_itself=True
+    ),
 }
 
 
