@@ -189,9 +189,10 @@ def test_another_file_keeps_the_address(editor):
 
 
 def test_without_ffmpeg_the_editor_is_told_and_says_how_long_it_is(editor, monkeypatch):
+    first, again = sent(), sent(duration="2")
     monkeypatch.setattr(ffmpeg, "program", lambda: None)
-    assert "Scrieți cât durează" in errors(editor.post(ADD, sent()))["duration"]
-    assert editor.post(ADD, sent(duration="2")).status_code == 302
+    assert "Scrieți cât durează" in errors(editor.post(ADD, first))["duration"]
+    assert editor.post(ADD, again).status_code == 302
     page = editor.get(f"/admin/media/edit/{Recording.objects.get().pk}/").content.decode()
     assert "Pe server lipsește ffmpeg" in page
 
