@@ -192,6 +192,10 @@ class StepPage(BelowModulesOnly, StoryPage):
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.spoken]
 
+    def found_at(self) -> Page:
+        """The module: it begins at its first page."""
+        return self.get_parent()
+
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
         """None: a module is found by its first page, and a step of one that was withdrawn never."""
         return []

@@ -22,6 +22,21 @@ class BasePage(Page):
         """Return the texts that a reader's words are looked for in."""
         return [self.title, self.search_description]
 
+    def title_words(self) -> str:
+        """Return further words by which the page is called, such as a subtitle."""
+        return ""
+
+    def description(self) -> str:
+        """Return what a result of a search, a share card and a search engine say of the page."""
+        for name in ("search_description", "summary", "intro", "lead"):
+            if text := getattr(self, name, ""):
+                return text
+        return ""
+
+    def found_at(self) -> "Page":
+        """Return the page that a reader is led to who finds this one."""
+        return self
+
     def stemmed_text(self) -> str:
         """Return the page's words as stems, so that "copil" finds "copiilor" on any database."""
         return stem_text(" ".join(self.searchable_text()))
