@@ -175,6 +175,9 @@ class StepPage(BelowModulesOnly, StoryPage):
         help_text=_("Aceeași întrebare, o dată la început și o dată la sfârșit."),
     )
 
+    # A module is found by its first page, and a step of one that was withdrawn never.
+    is_listed = False
+
     edit_handler = panels.STEP
     parent_page_types = ["lessons.ModulePage"]
     subpage_types: list[str] = []
@@ -195,10 +198,6 @@ class StepPage(BelowModulesOnly, StoryPage):
     def found_at(self) -> Page:
         """The module: it begins at its first page."""
         return self.get_parent()
-
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
-        """None: a module is found by its first page, and a step of one that was withdrawn never."""
-        return []
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """What the template shows without a class, also in the editor's preview."""

@@ -13,6 +13,9 @@ from lms.core.stemming import stem_text
 class BasePage(Page):
     """Abstract parent of all pages."""
 
+    # Whether a page is found by itself: in the sitemap, with a card for those who share it.
+    is_listed = True
+
     search_fields = [*Page.search_fields, index.SearchField("stemmed_text")]
 
     class Meta:

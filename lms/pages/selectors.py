@@ -44,12 +44,11 @@ def search_pages(words: str, language: str) -> list[str]:
 
 def kinds_of(keys: Sequence[str]) -> dict[str, str]:
     """The kind of everything found, by key, in the same order."""
-    models = dict(
-        Page.objects.filter(pk__in=_ids(keys)).values_list("pk", "content_type__model")
-    )
+    models = dict(Page.objects.filter(pk__in=_ids(keys)).values_list("pk", "content_type__model"))
     places = all_places()
     return {
-        key: places[key].kind if key in places else kind_of(models.get(int(key), "")) for key in keys
+        key: places[key].kind if key in places else kind_of(models.get(int(key), ""))
+        for key in keys
     }
 
 

@@ -29,8 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "needs_help": sounds_like_danger(words),
         "kind": kind,
         "kinds": [
-            (key, KINDS[key], count)
-            for key, count in selectors.count_kinds(kinds.values()).items()
+            (key, KINDS[key], count) for key, count in selectors.count_kinds(kinds.values()).items()
         ],
     }
     return render(request, "pages/search.html", context)

@@ -20,7 +20,7 @@ def read_question(text: str, language: str, groups: Iterable[list[str]]) -> list
     """The things asked for in order. Where a group of synonyms has a phrase that stands in the
     question, the longest one is one thing."""
     words = question_words(text, language)
-    synonyms = _by_phrase(groups)
+    synonyms = _by_phrase(groups, language)
     asked: list[Asked] = []
     place = 0
     while place < len(words):
@@ -31,14 +31,15 @@ def read_question(text: str, language: str, groups: Iterable[list[str]]) -> list
     return list(dict.fromkeys(asked))
 
 
-def _by_phrase(groups: Iterable[list[str]]) -> dict[Phrase, tuple[Phrase, ...]]:
-    """Each phrase → the others of its groups."""
+def _by_phrase(groups: Iterable[list[str]], language: str) -> dict[Phrase, tuple[Phrase, ...]]:
+    """Each phrase as a question has it, without small words → its group, as texts have it."""
     found: dict[Phrase, dict[Phrase, None]] = {}
     for group in groups:
         phrases = dict.fromkeys(tuple(index_words(member).split()) for member in group)
         phrases.pop((), None)
-        for phrase in phrases:
-            found.setdefault(phrase, {}).update(phrases)
+        for member in group:
+            asked = tuple(question_words(member, language))
+            found.setdefault(asked, {}).update(phrases)
     return {
         phrase: tuple(other for other in others if other != phrase)
         for phrase, others in found.items()

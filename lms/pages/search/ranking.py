@@ -14,8 +14,10 @@ from lms.pages.search.question import Asked, Phrase
 
 TITLE, LEAD, BODY = 6.0, 3.0, 1.0
 EXACT, SYNONYM, OTHER_FORM, SLIP = 1.0, 0.8, 0.6, 0.5
+# Below this many texts a word is rare.
+COMMON = 6
 # A text must hold this part of what was asked for, by weight.
-LEAST_COVERED = 0.5
+LEAST_COVERED = 0.4
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,8 @@ def _found(entry: Entry, ways: dict[Phrase, float]) -> float:
 
 def _rarity(column: Sequence[float]) -> float:
     texts = sum(1 for hit in column if hit)
-    return math.log(1 + len(column) / texts) if texts else 0.0
+    # A word of one text alone is no more telling than one of a few: it may stand there by chance.
+    return math.log(1 + len(column) / (texts + COMMON)) if texts else 0.0
 
 
 def _together(entry: Entry, phrase: str) -> float:
