@@ -8,7 +8,7 @@ from functools import cache
 from io import BytesIO
 
 from django.conf import settings
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from lms.core.text import mend_cedilla
 
@@ -32,8 +32,8 @@ def draw(title: str, kind: str) -> bytes:
     pen = ImageDraw.Draw(card)
     pen.rectangle((0, 0, SIZE[0], 16), fill=TEAL)
     pen.rectangle((0, SIZE[1] - 16, SIZE[0], SIZE[1]), fill="#FFC94A")
-    _kite(pen, (860, 130), 7.4)
-    _kite(pen, (MARGIN - 8, 500), 1.7)
+    _kite(card, (860, 130), 7.4)
+    _kite(card, (MARGIN - 8, 500), 1.7)
     pen.text((MARGIN + 88, 512), "ProTECT", font=_font("700Bold", 48), fill=TEAL_DARK)
     title, kind = mend_cedilla(title), mend_cedilla(kind)
     if can_write(title + kind):
@@ -53,10 +53,15 @@ def can_write(text: str) -> bool:
     return all(sign.isspace() or bytes(font.getmask(sign)) != lacking for sign in set(text))
 
 
-def _kite(pen: ImageDraw.ImageDraw, corner: tuple[int, int], scale: float) -> None:
+def _kite(card: Image.Image, corner: tuple[int, int], scale: float) -> None:
+    """The mark, drawn four times as large and made smaller, so that its edges are smooth."""
+    side = int(48 * scale)
+    drawn = Image.new("RGBA", (4 * side, 4 * side), (*ImageColor.getrgb(CREAM), 0))
+    pen = ImageDraw.Draw(drawn)
     for colour, points in KITE:
-        placed = [(corner[0] + x * scale, corner[1] + y * scale) for x, y in points]
-        pen.polygon(placed, fill=colour)
+        pen.polygon([(x * 4 * scale, y * 4 * scale) for x, y in points], fill=colour)
+    mark = drawn.resize((side, side), Image.Resampling.LANCZOS)
+    card.paste(mark, corner, mark)
 
 
 @cache

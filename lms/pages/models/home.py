@@ -35,6 +35,9 @@ class HomePage(BasePage):
         verbose_name = _("prima pagină")
         verbose_name_plural = _("prime pagini")
 
+    def title_words(self) -> str:
+        return self.headline
+
 
 PICTURES = {
     "teacher": "lamp",

@@ -1,4 +1,4 @@
-"""Words as search compares them: stems, and telephone numbers as one word however they are spaced."""
+"""Words as search compares them: stems, and a telephone number as one word, spaced or not."""
 
 import re
 
@@ -42,7 +42,7 @@ def index_words(text: str) -> str:
 
 
 def question_words(text: str, language: str) -> list[str]:
-    """What somebody asks for, as stems without the small words; all of them when nothing is left."""
+    """What somebody asks for, as stems without the small words, unless there are no others."""
     numbers = _NUMBER.findall(text)
     for number in numbers:
         text = text.replace(number, f" {re.sub(r'[^0-9]', '', number)} ")
