@@ -157,9 +157,6 @@ class LessonPlanPage(StoryPage):
         """The exit questions, one an item."""
         return lines(self.exit_questions)
 
-    def title_words(self) -> str:
-        return self.subtitle
-
     def searchable_text(self) -> list[str]:
         texts = [self.subtitle, self.summary, self.essential_question, self.outcomes]
         return [*super().searchable_text(), *texts, str(self.get_theme_display())]

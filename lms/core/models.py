@@ -26,8 +26,8 @@ class BasePage(Page):
         return [self.title, self.search_description]
 
     def title_words(self) -> str:
-        """Return further words by which the page is called, such as a subtitle."""
-        return ""
+        """Return further words by which the page is called: a subtitle, the home's headline."""
+        return getattr(self, "subtitle", "") or getattr(self, "headline", "")
 
     def description(self) -> str:
         """Return what a result of a search, a share card and a search engine say of the page."""

@@ -35,9 +35,6 @@ class HomePage(BasePage):
         verbose_name = _("prima pagină")
         verbose_name_plural = _("prime pagini")
 
-    def title_words(self) -> str:
-        return self.headline
-
 
 PICTURES = {
     "teacher": "lamp",
