@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from lms.pages import selectors
+from lms.pages.search import selectors
 from lms.pages.search.danger import sounds_like_danger
 from lms.pages.search.kinds import KINDS
 

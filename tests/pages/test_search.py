@@ -5,7 +5,7 @@ from wagtail.models import Locale, PageViewRestriction
 
 from lms.helplines.starter import load as load_helplines
 from lms.pages.models import PageWords, StandardPage, Synonyms
-from lms.pages.selectors import answers, search_pages
+from lms.pages.search.selectors import answers, search_pages
 from tests.factories import make_home, make_plan
 
 pytestmark = pytest.mark.django_db

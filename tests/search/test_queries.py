@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from lessons.services import kits
-from lms.pages.selectors import answers, search_pages
+from lms.pages.search.selectors import answers, search_pages
 
 QUERIES = list(csv.DictReader(Path(__file__).with_name("queries.csv").read_text().splitlines()))
 FIRST, LEAST_FOUND = 5, 54

@@ -1,6 +1,6 @@
 """A backend of Wagtail's that keeps the words of every page, whenever Wagtail indexes one.
 
-It only keeps: `lms.pages.selectors` reads. `manage.py update_index` fills it anew.
+It only keeps: `lms.pages.search.selectors` reads. `manage.py update_index` fills it anew.
 """
 
 from collections.abc import Iterable
