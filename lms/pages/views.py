@@ -18,7 +18,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """What the reader's words find, in the reader's language; the question is kept nowhere."""
     words = request.GET.get("q", "").replace("\0", " ").strip()[:100]
     language = get_language() or "ro"
-    kinds = selectors.kinds_of(selectors.search_pages(words, language))
+    kinds = selectors.kinds_of(selectors.find(words, language))
     kind = request.GET.get("fel", "")
     chosen = [key for key in kinds if kinds[key] == kind] if kind in kinds.values() else [*kinds]
     results = Paginator(chosen, PER_PAGE).get_page(request.GET.get("pagina"))

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from lessons.services import kits
-from lms.pages.search.selectors import answers, search_pages
+from lms.pages.search.selectors import answers, find
 
 QUERIES = list(csv.DictReader(Path(__file__).with_name("queries.csv").read_text().splitlines()))
 FIRST, LEAST_FOUND = 5, 54
@@ -27,7 +27,7 @@ def content(db, monkeypatch, settings):
 
 
 def first_of(query: str, language: str) -> list[str]:
-    found = answers(search_pages(query, language)[:FIRST], language)
+    found = answers(find(query, language)[:FIRST], language)
     return [answer.url.removeprefix(settings.SITE_URL) for answer in found]
 
 

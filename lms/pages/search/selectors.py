@@ -31,7 +31,7 @@ class Answer:
         return str(KINDS[self.kind])
 
 
-def search_pages(words: str, language: str) -> list[str]:
+def find(words: str, language: str) -> list[str]:
     """The keys of all that a question finds in this language, best first."""
     groups = [group.members for group in Synonyms.objects.filter(language=language)]
     asked = read_question(words, language, groups)
