@@ -1,10 +1,10 @@
 from django.urls import path
 from wagtail.views import serve
 
-from lms.pages import views
+from lms.pages import finding_views
 
 app_name = "pages"
 urlpatterns = [
     path("", serve, {"path": ""}, name="home"),
-    path("cautare/", views.search, name="search"),
+    path("cautare/", finding_views.search, name="search"),
 ]
