@@ -1,4 +1,4 @@
-"""The base of every page type: search that knows Romanian word forms, and short routing."""
+"""The base of every page type: what search and shared links say of it, and short routing."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest

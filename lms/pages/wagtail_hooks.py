@@ -1,22 +1,7 @@
-"""Words that mean the same, in Wagtail's admin."""
+"""Pages in Wagtail's admin."""
 
-from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from lms.pages.models import Synonyms
-
-
-class SynonymsViewSet(SnippetViewSet):
-    """Groups of words that search takes for one another."""
-
-    model = Synonyms
-    icon = "search"
-    menu_label = _("Sinonime pentru căutare")
-    menu_order = 230
-    add_to_admin_menu = True
-    list_display = ["__str__", "language"]
-    list_filter = ["language"]
-
+from lms.pages.viewsets import SynonymsViewSet
 
 register_snippet(SynonymsViewSet)
