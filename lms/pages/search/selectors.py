@@ -85,7 +85,11 @@ def public_pages(language: str) -> QuerySet[Page]:
 
 def _page_entries(language: str) -> list[Entry]:
     rows = PageWords.objects.filter(language=language, page__in=public_pages(language).values("pk"))
-    found = rows.values_list("page_id", "shown_id", "title", "lead", "body")
+    found = rows.values_list(
+        "page_id", "shown_id", "shown__content_type__model", "title", "lead", "body"
+    )
+    # "A lesson on …", "a course for …": what kind of page it is counts like its description.
+    kinds = {kind: index_words(str(name)) for kind, name in KINDS.items() if kind != "page"}
     help_pages = set(
         StandardPage.objects.filter(feature=StandardPage.Feature.HELPLINES).values_list(
             "pk", flat=True
@@ -93,13 +97,13 @@ def _page_entries(language: str) -> list[Entry]:
     )
     lines = _line_words(language) if help_pages else ""
     entries = []
-    for page, shown, title, lead, body in found:
+    for page, shown, model, title, lead, body in found:
         # A step's own title says little about the module: it counts as a part of the text.
         if page != shown:
             title, lead, body = "", "", f"{title} {lead} {body}"
         elif page in help_pages:
             body = f"{body} {lines}"
-        entries.append(Entry(str(shown), title, lead, body))
+        entries.append(Entry(str(shown), title, f"{lead} {kinds.get(kind_of(model), '')}", body))
     return entries
 
 
