@@ -58,10 +58,11 @@ def test_another_title_has_another_address_and_the_old_one_leads_there(client):
 
 
 @pytest.mark.django_db
-def test_a_page_that_is_not_for_everybody_has_none(client):
+def test_a_page_that_is_not_for_everybody_has_none(client, django_capture_on_commit_callbacks):
     page = make_page("Secret")
     card = card_of_page(page)
-    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    with django_capture_on_commit_callbacks(execute=True):
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
     assert card_of_page(page) is None
     assert client.get(card.url).status_code == 404
 

@@ -102,7 +102,7 @@ def _page_entries(language: str) -> list[Entry]:
         if page != shown:
             title, lead, body = "", "", f"{title} {lead} {body}"
         elif page in help_pages:
-            body = f"{body} {lines}"
+            lead = f"{lead} {lines}"
         entries.append(Entry(str(shown), title, f"{lead} {kinds.get(kind_of(model), '')}", body))
     return entries
 
