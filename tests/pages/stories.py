@@ -11,7 +11,7 @@ from lms.pages.models import (
     NewsIndexPage,
     NewsPage,
 )
-from lms.pages.stories.services import record_consent
+from lms.pages.stories.services import record_consent, withdraw_consent
 from tests.factories import make_home
 
 WORDS = [("paragraph", "<p>Am plecat cu o valiză mică.</p>")]
@@ -77,6 +77,14 @@ def make_story(**fields):
     article = make_article(**fields)
     consent(article)
     return publish(article)
+
+
+def make_story_facts(by):
+    """A row of every table that only grows, by this user."""
+    article = make_article()
+    consent(article, by)
+    publish(article, by)
+    withdraw_consent(story=article.translation_key, by=by)
 
 
 def make_news_index(language="ro"):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -44,7 +45,8 @@ class HomePage(BasePage):
             return super().route(request, path_components)
         except Http404:
             page = story_that_was_at(f"{self.url_path}{'/'.join(path_components)}/")
-            if page is None:
+            # In another language than the page's, what is shown instead says so first.
+            if page is None or page.locale.language_code != get_language():
                 raise
             return RouteResult(page, kwargs={"gone": True})
 
