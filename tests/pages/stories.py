@@ -1,17 +1,22 @@
 """Issues, articles and news with what they need behind them."""
 
 import datetime
+from uuid import uuid4
 
 from wagtail.models import Locale
 
+from lms.core.story_ticks import TICKS
 from lms.pages.models import (
     MagazineArticlePage,
     MagazineIndexPage,
     MagazineIssuePage,
     NewsIndexPage,
     NewsPage,
+    StoryCheck,
+    StoryConsent,
+    StoryWithdrawal,
 )
-from lms.pages.stories.services import record_consent, withdraw_consent
+from lms.pages.stories.services import record_consent
 from tests.factories import make_home
 
 WORDS = [("paragraph", "<p>Am plecat cu o valiză mică.</p>")]
@@ -81,10 +86,11 @@ def make_story(**fields):
 
 def make_story_facts(by):
     """A row of every table that only grows, by this user."""
-    article = make_article()
-    consent(article, by)
-    publish(article, by)
-    withdraw_consent(story=article.translation_key, by=by)
+    given = StoryConsent.objects.create(story=uuid4(), language="ro", recorded_by=by, **AGREED)
+    StoryWithdrawal.objects.create(consent=given, recorded_by=by)
+    StoryCheck.objects.create(
+        consent=given, page_number=1, revision_number=1, checked_by=by, **dict.fromkeys(TICKS, True)
+    )
 
 
 def make_news_index(language="ro"):
