@@ -1,0 +1,3 @@
+"""Pages in Wagtail's admin."""
+
+from lms.pages.stories import hooks as story_hooks  # noqa: F401
