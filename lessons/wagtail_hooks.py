@@ -7,6 +7,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -89,6 +90,14 @@ def interest_menu_item() -> MenuItem:
 
 # Texts name figures by their keys; one that is gone would leave a hole in them.
 register_permission_policy(Statistic, NeverDeletedPolicy(Statistic))
+
+
+@hooks.register("register_log_actions")
+def name_log_actions(actions: LogActionRegistry) -> None:
+    """What the history of a case says."""
+    actions.register_action(
+        "lessons.story_checked", _("Verificare"), _("Cele patru confirmări ale unei povești")
+    )
 
 
 class CaseStudyViewSet(SnippetViewSet):

@@ -60,6 +60,9 @@ RULES: dict[Role, RoleRules] = {
             # What an upload brings with it waits for somebody with "approve_h5plibrary".
             *_all_of("media", "activity"),
             "media.view_h5plibrary",
+            "pages.view_storyconsent",
+            "pages.add_storyconsent",
+            "pages.add_storywithdrawal",
             "training.read_trainers_part",
         ),
         page_permissions=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
@@ -83,6 +86,9 @@ RULES: dict[Role, RoleRules] = {
             "organisations.add_fundingproject",
             "organisations.change_fundingproject",
             "lessons.view_kitdownload",
+            # Who wants a story taken down may turn to the secretariat as well.
+            "pages.view_storyconsent",
+            "pages.add_storywithdrawal",
             "training.read_trainers_part",
             "training.plan_training_events",
             "training.see_all_training_events",

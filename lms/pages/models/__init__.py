@@ -1,15 +1,28 @@
+from lms.pages.models.consents import StoryCheck, StoryConsent, StoryWithdrawal
 from lms.pages.models.home import Door, HomePage, HowStep
+from lms.pages.models.magazine import MagazineArticlePage, MagazineIndexPage, MagazineIssuePage
 from lms.pages.models.members import MemberIndexPage, MemberPage
+from lms.pages.models.news import NewsIndexPage, NewsPage
 from lms.pages.models.search import PageWords, Synonyms
 from lms.pages.models.standard import StandardPage
+from lms.pages.models.stories import PersonStoryPage
 
 __all__ = [
     "Door",
     "HomePage",
     "HowStep",
+    "MagazineArticlePage",
+    "MagazineIndexPage",
+    "MagazineIssuePage",
     "MemberIndexPage",
     "MemberPage",
+    "NewsIndexPage",
+    "NewsPage",
     "PageWords",
+    "PersonStoryPage",
     "StandardPage",
+    "StoryCheck",
+    "StoryConsent",
+    "StoryWithdrawal",
     "Synonyms",
 ]

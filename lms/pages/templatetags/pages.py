@@ -1,6 +1,7 @@
 """Links that stand on every page. Read once a generation."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from django import template
 from django.core.cache import caches
@@ -8,7 +9,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from lms.core import generation
-from lms.pages.models import MemberIndexPage, StandardPage
+from lms.pages.models import MagazineIndexPage, MemberIndexPage, NewsIndexPage, StandardPage
 
 register = template.Library()
 
@@ -17,7 +18,8 @@ Links = list[dict[str, str]]
 
 @register.simple_tag
 def footer_pages() -> Links:
-    """The standard pages of the footer in the reader's language: [{title, url}]."""
+    """News, the magazine and the standard pages of the footer in the reader's language:
+    [{title, url}]."""
     return _links("footer", _footer_pages)
 
 
@@ -38,7 +40,9 @@ def _links(name: str, pages: Callable[[str], Iterable[Page]]) -> Links:
 
 
 def _footer_pages(language: str) -> Iterable[Page]:
-    return StandardPage.objects.live().filter(in_footer=True, locale__language_code=language)
+    lists = (model.objects.live() for model in (NewsIndexPage, MagazineIndexPage))
+    standing = StandardPage.objects.live().filter(in_footer=True)
+    return chain(*(pages.filter(locale__language_code=language) for pages in (*lists, standing)))
 
 
 def _member_pages(language: str) -> Iterable[Page]:
