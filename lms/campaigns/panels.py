@@ -1,6 +1,5 @@
 """The editor's form of a campaign, in tabs."""
 
-from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -18,7 +17,7 @@ _CAMPAIGN = [
     FieldRowPanel([FieldPanel("theme"), FieldPanel("age_band")]),
     FieldPanel("for_whom"),
     FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
-    FieldPanel("organisations", widget=CheckboxSelectMultiple),
+    InlinePanel("carriers", label=_("Organizație"), heading=_("Organizațiile care o duc")),
     FieldPanel("content_note"),
     FieldPanel("body"),
     FieldPanel("actions"),

@@ -8,11 +8,17 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.conf import settings
+from django.db import models
 from django.urls import reverse
 from wagtail.models import Page
 
 from lms.campaigns.enums import FIGURE_KINDS, PEOPLE_METHODS, Channel, Method
-from lms.campaigns.models import CampaignIndexPage, CampaignPage, CampaignRunRevision
+from lms.campaigns.models import (
+    CampaignIndexPage,
+    CampaignOrganisation,
+    CampaignPage,
+    CampaignRunRevision,
+)
 from lms.core.headcounts import Headcount, People, total
 from lms.core.qualifiers import Qualifier, least_exact
 from lms.core.record_status import RecordStatus
@@ -100,11 +106,18 @@ def campaign_context(page: CampaignPage) -> dict[str, object]:
         "advert": advert,
         "signs": [line for line in advert if line.sign],
         "reach": campaign_reach(page),
-        "organisations": page.organisations.all(),
+        "organisations": [row.organisation for row in _carriers(page)],
         "index_url": parent.url,
         "index_title": parent.title,
         "short_address": short_address(page),
     }
+
+
+def _carriers(page: CampaignPage) -> list[CampaignOrganisation]:
+    """The members that carry a campaign; of a page as it is edited, those that are not saved."""
+    rows = list(page.carriers.all())
+    models.prefetch_related_objects(rows, "organisation")
+    return rows
 
 
 def short_address(page: CampaignPage) -> str:

@@ -6,10 +6,11 @@ from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, PageManager
 from wagtail.query import PageQuerySet
+from wagtail.search import index
 
 from lms.campaigns import panels
 from lms.campaigns.ages import stopped_by_age
@@ -78,9 +79,6 @@ class CampaignPage(StoryPage):
         blank=True,
         help_text=_("După această zi pagina spune că s-a încheiat și rămâne de citit."),
     )
-    organisations = ParentalManyToManyField(
-        MemberOrganisation, blank=True, related_name="campaigns", verbose_name=_("organizațiile")
-    )
     content_note = models.CharField(_("notă despre conținut"), max_length=300, blank=True)
     actions = models.TextField(_("ce poți face"), help_text=ONE_A_LINE)
     share_text = models.CharField(
@@ -132,6 +130,12 @@ class CampaignPage(StoryPage):
         """Whether its last day is over."""
         return self.ends_on is not None and self.ends_on < timezone.localdate()
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save it and let search know its advert: the lines are written after the page itself,
+        which is when Wagtail looks for words."""
+        super().save(*args, **kwargs)
+        index.insert_or_update_object(self)
+
     def searchable_text(self) -> list[str]:
         """All that the page says, its advert too."""
         texts = [self.summary, self.for_whom, self.actions, self.advert_title]
@@ -163,6 +167,24 @@ class CampaignPage(StoryPage):
             errors["pledge_title"] = _("Promisiunea are nevoie și de titlu, și de rânduri.")
         if errors:
             raise ValidationError(errors)
+
+
+class CampaignOrganisation(Orderable):
+    """A member that carries the campaign."""
+
+    page = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="carriers")
+    organisation = models.ForeignKey(
+        MemberOrganisation, models.PROTECT, related_name="+", verbose_name=_("organizația")
+    )
+
+    panels = [FieldPanel("organisation")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("organizație a campaniei")
+        verbose_name_plural = _("organizații ale campaniei")
+
+    def __str__(self) -> str:
+        return str(self.organisation)
 
 
 class AdvertLine(Orderable):

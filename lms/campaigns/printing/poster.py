@@ -13,6 +13,7 @@ from lms.core.qr import qr_svg
 from lms.helplines.selectors import strip_lines
 
 _TEMPLATES = Path(__file__).parent
+_PICTURE = _TEMPLATES.parent / "static" / "img" / "look-closely.svg"
 # What fits under the sentence in letters that are read from two metres away.
 MOST_SIGNS = 4
 
@@ -20,16 +21,17 @@ MOST_SIGNS = 4
 def poster_pdf(page: CampaignPage) -> bytes:
     """One page in the language of the campaign."""
     address = short_address(page)
-    signs = [line.text for line in page.advert_lines.all() if line.sign][:MOST_SIGNS]
+    signs = [[line.label, line.text] for line in page.advert_lines.all() if line.sign][:MOST_SIGNS]
     data = {
         "title": page.title,
         "locale": page.locale.language_code,
         "issuer": "ProTECT",
+        "picture": _PICTURE.read_text(),
         "sentence": page.poster_line,
         "signs_title": _("Așa arată o capcană:") if signs else "",
         "signs": signs,
         "action": page.action_list[0] if page.action_list else "",
-        "more": _("Vezi toate semnele"),
+        "more": _("Vezi toate semnele:"),
         "address": address.split("//")[-1].rstrip("/"),
         "qr": qr_svg(address),
         "qr_alt": _("Cod QR care deschide pagina campaniei"),

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent / "campaigns"
 INDEX_WORDS = {
     "ro": (
         "Campanii",
-        "Povești scurte și anunțuri de privit cu atenție, făcute ca să recunoști la timp o capcană.",
+        "Povești scurte și anunțuri de privit cu atenție, ca să recunoști la timp o capcană.",
     ),
     "en": (
         "Campaigns",
