@@ -38,7 +38,8 @@ class RunFact(NamedTuple):
     locality: str
 
 
-class ReachLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ReachLine:
     """What is shown of one channel and one way of counting; a count of None is too small."""
 
     channel: str
