@@ -157,3 +157,13 @@ def test_evidence_is_a_document_of_a_closed_collection_that_the_officer_may_open
     assert not CampaignRunRevision.objects.exists()
     sent(client, officer, evidence=kept.pk)
     assert latest().evidence == kept
+
+
+def test_two_editions_of_a_campaign_are_two_runs_and_one_sent_again_is_not(client, officer):
+    page = make_campaign()
+    edition = {"campaign": page.pk, "locality": "Turda", "held_on": "20.10.2026"}
+    sent(client, officer, **edition)
+    for said in ({"locality": "Cluj-Napoca"}, {"held_on": "21.10.2026"}):
+        assert sent(client, officer, **(edition | said)).status_code == 302
+    assert sent(client, officer, **edition).status_code == 200
+    assert CampaignRun.objects.count() == 3

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.models import Orderable, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
@@ -204,8 +205,8 @@ class AdvertLine(Orderable):
     panels = [
         FieldPanel("label"),
         FieldPanel("text"),
-        FieldPanel("sign"),
-        FieldPanel("action"),
+        FieldPanel("sign", widget=AdminAutoHeightTextInput),
+        FieldPanel("action", widget=AdminAutoHeightTextInput),
     ]
 
     class Meta(Orderable.Meta):

@@ -155,10 +155,16 @@ class RunForm(InputClassesMixin, forms.Form):
 
     @property
     def event_key_said(self) -> str:
-        """The shared code, or one of the organisation's own that is the same for the same name."""
-        typed = self.cleaned_data.get("event_key", "")
-        name = slugify(self.cleaned_data["name"])[:60] or "eveniment"
-        return typed.lower() or f"{self.organisation.code.lower()}-{name}"
+        """The shared code, or one of the organisation's own that is the same for the same name,
+        and of a campaign for the same edition."""
+        cleaned = self.cleaned_data
+        name = slugify(cleaned["name"])[:60] or "eveniment"
+        if cleaned.get("campaign"):
+            # Every edition of a campaign bears its name: where and when tell them apart.
+            county, day = cleaned.get("county"), cleaned.get("held_on")
+            place = cleaned.get("locality") or (county.mnemonic if county else "")
+            name = slugify(f"{name[:30]} {place[:20]} {day or ''}")
+        return cleaned.get("event_key", "").lower() or f"{self.organisation.code.lower()}-{name}"
 
     @property
     def said(self) -> dict[str, object]:
