@@ -1,5 +1,21 @@
 from lms.pages.models.home import Door, HomePage, HowStep
-from lms.pages.models.members import MemberIndexPage, MemberPage
+from lms.pages.models.members import (
+    MemberIndexPage,
+    MemberOffer,
+    MemberPage,
+    WorkingGroup,
+    WorkingGroupsPage,
+)
 from lms.pages.models.standard import StandardPage
 
-__all__ = ["Door", "HomePage", "HowStep", "MemberIndexPage", "MemberPage", "StandardPage"]
+__all__ = [
+    "Door",
+    "HomePage",
+    "HowStep",
+    "MemberIndexPage",
+    "MemberOffer",
+    "MemberPage",
+    "StandardPage",
+    "WorkingGroup",
+    "WorkingGroupsPage",
+]
