@@ -75,5 +75,5 @@ PAGE_CACHE_QUERY = frozenset(
         "judet",
         "pentru",
         "fel",
-    }  # fmt: skip
+    }
 )
