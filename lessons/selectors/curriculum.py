@@ -58,7 +58,7 @@ class Curriculum:
 
 
 def curriculum(language: str) -> Curriculum:
-    """All themes by all grades, in four queries, however many lessons there are."""
+    """All themes by all grades, in as many queries whatever the number of lessons."""
     articles = list(ConventionArticle.objects.all())
     themes = _themes_of_plans({article.pk: article.theme for article in articles})
     modules = list(public_modules(language).select_related("plan").defer("body", "plan__body"))
