@@ -5,7 +5,13 @@ from django.urls import reverse
 from wagtail.models import Locale
 
 from lessons.enums import CurriculumTheme
-from lessons.models import ConventionArticle, CurriculumHook, LessonIndexPage, PathStep, YearPathPage
+from lessons.models import (
+    ConventionArticle,
+    CurriculumHook,
+    LessonIndexPage,
+    PathStep,
+    YearPathPage,
+)
 from lessons.selectors import curriculum
 from lessons.starter import registers
 from tests.factories import make_plan
