@@ -5,10 +5,10 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from lessons.forms.paths import YearPathForm
+from lessons import panels
 from lessons.models.curriculum import CurriculumHook, validate_school_year
 from lessons.models.modules import ModulePage
 from lessons.models.plans import GRADE_VALIDATORS, RESERVED_SLUGS, LessonPlanPage
@@ -30,16 +30,7 @@ class YearPathPage(StoryPage):
     grade_from = models.SmallIntegerField(_("de la clasa"), validators=GRADE_VALIDATORS)
     grade_to = models.SmallIntegerField(_("până la clasa"), validators=GRADE_VALIDATORS)
 
-    content_panels = [
-        *StoryPage.content_panels[:-1],
-        FieldPanel("summary"),
-        FieldRowPanel(
-            [FieldPanel("school_year"), FieldPanel("grade_from"), FieldPanel("grade_to")]
-        ),
-        InlinePanel("steps", label=_("Pas"), heading=_("Lună de lună")),
-        FieldPanel("body"),
-    ]
-    base_form_class = YearPathForm
+    edit_handler = panels.PATH
     parent_page_types = ["lessons.LessonIndexPage"]
     subpage_types: list[str] = []
     template = "lessons/path.html"
