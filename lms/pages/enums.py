@@ -34,3 +34,12 @@ class OfferFor(TextChoices):
     MIGRANTS = "migranti", _("migranți și refugiați")
     PROFESSIONALS = "profesionisti", _("profesioniști și instituții")
     PUBLIC = "public", _("publicul larg")
+
+
+class ResourceKind(TextChoices):
+    """What a resource of the library is."""
+
+    GUIDE = "ghid", _("ghid")
+    POSTER = "afis", _("afiș")
+    RESEARCH = "cercetare", _("cercetare")
+    STANDARD = "standard", _("standard")

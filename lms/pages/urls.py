@@ -6,5 +6,6 @@ from lms.pages import views
 app_name = "pages"
 urlpatterns = [
     path("", serve, {"path": ""}, name="home"),
+    path("resurse/afis-linii-de-ajutor.pdf", views.poster, name="poster"),
     path("cautare/", views.search, name="search"),
 ]

@@ -6,6 +6,12 @@ from lms.pages.models.members import (
     WorkingGroup,
     WorkingGroupsPage,
 )
+from lms.pages.models.resources import (
+    ResourceAudience,
+    ResourceFile,
+    ResourceIndexPage,
+    ResourcePage,
+)
 from lms.pages.models.standard import StandardPage
 
 __all__ = [
@@ -15,6 +21,10 @@ __all__ = [
     "MemberIndexPage",
     "MemberOffer",
     "MemberPage",
+    "ResourceAudience",
+    "ResourceFile",
+    "ResourceIndexPage",
+    "ResourcePage",
     "StandardPage",
     "WorkingGroup",
     "WorkingGroupsPage",
