@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from lms.core.numbers import format_date
 from lms.core.press import Press
-from lms.helplines.selectors import published_lines
+from lms.helplines.selectors import lines_for
 
 _TEMPLATES = Path(__file__).parent
 # As many as one page holds in letters that are read from two metres away.
@@ -17,7 +17,8 @@ MOST_LINES = 6
 
 def helpline_poster(language: str) -> bytes:
     """An A4 page with the numbers that can be called, whom each is for and when it was checked."""
-    lines = [line for line in published_lines(language) if line.dial][:MOST_LINES]
+    # Those for every material: a line for work in one country does not belong on every wall.
+    lines = [line for line in lines_for(language, "") if line.dial][:MOST_LINES]
     now = timezone.now()
     data = {
         "locale": language,
