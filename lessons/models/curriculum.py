@@ -89,8 +89,8 @@ class ConventionArticle(models.Model):
     name = models.CharField(_("denumire"), max_length=160)
     name_en = models.CharField(_("denumire (engleză)"), max_length=160)
     theme = models.CharField(_("tema"), max_length=20, choices=CurriculumTheme.choices)
-    source_title = models.CharField(_("sursa"), max_length=255, blank=True)
-    source_address = models.URLField(_("adresa sursei"), max_length=500, blank=True)
+    source_title = models.CharField(_("sursa"), max_length=255, default="")
+    source_address = models.URLField(_("adresa sursei"), max_length=500, default="")
 
     class Meta:
         ordering = ["number"]

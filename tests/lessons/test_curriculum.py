@@ -14,16 +14,10 @@ from lessons.models import (
 )
 from lessons.selectors import curriculum
 from lessons.starter import registers
-from tests.factories import make_plan
+from tests.factories import make_article, make_plan
 from tests.lessons.modules import make_way
 
 pytestmark = pytest.mark.django_db
-
-
-def make_article(number, theme):
-    return ConventionArticle.objects.create(
-        number=number, name=f"Numele {number}", name_en=f"Name {number}", theme=theme
-    )
 
 
 def carrying(*articles, **fields):
