@@ -155,3 +155,20 @@ def test_the_address_of_the_curriculum_is_no_plan(client):
     make_plan()
     assert reverse("lessons:curriculum") == "/lectii/curriculum/"
     assert client.get("/lectii/curriculum/").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["curriculum/", "conventie/35/", "un-an/"])
+def test_a_page_of_the_curriculum_takes_few_queries(
+    client, articles, address, django_assert_max_num_queries
+):
+    plans = [carrying(*articles) for _ in range(8)]
+    make_path(*({"month": 10, "plan": plan} for plan in plans))
+    with django_assert_max_num_queries(15):
+        assert client.get(f"/lectii/{address}").status_code == 200
+
+
+def test_a_path_is_previewed(articles):
+    draft = make_path({"month": 10, "plan": carrying(*articles, title="Lecția lunii")})
+    response = draft.get_latest_revision_as_object().make_preview_request(preview_mode="")
+    response.render()
+    assert "Lecția lunii" in response.content.decode()

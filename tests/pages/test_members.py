@@ -121,3 +121,27 @@ def test_a_group_without_members_or_aim_says_that_it_is_not_verified(client, ind
     assert shown.count("încă neverificat") == 2
     assert "Din grup fac parte: Alfa" in shown
     assert '<a href="/membri/grupuri/">Grupuri</a>' in client.get("/membri/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/membri/?judet=CJ", "/membri/alfa/"])
+def test_a_page_of_members_takes_few_queries(
+    client, members, address, django_assert_max_num_queries
+):
+    for number in range(5):
+        make_member(members, f"Alta{number}", ("prevenire", "elevi", [CountyFactory()]))
+    page = MemberPage.objects.get(slug="alfa")
+    for number in range(10):
+        offer = MemberOffer(kind="formare", for_whom="public", what=f"Formarea {number}")
+        offer.counties = [CountyFactory()]
+        page.offers.add(offer)
+    page.save_revision().publish()
+    client.get(address)
+    with django_assert_max_num_queries(15):
+        assert client.get(address + "&x=1" if "?" in address else address).status_code == 200
+
+
+def test_a_draft_is_previewed_with_its_offers(members):
+    draft = MemberPage.objects.get(slug="alfa").get_latest_revision_as_object()
+    response = draft.make_preview_request(preview_mode="")
+    response.render()
+    assert "Cluj, Iași" in response.content.decode()

@@ -11,6 +11,7 @@ from lms.helplines.models import Helpline, HelplineText
 from lms.pages.models import ResourceAudience, ResourceFile, ResourceIndexPage, ResourcePage
 from lms.pages.printing.documents import helpline_poster
 from lms.pages.selectors import resource_list
+from lms.pages.starter import homes, resources
 from media.models import ContentDocument
 from tests.factories import make_home
 
@@ -121,3 +122,20 @@ def test_the_poster_prints_the_numbers_as_they_are_now(client):
     answer = client.get("/resurse/afis-linii-de-ajutor.pdf")
     assert answer["Content-Type"] == "application/pdf"
     assert len(document.pages) == 1
+
+
+@pytest.mark.parametrize("address", ["/resurse/?pentru=elevi", "/resurse/ghid/"])
+def test_a_page_of_the_library_takes_few_queries(
+    client, library, address, django_assert_max_num_queries
+):
+    for number in range(5):
+        make_resource(library, f"alta-{number}", "elevi")
+    with django_assert_max_num_queries(15):
+        assert client.get(address).status_code == 200
+
+
+def test_the_library_of_the_first_day_is_loaded_once():
+    homes.load()
+    assert resources.load() == 8
+    assert resources.load() == 0
+    assert {page.kind for page in ResourcePage.objects.all()} == {"ghid", "afis", "standard"}
