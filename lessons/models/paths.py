@@ -1,5 +1,6 @@
 """A path for a school year: which lesson in which month, with the days of the calendar."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -61,7 +62,10 @@ class YearPathPage(StoryPage):
         # Selectors read these models, so they can only be imported once the models exist.
         from lessons.selectors.paths import path_context
 
-        return {**super().get_context(request, *args, **kwargs), **path_context(self)}
+        context = super().get_context(request, *args, **kwargs)
+        # Not `full_url`, which asks the shared cache for the roots of all sites.
+        address = f"{settings.SITE_URL}{request.path}"
+        return {**context, **path_context(self), "address": address}
 
     def clean(self) -> None:
         """Check what the fields say together; steps are checked by the form."""

@@ -36,7 +36,7 @@ from lessons.selectors.modules import (
     step_url,
 )
 from lessons.selectors.packs import BadClassCode, OfflineClass, offline_class
-from lessons.selectors.paths import year_paths
+from lessons.selectors.paths import public_path, year_paths
 from lessons.selectors.personal import reminder_data
 from lessons.selectors.plan_pages import public_plan
 from lessons.selectors.recordings import shelf, uses_of
@@ -68,6 +68,7 @@ __all__ = [
     "plans_with_article",
     "playable_activity",
     "public_modules",
+    "public_path",
     "public_plan",
     "questions_as_gift",
     "questions_as_h5p",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -36,6 +35,12 @@ def year_paths(language: str) -> "QuerySet[YearPathPage]":
     return paths.filter(alias_of__isnull=True).defer("body").order_by("grade_from", "title")
 
 
+def public_path(slug: str, language: str) -> YearPathPage | None:
+    """A published path that everybody may read; None for one behind a view restriction."""
+    paths = YearPathPage.objects.live().public().select_related("locale")
+    return paths.filter(slug=slug, locale__language_code=language).first()
+
+
 def path_context(path: YearPathPage) -> dict[str, object]:
     """Return the template's names. A lesson that was retired or withdrawn is not offered here."""
     steps = list(path.steps.select_related("hook"))
@@ -55,4 +60,4 @@ def path_context(path: YearPathPage) -> dict[str, object]:
     ]
     if None in shown:
         months.append(Month(_("fără dată fixă"), shown[None]))
-    return {"address": f"{settings.SITE_URL}{path.get_url() or ''}", "months": months}
+    return {"months": months}

@@ -26,7 +26,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
     """A plan or a path, served as the Wagtail page that it is."""
     language = get_language() or "ro"
-    found = selectors.public_plan(slug, language)
+    found = selectors.public_plan(slug, language) or selectors.public_path(slug, language)
     there = {"slug": slug, "locale__language_code": language}
     gated = found or LessonPlanPage.objects.filter(**there).first()
     gated = gated or YearPathPage.objects.filter(**there).first()

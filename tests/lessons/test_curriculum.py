@@ -15,7 +15,7 @@ from lessons.models import (
 from lessons.selectors import curriculum
 from lessons.starter import registers
 from tests.factories import make_article, make_plan
-from tests.lessons.modules import make_way
+from tests.lessons.modules import make_learner, make_way, sit_down
 
 pytestmark = pytest.mark.django_db
 
@@ -163,6 +163,8 @@ def test_a_page_of_the_curriculum_takes_few_queries(
 ):
     plans = [carrying(*articles) for _ in range(8)]
     make_path(*({"month": 10, "plan": plan} for plan in plans))
+    # What every page reads once a generation, such as the footer.
+    client.get("/cautare/")
     with django_assert_max_num_queries(15):
         assert client.get(f"/lectii/{address}").status_code == 200
 
@@ -172,3 +174,11 @@ def test_a_path_is_previewed(articles):
     response = draft.get_latest_revision_as_object().make_preview_request(preview_mode="")
     response.render()
     assert "Lecția lunii" in response.content.decode()
+
+
+def test_a_path_for_older_pupils_does_not_open_in_a_class_of_younger_ones(client):
+    make_path()
+    sit_down(client, make_learner("6-10"))
+    assert client.get("/lectii/un-an/").status_code == 403
+    sit_down(client, make_learner("11-14"))
+    assert client.get("/lectii/un-an/").status_code == 200

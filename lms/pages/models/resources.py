@@ -1,5 +1,6 @@
 """The library: guides, posters, research, standards."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -100,7 +101,10 @@ class ResourcePage(StoryPage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         from lms.pages.selectors.resources import resource_context
 
-        return {**super().get_context(request, *args, **kwargs), **resource_context(self)}
+        context = super().get_context(request, *args, **kwargs)
+        # Not `full_url`, which asks the shared cache for the roots of all sites.
+        address = f"{settings.SITE_URL}{request.path}"
+        return {**context, **resource_context(self), "address": address}
 
 
 class ResourceAudience(Orderable):

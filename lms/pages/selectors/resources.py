@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -96,7 +95,6 @@ def resource_context(page: ResourcePage) -> dict[str, object]:
             offered.append(OfferedFile(file.title, url, None, True))
     return {
         "files": offered,
-        "address": f"{settings.SITE_URL}{page.get_url() or ''}",
         "audiences": [str(row) for row in page.audiences.all()],
     }
 
