@@ -6,6 +6,7 @@ from lms.pages import feeds, views
 app_name = "pages"
 urlpatterns = [
     path("", serve, {"path": ""}, name="home"),
+    path("resurse/afis-linii-de-ajutor.pdf", views.poster, name="poster"),
     path("cautare/", views.search, name="search"),
     path("noutati/rss.xml", feeds.RssFeed(), name="news_rss"),
     path("noutati/atom.xml", feeds.AtomFeed(), name="news_atom"),

@@ -52,7 +52,7 @@ RULES: dict[Role, RoleRules] = {
         permissions=(
             "wagtailadmin.access_admin",
             "simple_translation.submit_translation",
-            *_all_of("lessons", "casestudy", "statistic"),
+            *_all_of("lessons", "casestudy", "statistic", "conventionarticle", "curriculumhook"),
             "lessons.view_kitdownload",
             *_all_of("quizzes", "question", "quiz"),
             *_all_of("helplines", "helpline"),

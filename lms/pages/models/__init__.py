@@ -1,8 +1,20 @@
 from lms.pages.models.consents import StoryCheck, StoryConsent, StoryWithdrawal
 from lms.pages.models.home import Door, HomePage, HowStep
 from lms.pages.models.magazine import MagazineArticlePage, MagazineIndexPage, MagazineIssuePage
-from lms.pages.models.members import MemberIndexPage, MemberPage
+from lms.pages.models.members import (
+    MemberIndexPage,
+    MemberOffer,
+    MemberPage,
+    WorkingGroup,
+    WorkingGroupsPage,
+)
 from lms.pages.models.news import NewsIndexPage, NewsPage
+from lms.pages.models.resources import (
+    ResourceAudience,
+    ResourceFile,
+    ResourceIndexPage,
+    ResourcePage,
+)
 from lms.pages.models.standard import StandardPage
 from lms.pages.models.stories import PersonStoryPage
 
@@ -14,12 +26,19 @@ __all__ = [
     "MagazineIndexPage",
     "MagazineIssuePage",
     "MemberIndexPage",
+    "MemberOffer",
     "MemberPage",
     "NewsIndexPage",
     "NewsPage",
     "PersonStoryPage",
+    "ResourceAudience",
+    "ResourceFile",
+    "ResourceIndexPage",
+    "ResourcePage",
     "StandardPage",
     "StoryCheck",
     "StoryConsent",
     "StoryWithdrawal",
+    "WorkingGroup",
+    "WorkingGroupsPage",
 ]

@@ -29,6 +29,12 @@ def member_links() -> Links:
     return _links("members", _member_pages)
 
 
+@register.simple_tag
+def beside_members(index: MemberIndexPage) -> Links:
+    """What the list of members leads to besides the members: [{title, url}]."""
+    return _links(f"beside:{index.pk}", lambda _language: index.other_pages())
+
+
 def _links(name: str, pages: Callable[[str], Iterable[Page]]) -> Links:
     language = get_language() or "ro"
     key = f"{name}:{generation.current()}:{language}"
