@@ -6,3 +6,11 @@ class PagesConfig(AppConfig):
     name = "lms.pages"
     label = "pages"
     verbose_name = _("Pagini")
+
+    def ready(self) -> None:
+        from lms.core import schedule
+        from lms.pages.due_help import help_todo, remind_of_due_help
+        from lms.people import todo
+
+        todo.register("help lines", help_todo)
+        schedule.register("pages: help lines to check again", remind_of_due_help)
