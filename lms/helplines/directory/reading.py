@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from functools import partial
 
 from django.core.exceptions import ValidationError
+from django.db.models import CheckConstraint
 from django.utils.translation import gettext as _
 
 from lms.core.tables.cells import plain_text, yes
@@ -162,15 +164,22 @@ def _day(text: str) -> str:
 def _wrong(number: int, row: ServiceRow) -> list[Problem]:
     """What the rules of the model have against the row."""
     service = row.as_service()
-    try:
-        service.full_clean(validate_unique=False)
-    except ValidationError as error:
-        return [
-            Problem(number, TITLES.get(name, ""), message)
-            for name, messages in error.message_dict.items()
-            for message in messages
-        ]
-    return []
+    # Not whether the county is there already: then the row changes it.
+    rules = [one for one in service._meta.constraints if isinstance(one, CheckConstraint)]
+    checks = [service.clean_fields, service.clean]
+    checks += [partial(rule.validate, CountyService, service) for rule in rules]
+    found = []
+    for check in checks:
+        try:
+            check()
+        except ValidationError as error:
+            said = error.update_error_dict({})
+            found += [
+                Problem(number, TITLES.get(name, ""), message)
+                for name, errors in said.items()
+                for message in ValidationError(errors).messages
+            ]
+    return sorted(set(found))
 
 
 def _counties() -> dict[str, str]:

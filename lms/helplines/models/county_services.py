@@ -12,7 +12,8 @@ from lms.organisations.models import County
 
 # The mnemonic of București, the only one with sectors.
 CAPITAL, SECTORS = "B", 6
-PHONE = r"^\+?[0-9][0-9 ./()-]{4,}$"
+# A spreadsheet that takes a number for a quantity drops its first zero.
+PHONE = r"^(\+|0)[0-9 ./()-]{5,}$"
 
 
 class CountyService(CheckedRow):
@@ -32,7 +33,9 @@ class CountyService(CheckedRow):
         _("telefon"),
         max_length=40,
         blank=True,
-        validators=[RegexValidator(PHONE, _("Scrieți un singur număr de telefon."))],
+        validators=[
+            RegexValidator(PHONE, _("Scrieți un singur număr, care începe cu 0 sau cu +."))
+        ],
     )
     address = models.CharField(_("adresă poștală"), max_length=200, blank=True)
     web = models.URLField(_("pagină web"), max_length=300, blank=True)

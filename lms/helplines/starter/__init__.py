@@ -3,11 +3,11 @@
 import tomllib
 from pathlib import Path
 
+from django.conf import settings
 from django.utils.translation import ngettext
 
 from lms.helplines.models import Helpline, HelplineText, HelplineUse
 
-LANGUAGES = ("ro", "en", "hu", "uk")
 WORDS = ("name", "for_whom", "hours", "cost")
 FACTS = ("number", "dial", "order", "in_strip", "published", "source_title", "source_address")
 
@@ -38,7 +38,7 @@ def _add(row: dict[str, object]) -> bool:
                 language=language,
                 **{word: row[f"{word}_{language}"] for word in WORDS},
             )
-            for language in LANGUAGES
+            for language, _name in settings.LANGUAGES
         )
         HelplineUse.objects.bulk_create(
             HelplineUse(helpline=line, situation=situation, reader=reader, place=place)

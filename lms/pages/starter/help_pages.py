@@ -8,7 +8,6 @@ from wagtail.models import Locale
 from lms.pages.models import HelpPage, StandardPage
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("ro", "en", "hu", "uk")
 _TEXTS = ("title", "intro", "after_call", "cannot_speak")
 
 
@@ -16,7 +15,7 @@ def load() -> int:
     """Add the pages that are not there yet; return how many."""
     rows = tomllib.loads((FOLDER / "help.toml").read_text())["pages"]
     added = 0
-    for locale in Locale.objects.filter(language_code__in=LANGUAGES).order_by("pk"):
+    for locale in Locale.objects.order_by("pk"):
         above = StandardPage.objects.filter(
             locale=locale, feature=StandardPage.Feature.HELPLINES
         ).first()
