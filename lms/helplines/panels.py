@@ -29,6 +29,7 @@ LINE = ObjectList(
     [
         FieldRowPanel([FieldPanel("number"), FieldPanel("dial"), FieldPanel("key")]),
         FieldRowPanel([FieldPanel("order"), FieldPanel("in_strip"), FieldPanel("published")]),
+        FieldPanel("web"),
         FieldPanel("theme"),
         FieldPanel("languages"),
         InlinePanel("texts", label=_("Text pe limbi")),

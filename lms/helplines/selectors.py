@@ -21,6 +21,7 @@ class HelplineEntry:
 
     number: str
     dial: str
+    web: str
     in_strip: bool
     theme: str
     name: str
@@ -82,6 +83,7 @@ def _entry(line: Helpline, language: str) -> HelplineEntry | None:
     return HelplineEntry(
         number=line.number,
         dial=line.dial,
+        web=line.web,
         in_strip=line.in_strip,
         theme=line.theme,
         name=text.name,

@@ -27,6 +27,12 @@ class Helpline(CheckedRow, ClusterableModel):
         blank=True,
         help_text=_("Gol pentru o adresă web."),
     )
+    web = models.URLField(
+        _("pagina liniei"),
+        max_length=300,
+        blank=True,
+        help_text=_("Pentru o linie fără telefon: unde duce numele ei."),
+    )
     order = models.PositiveSmallIntegerField(_("ordine"), default=100)
     in_strip = models.BooleanField(_("în banda de ajutor a fiecărei pagini"), default=False)
     theme = models.CharField(

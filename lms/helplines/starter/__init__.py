@@ -26,6 +26,7 @@ def _add(row: dict[str, object]) -> bool:
             "theme": row.get("theme", ""),
             "languages": row.get("languages", []),
             "note": row.get("note", ""),
+            "web": row.get("web", ""),
             # From memory: a draft until an editor enters where and when it was read.
             "checked_on": row.get("checked_on"),
             **{name: row[name] for name in FACTS},
