@@ -25,7 +25,7 @@ def editor(client, roles):
     return client
 
 
-def save(client, line, **fields):
+def save(client, line, languages=(), **fields):
     """Send the form of a line; its words and situations stay as they are."""
     usual = {
         "number": line.number,
@@ -36,7 +36,8 @@ def save(client, line, **fields):
         "uses": inline_formset([], initial=0),
     }
     url = reverse("wagtailsnippets_helplines_helpline:edit", args=[line.pk])
-    return client.post(url, nested_form_data({**usual, **fields}))
+    data = nested_form_data({**usual, **fields})
+    return client.post(url, {**data, "languages": list(languages)})
 
 
 def test_a_line_from_memory_is_not_published_before_it_has_a_source_and_a_date(editor):
