@@ -7,10 +7,10 @@ from wagtail.models import Locale
 
 from lms.helplines.models import CountyService, Helpline
 from lms.helplines.starter import load as load_lines
-from lms.pages.models import HelpPage
+from lms.pages.models import HelpPage, StandardPage
 from lms.pages.starter import help_pages, homes, standing
 from tests.core.untranslated import texts_lacking
-from tests.factories import CountyFactory
+from tests.factories import CountyFactory, make_home
 
 pytestmark = pytest.mark.django_db
 SITUATIONS = ("pericol", "un-prieten", "un-elev", "poze", "alta-tara", "intrebare")
@@ -23,6 +23,15 @@ def site(db):
     standing.load()
     help_pages.load()
     CountyFactory()
+
+
+@pytest.fixture
+def page_of_lines(db):
+    """Only the page that lists all lines: publishing the others takes long."""
+    load_lines()
+    CountyFactory()
+    page = StandardPage(title="Ajutor", slug="ajutor", feature="helplines")
+    return make_home().add_child(instance=page)
 
 
 def text(client, address):
@@ -63,7 +72,7 @@ def test_the_help_pages_in_four_languages(client, site, django_assert_max_num_qu
         assert lacking == set()
 
 
-def test_r37_each_line_says_whom_it_serves_hours_cost_and_day(client, site):
+def test_r37_each_line_says_whom_it_serves_hours_cost_and_day(client, page_of_lines):
     Helpline.objects.get(number="119").texts.filter(language="ro").update(hours="", cost="")
     page = text(client, "/ajutor/")
     card = next(part for part in page.split("<li") if 'help-line"' in part and ">119<" in part)
@@ -73,7 +82,7 @@ def test_r37_each_line_says_whom_it_serves_hours_cost_and_day(client, site):
         assert words in card
 
 
-def test_the_directory_is_empty_until_somebody_has_checked_a_number(client, site):
+def test_the_directory_is_empty_until_somebody_has_checked_a_number(client, page_of_lines):
     service = CountyService(county_id="CJ", name="DGASPC Cluj", phone="0264 000 000")
     service.save()
     page = text(client, "/ajutor/judete/?judet=CJ")
@@ -82,7 +91,7 @@ def test_the_directory_is_empty_until_somebody_has_checked_a_number(client, site
     assert 'href="tel:119"' in page.split("<main")[1]
 
 
-def test_the_directory_is_filtered_by_county(client, site):
+def test_the_directory_is_filtered_by_county(client, page_of_lines):
     CountyFactory(mnemonic="BV", name="Brașov", iso_code="RO-BV", nuts3="RO122")
     for county in ("CJ", "BV"):
         CountyService.objects.create(
