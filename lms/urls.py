@@ -61,6 +61,7 @@ urlpatterns = [
         path("campanii/", include("lms.campaigns.urls")),
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
+        path("ajutor/", include("lms.helplines.urls")),
         path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),
         path("", include(wagtail_urls)),

@@ -1,4 +1,5 @@
 from lms.pages.models.consents import StoryCheck, StoryConsent, StoryWithdrawal
+from lms.pages.models.help import HelpPage
 from lms.pages.models.home import Door, HomePage, HowStep
 from lms.pages.models.magazine import MagazineArticlePage, MagazineIndexPage, MagazineIssuePage
 from lms.pages.models.members import (
@@ -20,6 +21,7 @@ from lms.pages.models.stories import PersonStoryPage
 
 __all__ = [
     "Door",
+    "HelpPage",
     "HomePage",
     "HowStep",
     "MagazineArticlePage",

@@ -1,11 +1,11 @@
 """The pages that a new site starts with: home, members, standing pages, the library."""
 
-from lms.pages.starter import homes, magazine, members, news, resources, standing
+from lms.pages.starter import help_pages, homes, magazine, members, news, resources, standing
 
 
 def load() -> str:
     """Add the pages that are not there yet, in Romanian and English."""
     homes.load()
-    loaders = (standing, members, resources, magazine, news)
+    loaders = (standing, help_pages, members, resources, magazine, news)
     added = sum(loader.load() for loader in loaders)
     return f"{added} pagini"
