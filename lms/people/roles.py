@@ -52,11 +52,11 @@ RULES: dict[Role, RoleRules] = {
         permissions=(
             "wagtailadmin.access_admin",
             "simple_translation.submit_translation",
-            *_all_of("lessons", "casestudy", "statistic"),
+            *_all_of("lessons", "casestudy", "statistic", "conventionarticle", "curriculumhook"),
             "lessons.view_kitdownload",
             *_all_of("quizzes", "question", "quiz"),
-            *_all_of("helplines", "helpline"),
             *_all_of("pages", "synonyms"),
+            *_all_of("helplines", "helpline", "countyservice"),
             # What an upload brings with it waits for somebody with "approve_h5plibrary".
             *_all_of("media", "activity"),
             "media.view_h5plibrary",

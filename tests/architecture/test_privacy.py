@@ -87,6 +87,9 @@ NAMING_PAIRS = (
 NAMING_KINDS = (models.EmailField, models.GenericIPAddressField)
 # Model.field: what it names instead of a person.
 NOT_A_PERSON = {
+    "helplines.CountyService.address": "where a county's service for children is",
+    "helplines.CountyService.phone": "the number of a county's service for children",
+    "helplines.CountyService.source_address": "the web page where its facts were read",
     "helplines.Helpline.source_address": "the web page where a help line's facts were read",
     "lessons.Statistic.source_address": "the web page of a figure's source",
     "organisations.PupilNumber.source_address": "the web page of a figure's source",

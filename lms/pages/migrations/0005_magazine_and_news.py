@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisations', '0003_pupil_numbers'),
-        ('pages', '0002_story_of_media'),
+        ('pages', '0004_resources'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -6,10 +6,18 @@ from itertools import chain
 from django import template
 from django.core.cache import caches
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from lms.core import generation
-from lms.pages.models import MagazineIndexPage, MemberIndexPage, NewsIndexPage, StandardPage
+from lms.helplines.enums import Reader, Situation
+from lms.pages.models import (
+    HelpPage,
+    MagazineIndexPage,
+    MemberIndexPage,
+    NewsIndexPage,
+    StandardPage,
+)
 
 register = template.Library()
 
@@ -27,6 +35,30 @@ def footer_pages() -> Links:
 def member_links() -> Links:
     """The members' profiles in the reader's language: [{title, url}]."""
     return _links("members", _member_pages)
+
+
+@register.simple_tag
+def beside_members(index: MemberIndexPage) -> Links:
+    """What the list of members leads to besides the members: [{title, url}]."""
+    return _links(f"beside:{index.pk}", lambda _language: index.other_pages())
+
+
+@register.simple_tag
+def help_pages(above: Page) -> list[dict[str, object]]:
+    """The help pages below this one, for each reader in the order of situations:
+    [{key, title, pages}]; a reader without pages is left out."""
+    pages = list(HelpPage.objects.live().child_of(above))
+    pages.sort(key=lambda page: Situation.values.index(page.situation))
+    titles = {Reader.CHILD: _("Ești copil sau adolescent"), Reader.ADULT: _("Sunteți adult")}
+    groups = [
+        {
+            "key": reader.value,
+            "title": title,
+            "pages": [one for one in pages if one.reader == reader],
+        }
+        for reader, title in titles.items()
+    ]
+    return [group for group in groups if group["pages"]]
 
 
 def _links(name: str, pages: Callable[[str], Iterable[Page]]) -> Links:

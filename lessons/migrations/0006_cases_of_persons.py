@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('lessons', '0004_story_of_media'),
+        ('lessons', '0005_curriculum'),
     ]
 
     operations = [
