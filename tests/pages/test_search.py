@@ -1,6 +1,8 @@
 """Search over everything that is published, in the reader's language."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from wagtail.models import Locale, PageViewRestriction
 
 from lms.helplines.starter import load as load_helplines
@@ -86,8 +88,6 @@ def test_the_word_itself_comes_before_its_synonym():
 
 
 def test_a_group_of_one_word_is_refused():
-    from django.core.exceptions import ValidationError
-
     with pytest.raises(ValidationError, match="cel puțin două"):
         Synonyms(language="ro", words="singur").full_clean()
 
@@ -135,6 +135,14 @@ def test_a_page_that_is_gone_leaves_no_words():
     assert PageWords.objects.filter(page=page).exists()
     page.delete()
     assert not PageWords.objects.filter(title__contains="drept").exists()
+
+
+def test_the_words_can_be_gathered_anew():
+    make_page("Drepturile copiilor")
+    PageWords.objects.all().delete()
+    assert titles("copil") == []
+    call_command("update_index", backend_name="words", verbosity=0)
+    assert titles("copil") == ["Drepturile copiilor"]
 
 
 def test_a_search_asks_the_database_as_often_for_many_pages_as_for_few(

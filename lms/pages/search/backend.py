@@ -54,10 +54,26 @@ class PageWordsIndex(BaseIndex):
             PageWords.objects.filter(page_id=obj.pk).delete()
 
 
+class PageWordsRebuilder:
+    """Empties the table and lets Wagtail fill it with every page."""
+
+    def __init__(self, index: PageWordsIndex) -> None:
+        self.index = index
+
+    def start(self) -> PageWordsIndex:
+        """Begin with nothing: the words of pages that are gone go with them."""
+        self.index.reset()
+        return self.index
+
+    def finish(self) -> None:
+        """Nothing to do: every page was written as it came."""
+
+
 class SearchBackend(BaseSearchBackend):
     """Keeps the table of words beside the index that the admin searches."""
 
     index_class = PageWordsIndex
+    rebuilder_class = PageWordsRebuilder
 
     def __init__(self, params: dict[str, Any]) -> None:
         super().__init__(params)
