@@ -90,11 +90,7 @@ def _page_entries(language: str) -> list[Entry]:
     )
     # "A lesson on …", "a course for …": what kind of page it is counts like its description.
     kinds = {kind: index_words(str(name)) for kind, name in KINDS.items() if kind != "page"}
-    help_pages = set(
-        StandardPage.objects.filter(feature=StandardPage.Feature.HELPLINES).values_list(
-            "pk", flat=True
-        )
-    )
+    help_pages = _help_pages()
     lines = _line_words(language) if help_pages else ""
     entries = []
     for page, shown, model, title, lead, body in found:
@@ -105,6 +101,12 @@ def _page_entries(language: str) -> list[Entry]:
             lead = f"{lead} {lines}"
         entries.append(Entry(str(shown), title, f"{lead} {kinds.get(kind_of(model), '')}", body))
     return entries
+
+
+def _help_pages() -> set[int]:
+    """The pages that show the help lines."""
+    shown = StandardPage.objects.filter(feature=StandardPage.Feature.HELPLINES)
+    return set(shown.values_list("pk", flat=True))
 
 
 def _line_words(language: str) -> str:
