@@ -17,7 +17,7 @@ class CurriculumTheme(TextChoices):
     """The six themes of the curriculum: those that the articles of the Convention are sorted by.
 
     A lesson is in every theme that one of its articles is in; `Theme` says what one lesson is about
-    and has one value each. Why there are two lists: docs/decisions/0024.
+    and has one value each. Why there are two lists: docs/decisions/0025.
     """
 
     CORE = "core", _("Principiile de bază")

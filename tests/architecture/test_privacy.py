@@ -88,6 +88,8 @@ NAMING_KINDS = (models.EmailField, models.GenericIPAddressField)
 # Model.field: what it names instead of a person.
 NOT_A_PERSON = {
     "helplines.Helpline.source_address": "the web page where a help line's facts were read",
+    "lessons.ConventionArticle.source_address": "the web page where an article's name was read",
+    "lessons.CurriculumHook.source_address": "the web page of a hook's source",
     "lessons.Statistic.source_address": "the web page of a figure's source",
     "organisations.PupilNumber.source_address": "the web page of a figure's source",
     "people.Learner.nickname": "an animal and a colour that we made up, typed by nobody",
