@@ -91,6 +91,8 @@ NOT_A_PERSON = {
     "helplines.CountyService.phone": "the number of a county's service for children",
     "helplines.CountyService.source_address": "the web page where its facts were read",
     "helplines.Helpline.source_address": "the web page where a help line's facts were read",
+    "lessons.ConventionArticle.source_address": "the web page where an article's name was read",
+    "lessons.CurriculumHook.source_address": "the web page of a hook's source",
     "lessons.Statistic.source_address": "the web page of a figure's source",
     "organisations.PupilNumber.source_address": "the web page of a figure's source",
     "people.Learner.nickname": "an animal and a colour that we made up, typed by nobody",
