@@ -56,6 +56,7 @@ urlpatterns = [
         path("adeverinta/", certificates.ask_number, name="ask_certificate"),
         path("adeverinta/<str:number>/", certificates.check, name="certificate"),
         path("adeverinta/<str:number>.json", certificates.check_as_json, name="certificate_json"),
+        path("autoevaluare/", include("lms.selfcheck.urls")),
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
         path("", include("lms.reach.urls")),

@@ -9,6 +9,7 @@ OUR_APPS = [
     "lms.helplines",
     "media",
     "quizzes",
+    "lms.selfcheck",
     # Before lessons: starter content is loaded in this order, and the catalogue hangs on the home.
     "lms.pages",
     "lessons",
