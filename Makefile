@@ -79,12 +79,16 @@ lock: $(DEVELOPMENT)
 	$(LOCK) --extra dev --extra postgres --extra redis --extra s3 --extra video \
 		--constraint requirements.txt --output-file requirements-dev.txt
 
+# Hungarian and Ukrainian hold what is translated and nothing else (lms/settings).
+LOCALES = --locale en --locale ro --locale hu --locale uk
 messages: $(DEVELOPMENT)
 	@mkdir -p lms/locale
-	DEMO=1 $(BIN)/python manage.py makemessages --locale en --locale ro --no-wrap --no-obsolete \
+	DEMO=1 $(BIN)/python manage.py makemessages $(LOCALES) --no-wrap --no-obsolete \
 		--extension html,txt,py,svg \
 		--ignore 'tests/*' --ignore 'node_modules/*' --ignore 'var/*'
-	DEMO=1 $(BIN)/python manage.py compilemessages --locale en --locale ro --ignore '.venv/*' --ignore 'node_modules/*'
+	@for language in hu uk; do catalogue=lms/locale/$$language/LC_MESSAGES/django.po; \
+		msgattrib --force-po --translated --no-fuzzy --no-wrap $$catalogue -o $$catalogue; done
+	DEMO=1 $(BIN)/python manage.py compilemessages $(LOCALES) --ignore '.venv/*' --ignore 'node_modules/*'
 
 clean:
 	rm -rf $(VENV) node_modules var

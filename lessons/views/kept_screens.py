@@ -38,7 +38,8 @@ def show_kept(
     if len(get_messages(request)):
         return render(request, template, {**context(), **own})
     saves_data = request.headers.get("Save-Data") == "on"
-    place = hash((template, *varies, saves_data))
+    instead_of = getattr(request, "shown_instead_of", "")
+    place = hash((template, *varies, saves_data, instead_of))
     key = f"screen:{generation.current()}:{get_language()}:{place}"
     page = caches["local"].get(key)
     if page is None:

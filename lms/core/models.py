@@ -1,6 +1,8 @@
 """The base of every page type: search that knows Romanian word forms, and short routing."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
@@ -25,7 +27,14 @@ class BasePage(Page):
         return stem_text(" ".join(self.searchable_text()))
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find a page below this one by its whole path: two queries, however deep it lies."""
+        """Find a page below this one by its whole path: two queries, however deep it lies.
+
+        A language without a home gets the Romanian one from Wagtail: here it is not found, so that
+        what is shown instead says so (lms.core.fallback).
+        """
+        language = get_language()
+        if language != settings.LANGUAGE_CODE and self.locale.language_code != language:
+            raise Http404
         if not path_components:
             return super().route(request, path_components)
         url_path = f"{self.url_path}{'/'.join(path_components)}/"

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "lms.people.middleware.RequireSecondFactorMiddleware",
     "lms.people.middleware.AdminForStaffMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "lms.core.fallback.LanguageFallbackMiddleware",
 ]
 
 TEMPLATES = [

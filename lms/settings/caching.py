@@ -46,18 +46,15 @@ PAGE_CACHE_NEVER = (
     "/fisiere/",
     "/documente/",
     "/h5p/",
-    "/cont/",
-    "/en/cont/",
-    "/clase/",
-    "/en/clase/",
-    "/intra/",
-    "/en/intra/",
-    "/raport/",
-    "/en/raport/",
     "/iesire/",
     "/api/",
     "/healthz",
     "/readyz",
+    *(
+        f"{prefix}/{word}/"
+        for prefix in ("", "/en", "/hu", "/uk")
+        for word in ("cont", "clase", "intra", "raport")
+    ),
 )
 # Query keys of public pages that change what is shown; any other key bypasses the cache. Words
 # that people search for are not among them: there is no end of those.

@@ -71,13 +71,11 @@ def qr(address: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def language_links(context: template.Context) -> list[dict[str, object]]:
-    """This page's address in each language: [{code, name, url, current}]; a page that is not
-    translated leads to that language's home."""
-    request = context.get("request")
-    current = get_language()
+    """This page's address in each language: [{code, name, url, current, translated}]; a page that
+    is not translated leads to that language's home."""
+    request, page, current = context.get("request"), context.get("page"), get_language()
     if request is None:
         return []
-    page = context.get("page")
     urls: dict[str, str] = {}
     if isinstance(page, Page) and page.pk:
         urls = _addresses(page)
@@ -85,8 +83,15 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
     for code, _name in settings.LANGUAGES:
         home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
         url = urls.get(code) or _elsewhere(request, page, home, code)
-        name = get_language_info(code)["name_local"]
-        links.append({"code": code, "name": name, "url": url, "current": code == current})
+        links.append(
+            {
+                "code": code,
+                "name": get_language_info(code)["name_local"],
+                "url": url,
+                "current": code == current,
+                "translated": code in urls or (not page and url != home),
+            }
+        )
     return links
 
 
@@ -94,9 +99,18 @@ def _elsewhere(request: HttpRequest, page: object, home: str, code: str) -> str:
     """Where the switch leads when the page itself is not in that language: to the same view with
     the same query, from a lesson or a module to their list, from any other page home."""
     if not page:
-        return translate_url(request.get_full_path(), code)
+        return translate_url(request.get_full_path(), code) if _speaks(request, code) else home
+    if code not in settings.COMPLETE_LANGUAGES:
+        return home
     section = next((word for word in SECTIONS if f"/{word}/" in request.path), None)
     return f"{home}{section}/" if section else home
+
+
+def _speaks(request: HttpRequest, code: str) -> bool:
+    match = request.resolver_match
+    return code in settings.COMPLETE_LANGUAGES or bool(
+        match and match.namespace in settings.KNOWLEDGE_VIEWS
+    )
 
 
 def _addresses(page: Page) -> dict[str, str]:
@@ -121,7 +135,8 @@ def _home(code: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def site_sections(context: template.Context) -> list[dict[str, object]]:
-    """The main menu: [{title, url, current}]. Page addresses keep their Romanian words."""
+    """The main menu: [{title, url, current}]. Page addresses keep their Romanian words. A language
+    that is not complete has what it offers."""
     request = context.get("request")
     home = reverse("pages:home")
     sections = [
@@ -133,6 +148,9 @@ def site_sections(context: template.Context) -> list[dict[str, object]]:
         (_("Membri"), f"{home}membri/"),
         (_("Căutare"), reverse("pages:search")),
     ]
+    if get_language() not in settings.COMPLETE_LANGUAGES:
+        offered = (_("Ajutor"), _("Căutare"))
+        sections = [section for section in sections if section[0] in offered]
     path = request.path if request else ""
     return [{"title": t, "url": u, "current": path.startswith(u)} for t, u in sections]
 

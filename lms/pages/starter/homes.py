@@ -12,6 +12,9 @@ from lms.pages.models import Door, HomePage, HowStep
 FOLDER = Path(__file__).parent
 # Where each door leads, below the home page of its language.
 ADDRESSES = {
+    "strainatate": ("trainer", "munca-in-strainatate/"),
+    "oferta": ("teacher", "munca-in-strainatate/verifica-oferta/"),
+    "autoevaluare": ("pupil", "autoevaluare/"),
     "profesor": ("teacher", "lectii/"),
     "elev": ("pupil", "module/"),
     "formator": ("trainer", "formare/"),
@@ -28,7 +31,7 @@ def load() -> None:
     Page.objects.filter(depth=2).delete()
     root = Page.get_first_root_node()
     original = None
-    for language in ("ro", "en"):
+    for language, _name in settings.LANGUAGES:
         locale = Locale.objects.get_or_create(language_code=language)[0]
         home = _home(data[language], language, locale)
         if original:
@@ -57,8 +60,8 @@ def _home(words: dict, language: str, locale: Locale) -> HomePage:
         lead=words["lead"],
         search_description=words["lead"][:200],
         how_title=words["how"]["title"],
-        counter_title=words["counter"]["title"],
-        counter_intro=words["counter"]["intro"],
+        counter_title=words.get("counter", {}).get("title", ""),
+        counter_intro=words.get("counter", {}).get("intro", ""),
     )
     for order, door in enumerate([*words["doors"], words["help_door"]]):
         look, address = ADDRESSES[door["key"]]
