@@ -63,8 +63,9 @@ CH Elveția|Switzerland|Svájc|Швейцарія
 
 def _read(line: str) -> Country:
     code, names = line.split(" ", 1)
-    romanian, *others = names.split("|")
-    return Country(code, romanian, *others, slug=fold(romanian).replace(" ", "-"))
+    romanian, english, hungarian, ukrainian = names.split("|")
+    slug = fold(romanian).replace(" ", "-")
+    return Country(code, romanian, english, hungarian, ukrainian, slug)
 
 
 COUNTRIES = {line[:2]: _read(line) for line in _NAMES.strip().splitlines()}

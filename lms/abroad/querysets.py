@@ -1,12 +1,16 @@
 """Vocabulary of dated facts."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
 
+if TYPE_CHECKING:
+    from lms.abroad.models import LabourFact
 
-class LabourFactQuerySet(models.QuerySet):
+
+class LabourFactQuerySet(models.QuerySet["LabourFact"]):
     """Facts that readers get, and those of a day."""
 
     def published(self) -> "LabourFactQuerySet":
