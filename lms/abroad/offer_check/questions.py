@@ -81,7 +81,7 @@ def questions(language: str) -> tuple[Question, ...]:
 
 def reply_of(value: str | None) -> Reply:
     """What was sent, as an answer: whatever the form does not offer is not knowing."""
-    return Reply(value) if value in Reply else Reply.UNKNOWN
+    return next((reply for reply in Reply if reply.value == value), Reply.UNKNOWN)
 
 
 def assess(asked: tuple[Question, ...], sent: Mapping[str, str]) -> Assessment:
