@@ -58,6 +58,7 @@ urlpatterns = [
         path("adeverinta/<str:number>.json", certificates.check_as_json, name="certificate_json"),
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
+        path("munca-in-strainatate/", include("lms.abroad.urls")),
         path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),
         path("", include(wagtail_urls)),
