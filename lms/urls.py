@@ -59,6 +59,7 @@ urlpatterns = [
         path("autoevaluare/", include("lms.selfcheck.urls")),
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
+        path("munca-in-strainatate/", include("lms.abroad.urls")),
         path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),
         path("", include(wagtail_urls)),

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 if TYPE_CHECKING:
-    from lms.abroad.models import LabourFact
+    from lms.abroad.models import LabourFact  # noqa: F401
 
 
 class LabourFactQuerySet(models.QuerySet["LabourFact"]):

@@ -81,7 +81,7 @@ def _countries(
 
 
 def _country_options(facts: list[LabourFact], chosen: str, language: str) -> tuple[Option, ...]:
-    counts = {code: 0 for code in COUNTRIES}
+    counts = dict.fromkeys(COUNTRIES, 0)
     for fact in facts:
         counts[fact.country] += 1
     return tuple(

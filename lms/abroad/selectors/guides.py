@@ -11,6 +11,7 @@ from lms.abroad.countries import COUNTRIES, OUTSIDE_EURES, Country
 from lms.abroad.enums import Field, Scheme
 from lms.abroad.models import LabourFact
 from lms.abroad.selectors.shown import Shown, Source, Sources, begins, shown
+from lms.core.numbers import format_date
 
 # EURES has its pages in the languages of the Union.
 _EURES = "https://eures.europa.eu/eures-services/help-and-support_{}"
@@ -49,6 +50,7 @@ class Guide:
     has_eures: bool
     is_collective: bool
     has_eurostat: bool
+    today: str
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -60,17 +62,17 @@ def guide_of(code: str, language: str, today: date | None = None) -> Guide:
     """The guide of a country as of today, in the language that is active."""
     day = today or timezone.localdate()
     facts = LabourFact.objects.published().filter(country=code).on(day)
-    return _guide(COUNTRIES[code], language, facts)
+    return _guide(COUNTRIES[code], language, facts, day)
 
 
 def guides_of(codes: Iterable[str], language: str) -> dict[str, Guide]:
     """The guides of these countries with one query."""
     wanted = list(codes)
     found: dict[str, list[LabourFact]] = {code: [] for code in wanted}
-    facts = LabourFact.objects.published().filter(country__in=wanted)
-    for fact in facts.on(timezone.localdate()):
+    today = timezone.localdate()
+    for fact in LabourFact.objects.published().filter(country__in=wanted).on(today):
         found[fact.country].append(fact)
-    return {code: _guide(COUNTRIES[code], language, facts) for code, facts in found.items()}
+    return {code: _guide(COUNTRIES[code], language, rows, today) for code, rows in found.items()}
 
 
 def eures_address(language: str) -> str:
@@ -78,7 +80,7 @@ def eures_address(language: str) -> str:
     return _EURES.format(language if language in _EURES_LANGUAGES else "en")
 
 
-def _guide(country: Country, language: str, facts: Iterable[LabourFact]) -> Guide:
+def _guide(country: Country, language: str, facts: Iterable[LabourFact], day: date) -> Guide:
     by_field: dict[str, list[LabourFact]] = {}
     for fact in facts:
         by_field.setdefault(fact.field, []).append(fact)
@@ -107,6 +109,7 @@ def _guide(country: Country, language: str, facts: Iterable[LabourFact]) -> Guid
         has_eures=country.code not in OUTSIDE_EURES,
         is_collective=_is_collective(by_field),
         has_eurostat=any(row.key == Field.WAGE_MONTH for row in wages),
+        today=format_date(day),
     )
 
 

@@ -15,8 +15,9 @@ class FactOverlap(Exception):  # noqa: N818 - named as people say it
     """Another published value of the same place holds on the same days."""
 
 
-def save_fact(*, fact: LabourFact) -> LabourFact:
-    """Save a value. A published one takes over from the one before it on its first day.
+def save_fact(*, fact: LabourFact, write: bool = True) -> LabourFact:
+    """Save a value. A published one takes over from the one before it on its first day. Without
+    `write` nothing is saved: a form asks whether it could be.
 
     Raises:
         FactOverlap: a value that begins later, or on the same day, is published already.
@@ -33,21 +34,22 @@ def save_fact(*, fact: LabourFact) -> LabourFact:
             .order_by("pk")
             .select_for_update()
         )
-        if fact.published:
-            for other in beside:
-                _make_room(other, fact)
-        fact.save()
+        changed = [other for other in beside if fact.published and _made_room(other, fact)]
+        if write:
+            for other in changed:
+                other.save(update_fields=["valid_until"])
+            fact.save()
     return fact
 
 
-def _make_room(other: LabourFact, fact: LabourFact) -> None:
+def _made_room(other: LabourFact, fact: LabourFact) -> bool:
     if not _overlap(other, fact):
-        return
+        return False
     begins = fact.valid_from
     if begins is None or begins <= (other.valid_from or date.min) or other.valid_until:
         raise FactOverlap(_("În aceste zile este publicată deja altă valoare a acestui câmp."))
     other.valid_until = begins - timedelta(days=1)
-    other.save(update_fields=["valid_until"])
+    return True
 
 
 def _overlap(one: LabourFact, other: LabourFact) -> bool:
