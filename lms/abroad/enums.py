@@ -14,13 +14,13 @@ class Field(TextChoices):
     ADVICE = "worker_advice_in_romanian", _("Consiliere pentru lucrători")
     ADVICE_REGIONAL = "worker_advice_in_romanian_regional", _("Consiliere pe regiuni")
     WAGE_SCHEME = "min_wage_scheme", _("Cum se stabilește salariul minim")
-    WAGE_MONTH = "min_wage_month", _("Salariul minim pe lună, brut, în euro")
-    WAGE_NATIONAL = "min_wage_national_currency", _("Salariul minim pe lună, brut")
-    WAGE_HOUR = "min_wage_hour_national_currency", _("Salariul minim pe oră, brut")
-    WAGE_HOUR_YOUNG = "min_wage_hour_18_20", _("Salariul minim pe oră, brut, la 18–20 de ani")
+    WAGE_MONTH = "min_wage_month", _("Salariul minim pe lună, în euro")
+    WAGE_NATIONAL = "min_wage_national_currency", _("Salariul minim pe lună")
+    WAGE_HOUR = "min_wage_hour_national_currency", _("Salariul minim pe oră")
+    WAGE_HOUR_YOUNG = "min_wage_hour_18_20", _("Salariul minim pe oră, la 18–20 de ani")
     WAGE_HOUR_APPRENTICE = (
         "min_wage_hour_16_17_apprentice",
-        _("Salariul minim pe oră, brut, la 16–17 ani și pentru ucenici"),
+        _("Salariul minim pe oră, la 16–17 ani și pentru ucenici"),
     )
     WAGE_NET = "min_wage_net_example", _("În mână, dintr-un salariu minim")
     LEAVE = "annual_leave_min", _("Zile de concediu plătit pe an, cel puțin")

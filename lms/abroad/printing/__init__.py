@@ -25,6 +25,7 @@ def card_pdf(card: WalletCard) -> bytes:
         "heading": _("Cardul meu: %(country)s") % {"country": card.name},
         "lines": [[line.number, line.what] for line in card.lines],
         "advice": list(card.advice),
+        "own": [_("Om de încredere"), _("Unde lucrez"), _("Unde locuiesc")],
         "address": card.short_address,
         "as_of": _("Numere de la %(day)s") % {"day": card.as_of},
         "qr": qr_svg(card.address),

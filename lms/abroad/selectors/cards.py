@@ -54,9 +54,9 @@ def wallet_card(slug: str, language: str) -> WalletCard:
         name=guide.name,
         lines=_lines(guide),
         advice=(
-            _("Actele rămân la mine. Nimeni nu are voie să le țină."),
-            _("Pot să plec. O datorie nu mă leagă de un loc."),
-            _("Pot cere ajutor și dacă am semnat ceva."),
+            _("Actele rămân la mine: le arăt, nu le las."),
+            _("Dacă nu mă lasă cineva să plec, sun la 112."),
+            _("Pot cere ajutor oricând, orice aș fi semnat."),
         ),
         address=address,
         short_address=address.split("//")[-1],

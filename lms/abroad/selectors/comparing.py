@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from lms.abroad.enums import Field
 from lms.abroad.selectors.guides import Guide, Row, guides_of
 
+_WAGES = frozenset({Field.WAGE_MONTH, Field.WAGE_NATIONAL, Field.WAGE_HOUR})
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -27,8 +29,15 @@ def compare(one: str, other: str, language: str) -> Comparison:
     lines = []
     for key in keys:
         left, right = rows[one].get(key), rows[other].get(key)
-        named = left or right
+        if key in _WAGES:
+            left, right = _or_scheme(left, first), _or_scheme(right, second)
+        named = rows[one].get(key) or rows[other].get(key)
         if named and (left is None or right is None or left.items or right.items):
             empty = Row(key, named.label, ())
             lines.append((named.label, left or empty, right or empty))
     return Comparison(first, second, tuple(lines))
+
+
+def _or_scheme(row: Row | None, guide: Guide) -> Row | None:
+    """Where no wage holds for everybody, a missing number is not one that waits to be verified."""
+    return guide.wage_scheme if row is None and guide.is_collective else row

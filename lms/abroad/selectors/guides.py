@@ -40,7 +40,6 @@ class Guide:
     name: str
     calls: Row
     advice: Row
-    emergency: Row
     wages: tuple[Row, ...]
     wage_scheme: Row
     rights: tuple[Row, ...]
@@ -88,7 +87,6 @@ def _guide(country: Country, language: str, facts: Iterable[LabourFact], day: da
     rows = _Rows(by_field, sources)
     calls = rows.of(Field.TRAFFICKING_LINE)
     advice = rows.joined(Field.ADVICE.label, Field.ADVICE, Field.ADVICE_REGIONAL)
-    emergency = rows.of(Field.EMERGENCY)
     scheme = rows.of(Field.WAGE_SCHEME)
     wages = tuple(_wages(by_field, rows))
     rights = tuple(
@@ -99,7 +97,6 @@ def _guide(country: Country, language: str, facts: Iterable[LabourFact], day: da
         name=country.name(language),
         calls=calls,
         advice=advice,
-        emergency=emergency,
         wages=wages,
         wage_scheme=scheme,
         rights=rights,
@@ -139,6 +136,7 @@ class _Rows:
 
 def _institutions(rows: _Rows) -> tuple[Row, ...]:
     return (
+        rows.of(Field.EMERGENCY),
         rows.joined(
             _("Inspecția muncii"),
             Field.INSPECTORATE,

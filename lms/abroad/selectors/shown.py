@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import unquote
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -73,6 +74,7 @@ class Shown:
     dial: str
     email: str
     web: str
+    web_label: str
     languages: tuple[str, ...]
     valid_from: str
     dated: str
@@ -101,6 +103,7 @@ def shown(fact: LabourFact, sources: Sources, *, is_older: bool = False) -> Show
         dial=dial(fact.phone),
         email=fact.email,
         web=fact.web,
+        web_label=unquote(fact.web).split("//")[-1].removeprefix("www.").rstrip("/"),
         languages=tuple(LANGUAGE_NAMES.get(code, code) for code in fact.spoken),
         valid_from=format_date(fact.valid_from) if fact.valid_from else "",
         dated=dated(fact.source_day, fact.source_precision),
