@@ -100,12 +100,12 @@ def test_no_page_has_a_form_or_a_script_of_its_own(client, lines):
 def test_back_leads_to_the_question_before(client, lines):
     visited = walk(client, DAILY, way=ADULT, answers=[2, 1])
     third = soup(client.get(visited[-1]))
-    second = soup(client.get(third.select_one(".onward a")["href"]))
-    first = soup(client.get(second.select_one(".onward a")["href"]))
+    second = soup(client.get(third.select_one(".actions a")["href"]))
+    first = soup(client.get(second.select_one(".actions a")["href"]))
     items = library.instrument("cum-ma-descurc", "ro").items
     shown = [page.select_one("h1").text for page in (first, second, third)]
     assert shown == [item.text for item in items[:3]]
-    assert first.select_one(".onward a")["href"] == DAILY
+    assert first.select_one(".actions a")["href"] == DAILY
 
 
 def test_the_other_language_goes_on_with_the_same_answers(client, lines):
