@@ -17,6 +17,8 @@ from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 from pytest_django.plugin import blocking_manager_key
 
+from tests import kept_database
+
 INITIAL_DATA = pytest.StashKey[str]()
 
 # Shared machines stall for longer than any sensible deadline.
@@ -67,9 +69,16 @@ def _own_language(settings: Any) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """Begin with the migrated database of the last run."""
+    kept_database.begin_with_it()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any, pytestconfig: Any) -> None:
     """Remember what migrations made: the page tree's root, locales, permissions."""
     with django_db_blocker.unblock():
+        kept_database.keep(kept_database.place())
         pytestconfig.stash[INITIAL_DATA] = connection.creation.serialize_db_to_string()
 
 
