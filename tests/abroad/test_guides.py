@@ -187,7 +187,7 @@ def test_the_list_has_every_country_on_the_map_and_in_the_alphabet(client):
     assert names[-2:] == ["Țările de Jos", "Ungaria"]
     tiles = {link["href"]: link["aria-label"] for link in soup.select(".tiles a")}
     assert set(tiles) == {link["href"] for link in soup.select(".countries a")}
-    assert tiles["germania/"] == "Germania"
+    assert tiles["germania/"] == "Germania DE"
     found = [page.title for page in search_pages("salariu minim Germania", "ro")]
     assert found[:1] == ["Muncă în Germania"]
     assert guide_starter.load() == 0
