@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.forms import ValidationError
+from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from lms.abroad.models import LabourFact
@@ -12,10 +12,6 @@ from lms.abroad.services import FactOverlap, save_fact
 class LabourFactForm(WagtailAdminModelForm):
     """A published value needs a source and a date, and takes over from the one before it."""
 
-    class Meta:
-        model = LabourFact
-        fields = "__all__"
-
     def _post_clean(self) -> None:
         """Ask the service's rule here, so that its words stand in the form."""
         super()._post_clean()
@@ -24,6 +20,10 @@ class LabourFactForm(WagtailAdminModelForm):
                 save_fact(fact=self.instance, write=False)
             except FactOverlap as overlap:
                 self.add_error("valid_from", ValidationError(str(overlap)))
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Do not ask for "one open value in a place": the service makes room for the new one."""
+        return {*super()._get_validation_exclusions(), "position"}
 
     def save(self, commit: bool = True) -> LabourFact:
         """Save through the service: the value before gets its last day."""

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from lms.abroad.countries import CHOICES, COUNTRIES
 from lms.abroad.enums import (
     NUMBERS,
-    PUBLISHABLE,
     Audience,
     Confidence,
     Currency,
@@ -166,7 +165,7 @@ class LabourFact(models.Model):
                 errors["source_title"] = _("O informație publicată are o sursă.")
             if not self.source_address:
                 errors["source_address"] = _("O informație publicată are adresa sursei.")
-            if self.confidence not in PUBLISHABLE and not self.checked_on:
+            if self.confidence != Confidence.READ and not self.checked_on:
                 errors["checked_on"] = _("Scrieți ziua în care ați verificat valoarea în sursă.")
         if errors:
             raise ValidationError(errors)

@@ -76,4 +76,5 @@ class CountryGuidePage(StoryPage):
         from lms.abroad.selectors import guide_of
 
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "guide": guide_of(self.country, self.locale.language_code)}
+        guide = guide_of(self.country, self.locale.language_code)
+        return {**context, "guide": guide, "eures_address": guide.eures_address}

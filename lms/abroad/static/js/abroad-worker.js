@@ -4,6 +4,7 @@ const KEPT = "ghiduri";
 const EXACTLY = { ignoreVary: true, cacheName: KEPT };
 // A network that says nothing for so long (ms) is none, for whoever has the page here.
 const PATIENCE = 5000;
+const LIST = new URL(registration.scope).pathname;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -17,7 +18,8 @@ async function marked(found) {
 
 async function page(request, path) {
   const kept = await caches.match(path, EXACTLY);
-  if (!kept) return fetch(request);
+  // What was never read: the list of countries, which every guide keeps beside itself.
+  if (!kept) return fetch(request).catch(async () => (await caches.match(LIST, EXACTLY).then((list) => list && marked(list))) || Response.error());
   const late = new Promise((_, giveUp) => setTimeout(giveUp, PATIENCE));
   try {
     const answer = await Promise.race([fetch(request), late]);
