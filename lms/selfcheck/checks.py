@@ -9,6 +9,8 @@ from lms.selfcheck import library
 from lms.selfcheck.instrument import Band, Instrument, Item
 from lms.selfcheck.runs import Who
 
+NUMBERS = ("minutes", "most")
+
 
 @register("house_rules")
 def instruments_are_whole(**_: object) -> Iterable[CheckMessage]:
@@ -33,11 +35,11 @@ def problems_of(key: str) -> list[str]:
         try:
             rows = library.rows_of(key, code)
             found += [f"{code}: {words}" for words in _wrong_in(library.instrument(key, code))]
-            # The minutes have no words; every other row but those of numbers must have some.
+            # Two rows are numbers; every other must have words.
             found += [
                 f"{code}: {row['part']} {row['key']} has no text"
                 for row in rows
-                if not row["text"] and row["part"] != "minutes"
+                if not row["text"] and row["part"] not in NUMBERS
             ]
             structures[code] = [(row["part"], row["key"], row["value"]) for row in rows]
         except FileNotFoundError:

@@ -4,6 +4,7 @@ A file is CSV with the columns part,key,value,text; its rows are, in this order 
 
     name, summary, opening      what the reader sees first
     minutes                     value: how long it takes
+    most                        value: how many answers are met with advice, the heaviest first
     answer    key               one step of the scale, the same for every item
     item      key, points       value: what each answer adds, as "0 1 2 3" or "3 2 1 0"
     advice    item, from        what to do, shown where the answer adds at least so many points
@@ -66,6 +67,7 @@ class Instrument:
     summary: str
     opening: tuple[str, ...]
     minutes: int
+    most_advice: int
     scale: tuple[str, ...]
     items: tuple[Item, ...]
     bands: tuple[Band, ...]
@@ -95,6 +97,7 @@ def build(key: str, language: str, rows: list[Row]) -> Instrument:
         summary=keyed["summary"][""]["text"],
         opening=tuple(row["text"] for row in by_part["opening"]),
         minutes=int(keyed["minutes"][""]["value"]),
+        most_advice=int(keyed["most"][""]["value"]),
         scale=tuple(row["text"] for row in by_part["answer"]),
         items=tuple(
             _item(row, keyed["advice"][row["key"]], keyed.get("care", {}).get(row["key"]))

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 from lms.selfcheck.instrument import Band, Instrument, Item
 
-# So many sentences are met with advice: more would be a list of tasks.
-MOST_ADVICE = 5
-
 
 @dataclass(frozen=True)
 class Answered:
@@ -53,7 +50,7 @@ def outcome(instrument: Instrument, answers: Sequence[int]) -> Outcome:
     ]
     heavy = [one for one in answered if one.points >= one.item.advice_from]
     # Sorting is stable: among equals the order of the questions stays.
-    heaviest = sorted(heavy, key=lambda one: -one.points)[:MOST_ADVICE]
+    heaviest = sorted(heavy, key=lambda one: -one.points)[: instrument.most_advice]
     return Outcome(
         band=band,
         cares=tuple(
