@@ -87,6 +87,9 @@ NAMING_PAIRS = (
 NAMING_KINDS = (models.EmailField, models.GenericIPAddressField)
 # Model.field: what it names instead of a person.
 NOT_A_PERSON = {
+    "abroad.LabourFact.email": "the public address of an office or a help line abroad",
+    "abroad.LabourFact.phone": "the public number of an office or a help line abroad",
+    "abroad.LabourFact.source_address": "the web page where a fact was read",
     "helplines.Helpline.source_address": "the web page where a help line's facts were read",
     "lessons.Statistic.source_address": "the web page of a figure's source",
     "organisations.PupilNumber.source_address": "the web page of a figure's source",

@@ -1,6 +1,9 @@
 """Checks for oneself in a real browser: nothing stays on the device, and no script is needed."""
 
+import io
+
 import pytest
+from pypdf import PdfReader
 
 from lms.helplines.starter import load
 from tests.journeys.keyboard import tab_to
@@ -85,4 +88,13 @@ def test_the_pages_of_the_offer_are_accessible_and_store_no_answer(browser, addr
     assert problems == []
     assert fits(page)
     assert page.evaluate(STORED) == []
+    page.context.close()
+
+
+def test_the_list_before_leaving_is_one_sheet_in_every_language(browser, address):
+    page = open_phone(browser, address)
+    for prefix in ("", "/en", "/hu", "/uk"):
+        page.goto(f"{prefix}/munca-in-strainatate/inainte-de-plecare/")
+        sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        assert (prefix, len(sheets)) == (prefix, 1)
     page.context.close()

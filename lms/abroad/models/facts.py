@@ -84,9 +84,11 @@ class LabourFact(models.Model):
         verbose_name = _("informație verificată")
         verbose_name_plural = _("informații verificate")
         constraints = [
+            # A file with a code of its own for Greece would make facts that no guide shows.
             models.CheckConstraint(
                 condition=Q(country__in=list(COUNTRIES)), name="fact_country_is_known"
             ),
+            # A field that was renamed in the code would leave rows that nobody reads.
             only_known("field", Field, name="fact_field_is_known"),
             only_known("unit", Unit, name="fact_unit_is_known"),
             # An import must not publish what nobody read, whoever clicks at the same moment.
@@ -103,12 +105,14 @@ class LabourFact(models.Model):
             models.CheckConstraint(
                 condition=Q(number=None) | Q(number__gt=0), name="fact_number_is_above_zero"
             ),
+            # Somebody who empties a number in one window while it is published in another.
             models.CheckConstraint(
                 condition=Q(published=False)
                 | ~Q(field__in=sorted(NUMBERS))
                 | Q(number__isnull=False),
                 name="published_number_is_there",
             ),
+            # A value closed before its first day would hold on no day and still block its place.
             models.CheckConstraint(
                 condition=Q(valid_until=None)
                 | Q(valid_from=None)
