@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from lms.abroad.enums import Field, Scheme
 from lms.abroad.starter import facts as starter
 from tests.abroad.builders import make_fact, make_guide
+from tests.core.untranslated import texts_lacking
 
 pytestmark = pytest.mark.django_db
 CONTACTS, COMPARE = "/munca-in-strainatate/contacte/", "/munca-in-strainatate/compara/"
@@ -89,3 +90,15 @@ def test_the_worker_serves_the_guides_only(client):
     answer = client.get("/munca-in-strainatate/sw.js")
     assert answer["Content-Type"].startswith("text/javascript")
     assert "Service-Worker-Allowed" not in answer
+
+
+@pytest.mark.parametrize("language", ["hu", "uk"])
+def test_every_page_of_the_guides_is_whole_in_hungarian_and_ukrainian(client, language):
+    starter.load()
+    make_guide("DE", "germania", language)
+    start = f"/{language}/munca-in-strainatate/"
+    pages = ("", "germania/", "germania/card/", "germania/card.pdf", "contacte/", "compara/")
+    with texts_lacking(language) as lacking:
+        for path in (*pages, "contacte/?tara=FR&limba=ro", "compara/?a=DE&b=RO"):
+            assert client.get(start + path).status_code == 200, path
+    assert lacking == set()
