@@ -8,11 +8,15 @@ from datetime import datetime
 from django.apps import apps
 from django.conf import settings
 from django.core.cache import caches
+from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Page, PageViewRestriction, Site
 
+from lessons.models import ConventionArticle
 from lms.core import generation
 from lms.core.models import BasePage
 from lms.pages.search.places import all_places
+from media.models import Recording
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,8 @@ class PublicAddress:
 
 
 def public_addresses() -> list[PublicAddress]:
-    """All of them: pages of the tree that are for everybody, then views."""
-    return [*_pages(), *_places()]
+    """All of them: pages of the tree that are for everybody, then views, then what views show."""
+    return [*_pages(), *_places(), *_records()]
 
 
 def is_public(page: Page) -> bool:
@@ -78,6 +82,19 @@ def _places() -> Iterable[PublicAddress]:
                 language: settings.SITE_URL + place.address(language) for language in place.words
             }
             yield from (PublicAddress(url, None, kin) for url in kin.values())
+
+
+def _records() -> Iterable[PublicAddress]:
+    """Recordings and articles of the Convention, in the languages that are complete."""
+    articles = ConventionArticle.objects.order_by("number").values_list("number", flat=True)
+    recordings = Recording.objects.public().order_by("slug").values_list("slug", flat=True)
+    named = [("lessons:article", number) for number in articles]
+    for view, argument in [*named, *(("recordings:one", slug) for slug in recordings)]:
+        kin = {}
+        for language in settings.COMPLETE_LANGUAGES:
+            with translation.override(language):
+                kin[language] = settings.SITE_URL + reverse(view, args=[argument])
+        yield from (PublicAddress(url, None, kin) for url in kin.values())
 
 
 def _listed_models() -> set[str]:

@@ -5,6 +5,7 @@ from defusedxml import ElementTree
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
+from lessons.models import ConventionArticle
 from lms.pages import finding_views
 from lms.pages.models import StandardPage
 from lms.pages.starter import homes
@@ -68,6 +69,14 @@ def test_views_stand_there_in_the_languages_that_they_speak(listed, about):
     assert set(addresses[f"/{check}"]) == {"ro", "en", "hu", "uk", "x-default"}
     assert addresses[f"/{check}"]["uk"] == f"/uk/{check}"
     assert "/hu/lectii/curriculum/" not in addresses
+
+
+def test_articles_of_the_convention_stand_there(listed, about):
+    ConventionArticle.objects.update_or_create(
+        number=34,
+        defaults={"name": "Protecția", "name_en": "Protection", "theme": CurriculumTheme.CORE},
+    )
+    assert "/en/lectii/conventie/34/" in listed()
 
 
 def test_what_is_not_published_or_not_for_everybody_does_not(listed, about):
