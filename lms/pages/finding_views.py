@@ -31,7 +31,7 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {
         "words": words,
         "results": results,
-        "answers": selectors.answers(results.object_list, language),
+        "answers": selectors.answers([*results.object_list], language),
         "needs_help": sounds_like_danger(words),
         "kind": kind,
         "kinds": [

@@ -5,6 +5,7 @@ from defusedxml import ElementTree
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
+from lessons.enums import CurriculumTheme
 from lessons.models import ConventionArticle
 from lms.pages import finding_views
 from lms.pages.models import StandardPage
