@@ -18,6 +18,8 @@ SPEAKS_OF_CEDILLA = {
     "tests/core/test_text.py",
     "tests/lessons/test_catalogue.py",
     "tests/lessons/test_kit_text.py",
+    "tests/pages/test_search.py",
+    "tests/pages/test_share_cards.py",
     "tests/people/test_sign_up.py",
 }
 # (file, name): why the text is safe although nothing escaped it there.
