@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 from lms.pages.cards.drawing import can_write, draw
 from lms.pages.cards.selectors import card_of_page
 from lms.pages.models import StandardPage
-from tests.factories import make_home, make_plan
+from tests.factories import UserFactory, make_home, make_plan
 
 CARD = re.compile(r'property="og:image" content="https?://[^/]+([^"]+)"')
 
@@ -63,7 +63,8 @@ def test_a_page_that_is_not_for_everybody_has_none(client, django_capture_on_com
     card = card_of_page(page)
     with django_capture_on_commit_callbacks(execute=True):
         PageViewRestriction.objects.create(page=page, restriction_type="login")
-    assert card_of_page(page) is None
+    client.force_login(UserFactory())
+    assert "og:" not in head(client, page.url)
     assert client.get(card.url).status_code == 404
 
 

@@ -10,7 +10,6 @@ from django.utils.text import slugify
 from wagtail.models import Page
 
 from lms.core.models import BasePage
-from lms.pages.public import is_public
 from lms.pages.search.kinds import KINDS, kind_of
 from lms.pages.search.places import Place, all_places
 
@@ -41,8 +40,8 @@ class Card:
 
 
 def card_of_page(page: Page) -> Card | None:
-    """The card of a page of the tree; None for what is not for everybody, and for drafts."""
-    if not isinstance(page, BasePage) or not page.pk or not page.is_listed or not is_public(page):
+    """The card of a page of the tree; None for drafts and for parts of another page."""
+    if not isinstance(page, BasePage) or not page.pk or not page.is_listed or not page.live:
         return None
     title = ", ".join(filter(None, (page.title, page.title_words())))
     kind = kind_of(page._meta.model_name or "")

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from lms.pages.cards.selectors import card_of_page, card_of_place
+from lms.pages.public import is_public
 from lms.pages.search.places import all_places
 from lms.pages.structured import described
 
@@ -23,6 +24,9 @@ def share_tags(context: template.Context) -> dict[str, object]:
     if request is None or getattr(request, "is_preview", False):
         return {}
     if isinstance(page, Page):
+        # Whoever carries no session has passed no restriction: the page is for everybody.
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and not is_public(page):
+            return {}
         card = card_of_page(page)
         text = page.description() if card else ""
     else:
