@@ -80,6 +80,7 @@ class ModulePage(BelowModulesOnly, StoryPage):
         help_text=_("Patru până la șase, câte una pe fiecare rând. Răspunsurile rămân la elev."),
     )
 
+    two_pairs_of_eyes = True
     edit_handler = panels.MODULE
     parent_page_types = ["lessons.ModuleIndexPage"]
     subpage_types = ["lessons.StepPage"]
@@ -175,6 +176,7 @@ class StepPage(BelowModulesOnly, StoryPage):
         help_text=_("Aceeași întrebare, o dată la început și o dată la sfârșit."),
     )
 
+    two_pairs_of_eyes = True
     edit_handler = panels.STEP
     parent_page_types = ["lessons.ModulePage"]
     subpage_types: list[str] = []

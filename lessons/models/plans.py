@@ -123,6 +123,7 @@ class LessonPlanPage(StoryPage):
         "family_letter",
     )  # fmt: skip
 
+    two_pairs_of_eyes = True
     edit_handler = panels.PLAN
     parent_page_types = ["lessons.LessonIndexPage"]
     subpage_types: list[str] = []

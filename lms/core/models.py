@@ -1,6 +1,7 @@
 """The base of every page type: search that knows Romanian word forms, and short routing."""
 
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -8,10 +9,18 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from lms.core.stemming import stem_text
+from lms.core.two_pairs import TwoPairsTester
 
 
 class BasePage(Page):
     """Abstract parent of all pages."""
+
+    # Published by a colleague's approval, never alone.
+    two_pairs_of_eyes = False
+    # What a law or an office says: an old translation tells its readers that it is one.
+    states_legal_facts = False
+    # After how many days somebody reads it again, unless the page says so itself.
+    review_after_days = 365
 
     search_fields = [*Page.search_fields, index.SearchField("stemmed_text")]
 
@@ -25,6 +34,10 @@ class BasePage(Page):
     def stemmed_text(self) -> str:
         """Return the page's words as stems, so that "copil" finds "copiilor" on any database."""
         return stem_text(" ".join(self.searchable_text()))
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> TwoPairsTester:
+        """What this user may do with the page."""
+        return TwoPairsTester(user, self)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page below this one by its whole path: two queries, however deep it lies.

@@ -18,6 +18,11 @@ class StandardPage(StoryPage):
     feature = models.CharField(
         _("sub text"), max_length=10, choices=Feature.choices, blank=True, default=Feature.NONE
     )
+    states_legal_facts = models.BooleanField(
+        _("spune ce prevede legea"),
+        default=False,
+        help_text=_("O traducere mai veche decât originalul le spune atunci și cititorilor."),
+    )
     in_footer = models.BooleanField(_("în subsolul paginilor"), default=False)
 
     content_panels = [
@@ -25,6 +30,7 @@ class StandardPage(StoryPage):
         FieldPanel("intro"),
         FieldPanel("body"),
         FieldPanel("feature"),
+        FieldPanel("states_legal_facts"),
         FieldPanel("in_footer"),
     ]
     template = "pages/standard.html"
