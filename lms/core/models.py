@@ -27,6 +27,11 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    @property
+    def expected_languages(self) -> tuple[str, ...]:
+        """The languages in which readers expect this page."""
+        return settings.COMPLETE_LANGUAGES
+
     def searchable_text(self) -> list[str]:
         """Return the texts that a reader's words are looked for in."""
         return [self.title, self.search_description]

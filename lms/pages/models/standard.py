@@ -1,5 +1,6 @@
 """Standard pages: about, legal notices, how we count."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -38,6 +39,13 @@ class StandardPage(StoryPage):
     class Meta:
         verbose_name = _("pagină obișnuită")
         verbose_name_plural = _("pagini obișnuite")
+
+    @property
+    def expected_languages(self) -> tuple[str, ...]:
+        """The help page speaks every language."""
+        if self.feature == self.Feature.HELPLINES:
+            return tuple(code for code, _name in settings.LANGUAGES)
+        return super().expected_languages
 
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.intro]
