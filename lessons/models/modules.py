@@ -103,6 +103,9 @@ class ModulePage(BelowModulesOnly, StoryPage):
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.summary, self.takeaways]
 
+    def texts_to_check(self) -> list[str]:
+        return [*self.searchable_text(), self.pledge_title, self.pledge_intro, self.pledge_prompts]
+
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """What the template shows, also in the editor's preview."""
         # Selectors read these models, so they can only be imported once the models exist.
@@ -193,6 +196,9 @@ class StepPage(BelowModulesOnly, StoryPage):
 
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.spoken]
+
+    def texts_to_check(self) -> list[str]:
+        return [*self.searchable_text(), self.content_note]
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
         """None: a module is found by its first page, and a step of one that was withdrawn never."""

@@ -2,8 +2,8 @@
 
     content_checks.register("abroad.facts", _("Informații expirate"), find_stale)   # in ready()
 
-`find` takes nothing and returns Findings. `manage.py check_content` prints all groups; the cheap ones
-also stand on the editors' list of what is to do.
+`find` takes nothing and returns Findings. `manage.py check_content` prints all groups; the cheap
+ones also stand on the editors' list of what is to do.
 """
 
 from collections.abc import Callable, Iterable

@@ -9,11 +9,12 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         from lms.core import schedule
-        from lms.pages import duties
+        from lms.pages import advice, duties
         from lms.pages.keeping import groups
         from lms.pages.services import remind_editors
         from lms.people import todo
 
+        advice.register()
         groups.register()
         todo.register("pages", duties.editors_todo)
         schedule.register("pages: what editors have to do", remind_editors)

@@ -27,9 +27,7 @@ def name_log_actions(actions: LogActionRegistry) -> None:
         _("Publicare de urgență"),
         _("Publicat fără a doua persoană"),
     )
-    actions.register_action(
-        "pages.review_date", _("Revizuire"), _("Data revizuirii s-a schimbat")
-    )
+    actions.register_action("pages.review_date", _("Revizuire"), _("Data revizuirii s-a schimbat"))
     actions.register_action(
         "pages.translation_confirmed", _("Traducere"), _("Traducerea este la zi")
     )

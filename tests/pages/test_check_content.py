@@ -36,7 +36,9 @@ def english(home):
 
 
 def add_page(home, slug="pagina", **fields):
-    return home.add_child(instance=StandardPage(title=fields.pop("title", slug), slug=slug, **fields))
+    return home.add_child(
+        instance=StandardPage(title=fields.pop("title", slug), slug=slug, **fields)
+    )
 
 
 def found(key):

@@ -1,8 +1,8 @@
 """What a language lacks, and what it says of an older original.
 
 The Romanian page is the original of all others. A translation is older when its original was
-published after the version that somebody last compared it with; a translation that nobody confirmed
-counts as made from what was there when it was first published. Publishing a translation again confirms
+published after the version that somebody last compared it with; one that nobody confirmed counts
+as made from what was there when it was first published. Publishing a translation again confirms
 nothing: an editor may have mended a comma.
 """
 

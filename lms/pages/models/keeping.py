@@ -32,9 +32,7 @@ class TranslationState(models.Model):
     source_published_at = models.DateTimeField()
     source_revision = models.ForeignKey(Revision, models.SET_NULL, null=True, related_name="+")
     confirmed_at = models.DateTimeField(auto_now=True)
-    confirmed_by = models.ForeignKey(
-        User, models.SET_NULL, null=True, related_name="+"
-    )
+    confirmed_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.page_id}: {self.source_published_at}"

@@ -1,4 +1,4 @@
-"""Writes about a page's truth: its date of review, and that a translation says what its original says."""
+"""Writes about a page's truth: when it is read again, that a translation follows its original."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from lms.people.models import User
 
 @transaction.atomic
 def set_review_date(*, page: Page, review_by: date, note: str = "", by: User) -> PageReview:
-    """Say until when the page is read again. Doing so after reading it is how a reading is noted."""
+    """Say until when the page is read again; said after reading it, it notes that reading."""
     values = {"review_by": review_by, "note": note, "set_by": by}
     review, _new = PageReview.objects.update_or_create(page=page, defaults=values)
     data = {"review_by": review_by.isoformat()}

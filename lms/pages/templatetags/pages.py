@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from lms.core import generation
+from lms.pages.keeping.translations import Older, older_of
 from lms.pages.models import MemberIndexPage, StandardPage
 
 register = template.Library()
@@ -19,6 +20,15 @@ Links = list[dict[str, str]]
 def footer_pages() -> Links:
     """The standard pages of the footer in the reader's language: [{title, url}]."""
     return _links("footer", _footer_pages)
+
+
+@register.simple_tag
+def older_translation(page: object) -> Older | None:
+    """What readers of this page are told, when it states legal facts and its original changed since.
+    Asks the database for translations of such pages only."""
+    if not isinstance(page, Page) or not getattr(page, "states_legal_facts", False):
+        return None
+    return older_of(page)
 
 
 @register.simple_tag
