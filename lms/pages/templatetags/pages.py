@@ -24,7 +24,7 @@ def footer_pages() -> Links:
 
 @register.simple_tag
 def older_translation(page: object) -> Older | None:
-    """What readers of this page are told, when it states legal facts and its original changed since.
+    """What readers of this page are told, when it states legal facts and its original changed.
     Asks the database for translations of such pages only."""
     if not isinstance(page, Page) or not getattr(page, "states_legal_facts", False):
         return None
