@@ -3,6 +3,7 @@
 Addresses are asked of the site itself, with HEAD, which counts no download and signs nobody out.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -74,7 +75,13 @@ class Site:
         return self._known[path]
 
     def _status(self, path: str) -> int:
-        response = self._handler.get_response(WSGIRequest(self._environ(path)))
+        # A dead link is reported by name, and need not be logged as a visitor's 404 as well.
+        log = logging.getLogger("django.request")
+        log.disabled = True
+        try:
+            response = self._handler.get_response(WSGIRequest(self._environ(path)))
+        finally:
+            log.disabled = False
         # What follows a visit would close the connection that this very check reads with.
         request_finished.disconnect(close_old_connections)
         try:
