@@ -15,7 +15,9 @@ class AdvicePanel(Panel):
     class BoundPanel(Panel.BoundPanel):
         template_name = "pages/admin/advice.html"
 
-        def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict:
+        def get_context_data(
+            self, parent_context: Mapping[str, Any] | None = None
+        ) -> dict[str, Any]:
             """Add {saved, advice}."""
             saved = self.instance.pk is not None
             context = super().get_context_data(parent_context)

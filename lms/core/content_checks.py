@@ -9,6 +9,8 @@ ones also stand on the editors' list of what is to do.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 Find = Callable[[], Iterable["Finding"]]
 
 
@@ -30,7 +32,7 @@ class Group:
     """
 
     key: str
-    title: str
+    title: str | Promise
     find: Find
     broken: bool = False
     cheap: bool = False
@@ -41,7 +43,13 @@ _groups: dict[str, Group] = {}
 
 
 def register(
-    key: str, title: str, find: Find, *, broken: bool = False, cheap: bool = False, url: str = ""
+    key: str,
+    title: str | Promise,
+    find: Find,
+    *,
+    broken: bool = False,
+    cheap: bool = False,
+    url: str = "",
 ) -> None:
     """Add a group under a key of its own; registering a key again replaces its group."""
     _groups[key] = Group(key, title, find, broken, cheap, url)

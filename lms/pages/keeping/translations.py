@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -31,7 +31,7 @@ class Older:
     changed_at: datetime
 
 
-def originals() -> "QuerySet[Page]":
+def originals() -> Any:
     """Published Romanian pages."""
     return Page.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1)
 
