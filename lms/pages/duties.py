@@ -46,7 +46,7 @@ def _approvals(user: User) -> Iterator[TodoItem]:
     waiting = TaskState.objects.reviewable_by(user).select_related("revision")
     pages = {state.revision.object_id for state in waiting}
     if pages:
-        titles = Page.objects.filter(pk__in=pages).values_list("title", flat=True)
+        titles = Page.objects.filter(pk__in=pages).values_list("draft_title", flat=True)
         yield TodoItem(
             title=_("Ciorne care așteaptă aprobarea dumneavoastră"),
             text=", ".join(titles[:3]),

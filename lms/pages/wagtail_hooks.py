@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -62,6 +63,14 @@ def state_button(page: Page, user: Any, view_name: str, next_url: str = "") -> I
     if page.depth > 1 and page.permissions_for_user(user).can_edit():
         url = reverse("pages_state", args=[page.pk])
         yield Button(_("Starea paginii"), url, icon_name="list-ul", priority=90)
+
+
+@hooks.register("after_edit_page")
+def lead_approvers_home(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Who may open a page only while it waits has no list of pages to go back to."""
+    if page.permissions_for_user(request.user).can_edit():
+        return None
+    return redirect("wagtailadmin_home")
 
 
 @hooks.register("after_publish_page")
