@@ -31,7 +31,7 @@ def page_saying(*texts):
         "O victimă a prostituției vorbește.",
         "VICTIMELE  A PROSTITUTIEI",
         "Traficul de carne vie continuă.",
-        "despre prostituţia infantilă",
+        "despre prostitu\u0163ia infantil\u0103",
         "S-a lăsat păcălită de el.",
         "Fata era naivă.",
     ],

@@ -186,7 +186,8 @@ def test_what_was_published_before_is_nobodys_draft(client, step, writer, collea
 def test_the_secretariat_is_a_second_person(client, step, writer):
     send(client, writer, step, "action-submit")
     secretariat = make_user(Role.SECRETARIAT)
-    more = {"workflow-action-name": "approve"}
+    block = fresh(step).get_latest_revision_as_object().body.raw_data[0]["id"]
+    more = {"workflow-action-name": "approve", "body-0-id": block}
     html = send(client, secretariat, fresh(step).get_latest_revision_as_object(),
                 "action-workflow-action", **more)  # fmt: skip
     assert title_of(step) == "Titlu nou"

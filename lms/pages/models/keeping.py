@@ -1,10 +1,11 @@
-"""What keeps a page true: when it is read again, and which original a translation follows."""
+"""What keeps a page true: when it is read again, and which original a translation follows.
+
+Who said so stands in the page's history.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Revision
-
-from lms.people.models import User
 
 
 class PageReview(models.Model):
@@ -18,7 +19,6 @@ class PageReview(models.Model):
         blank=True,
         help_text=_("De exemplu: dacă legea s-a schimbat."),
     )
-    set_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.page_id}: {self.review_by}"
@@ -32,7 +32,6 @@ class TranslationState(models.Model):
     source_published_at = models.DateTimeField()
     source_revision = models.ForeignKey(Revision, models.SET_NULL, null=True, related_name="+")
     confirmed_at = models.DateTimeField(auto_now=True)
-    confirmed_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.page_id}: {self.source_published_at}"

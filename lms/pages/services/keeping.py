@@ -13,7 +13,7 @@ from lms.people.models import User
 @transaction.atomic
 def set_review_date(*, page: Page, review_by: date, note: str = "", by: User) -> PageReview:
     """Say until when the page is read again; said after reading it, it notes that reading."""
-    values = {"review_by": review_by, "note": note, "set_by": by}
+    values = {"review_by": review_by, "note": note}
     review, _new = PageReview.objects.update_or_create(page=page, defaults=values)
     data = {"review_by": review_by.isoformat()}
     log(instance=page, action="pages.review_date", user=by, data=data)
@@ -26,7 +26,6 @@ def confirm_translation(*, page: Page, source: Page, by: User) -> TranslationSta
     values = {
         "source_published_at": source.last_published_at,
         "source_revision": source.live_revision,
-        "confirmed_by": by,
     }
     state, _new = TranslationState.objects.update_or_create(page=page, defaults=values)
     log(instance=page, action="pages.translation_confirmed", user=by)
