@@ -13,6 +13,21 @@ class Setting(TextChoices):
     ANY = "any", _("în clasă sau în adunare")
 
 
+class CurriculumTheme(TextChoices):
+    """The six themes of the curriculum: those that the articles of the Convention are sorted by.
+
+    A lesson is in every theme that one of its articles is in; `Theme` says what one lesson is about
+    and has one value each. Why there are two lists: docs/decisions/0027.
+    """
+
+    CORE = "core", _("Principiile de bază")
+    PARTICIPATION = "participation", _("Dreptul de a fi ascultat")
+    ONLINE = "online", _("Viață privată și internet")
+    TRAFFICKING = "trafficking", _("Trafic și exploatare")
+    VULNERABILITY = "vulnerability", _("Copii care au nevoie de mai multă protecție")
+    CONTEXT = "context", _("Viață, identitate, familie")
+
+
 class Grouping(TextChoices):
     """How pupils work in a step."""
 

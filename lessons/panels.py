@@ -11,6 +11,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from lessons.forms.paths import YearPathForm
 from lessons.forms.plans import LessonPlanForm
 
 INDEX = [*Page.content_panels, FieldPanel("intro")]
@@ -77,4 +78,23 @@ PLAN = TabbedInterface(
         ObjectList(Page.promote_panels, heading=_("Adresă și căutare")),
     ],
     base_form_class=LessonPlanForm,
+)
+
+PATH = TabbedInterface(
+    [
+        ObjectList(
+            [
+                FieldPanel("title"),
+                FieldPanel("summary"),
+                FieldRowPanel(
+                    [FieldPanel("school_year"), FieldPanel("grade_from"), FieldPanel("grade_to")]
+                ),
+                InlinePanel("steps", label=_("Pas"), heading=_("Lună de lună")),
+                FieldPanel("body"),
+            ],
+            heading=_("Parcursul"),
+        ),
+        ObjectList(Page.promote_panels, heading=_("Adresă și căutare")),
+    ],
+    base_form_class=YearPathForm,
 )

@@ -40,6 +40,13 @@ def change_note_errors(plan: "LessonPlanPage", note: str) -> dict[str, object]:
     return {"change_note": _("Scrieți ce s-a schimbat față de ediția publicată.")}
 
 
+def article_errors(how_many: int) -> dict[str, object]:
+    """{field: what is wrong} of a plan that carries no article of the Convention."""
+    if how_many:
+        return {}
+    return {"articles": _("Alegeți cel puțin un articol din Convenție.")}
+
+
 def draft_errors(plan: "LessonPlanPage") -> dict[str, object]:
     """The same of a plan's latest draft, when it is published without its form. Nothing when
     readers have that draft already."""
@@ -48,4 +55,8 @@ def draft_errors(plan: "LessonPlanPage") -> dict[str, object]:
     draft = plan.get_latest_revision_as_object()
     stated = {field: getattr(draft, field) for field in SUMS}
     steps = [{part: getattr(step, part) for part in SUMS.values()} for step in draft.steps.all()]
-    return {**minutes_errors(stated, steps), **change_note_errors(plan, draft.change_note)}
+    return {
+        **minutes_errors(stated, steps),
+        **change_note_errors(plan, draft.change_note),
+        **article_errors(draft.articles.count()),
+    }

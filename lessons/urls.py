@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from lessons.views import catalogue, downloads
+from lessons.views import catalogue, curriculum, downloads
 
 app_name = "lessons"
 
@@ -21,6 +21,9 @@ register_converter(SchoolYearConverter, "school_year")
 
 urlpatterns = [
     path("", catalogue.catalogue, name="catalogue"),
+    path("curriculum/", curriculum.curriculum, name="curriculum"),
+    path("conventie/", curriculum.convention, name="convention"),
+    path("conventie/<int:number>/", curriculum.article, name="article"),
     path("<slug:slug>/", catalogue.plan, name="plan"),
     path("<slug:slug>/intrebari/", downloads.questions, name="download_questions"),
     path("<slug:slug>/<school_year:school_year>/", catalogue.edition, name="edition"),

@@ -7,12 +7,15 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from lessons.models import (
     CaseStudy,
+    ConventionArticle,
+    CurriculumHook,
     LessonEdition,
     LessonPlanPage,
     ModuleCompletion,
@@ -87,8 +90,18 @@ def interest_menu_item() -> MenuItem:
     return InterestMenuItem(_("Descărcări"), reverse("lessons_interest"), icon_name="download")
 
 
-# Texts name figures by their keys; one that is gone would leave a hole in them.
-register_permission_policy(Statistic, NeverDeletedPolicy(Statistic))
+# Texts name figures by their keys, lessons carry articles, paths and plans hang on hooks: one that
+# is gone would leave a hole in them.
+for kept in (Statistic, ConventionArticle, CurriculumHook):
+    register_permission_policy(kept, NeverDeletedPolicy(kept))
+
+
+@hooks.register("register_log_actions")
+def name_log_actions(actions: LogActionRegistry) -> None:
+    """What the history of a case says."""
+    actions.register_action(
+        "lessons.story_checked", _("Verificare"), _("Cele patru confirmări ale unei povești")
+    )
 
 
 class CaseStudyViewSet(SnippetViewSet):
@@ -110,10 +123,33 @@ class StatisticViewSet(SnippetViewSet):
     search_fields = ["key", "label"]
 
 
+class ConventionArticleViewSet(SnippetViewSet):
+    """Articles that lessons may carry: those whose names were read in a source."""
+
+    model = ConventionArticle
+    icon = "list-ol"
+    list_display = ["number", "name", "theme", "source_title"]
+    list_filter = ["theme"]
+
+
+class CurriculumHookViewSet(SnippetViewSet):
+    """Disciplines and days of the calendar that lessons hang on."""
+
+    model = CurriculumHook
+    icon = "date"
+    list_display = ["code", "name", "grades", "month"]
+    search_fields = ["code", "name"]
+
+
 class LessonsGroup(SnippetViewSetGroup):
     """What lessons are made of."""
 
-    items = (CaseStudyViewSet, StatisticViewSet)
+    items = (
+        CaseStudyViewSet,
+        StatisticViewSet,
+        ConventionArticleViewSet,
+        CurriculumHookViewSet,
+    )
     menu_label = _("Lecții")
     menu_icon = "clipboard-list"
     menu_order = 200

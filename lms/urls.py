@@ -9,6 +9,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from lessons.views import module_sharing, offline
+from lms.campaigns import views as campaigns
 from lms.core import views as core_views
 from lms.reach.views import cascade
 from lms.training.views import certificates
@@ -56,8 +57,11 @@ urlpatterns = [
         path("adeverinta/", certificates.ask_number, name="ask_certificate"),
         path("adeverinta/<str:number>/", certificates.check, name="certificate"),
         path("adeverinta/<str:number>.json", certificates.check_as_json, name="certificate_json"),
+        path("c/<slug:short>/", campaigns.short, name="short_campaign"),
+        path("campanii/", include("lms.campaigns.urls")),
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
+        path("ajutor/", include("lms.helplines.urls")),
         path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),
         path("", include(wagtail_urls)),

@@ -5,7 +5,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 from wagtail.models import Page, Site
 
-from lessons.models import LessonEdition, LessonIndexPage, LessonPlanPage
+from lessons.models import ConventionArticle, LessonEdition, LessonIndexPage, LessonPlanPage
 from lms.classrooms.models import ClassSession
 from lms.organisations.models import County, Locality, MemberOrganisation, School
 from lms.pages.models import HomePage
@@ -111,6 +111,12 @@ def make_plan(**fields) -> LessonPlanPage:
         "exit_questions": "Una?\nDouă?\nTrei?",
     }
     return index.add_child(instance=LessonPlanPage(**{**usual, **fields}))
+
+
+def make_article(number: int = 35, theme: str = "trafficking") -> ConventionArticle:
+    """An article of the Convention."""
+    names = {"name": f"Numele {number}", "name_en": f"Name {number}", "theme": theme}
+    return ConventionArticle.objects.get_or_create(number=number, defaults=names)[0]
 
 
 def make_edition(plan: LessonPlanPage | None = None, school_year: str = "2026-2027"):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from lessons.publishing import change_note_errors, minutes_errors
+from lessons.publishing import article_errors, change_note_errors, minutes_errors
 from lms.core.enums import AgeBand
 from lms.core.page_forms import PublishedPageForm
 
@@ -25,6 +25,7 @@ class LessonPlanForm(PublishedPageForm):
         return {
             **minutes_errors(cleaned, self.rows("steps")),
             **change_note_errors(self.instance, cleaned.get("change_note") or ""),
+            **article_errors(len(cleaned.get("articles") or ())),
         }
 
     def _check_cases(self, cleaned: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from lessons.models.editions import LessonEdition
 from lessons.models.kits import Kit, KitFile
 from lessons.models.modules import ModuleIndexPage, ModulePage, StepPage
 from lessons.models.parts import LessonSlide, LessonStep, PlanCase, Worksheet
+from lessons.models.paths import PathStep, YearPathPage
 from lessons.models.plans import LessonIndexPage, LessonPlanPage
 from lessons.models.progress import ModuleCompletion, StepDone
 from lessons.models.reminders import DownloadReminder
@@ -27,10 +28,12 @@ __all__ = [
     "ModuleCompletion",
     "ModuleIndexPage",
     "ModulePage",
+    "PathStep",
     "PlanCase",
     "PlanHook",
     "Statistic",
     "StepDone",
     "StepPage",
     "Worksheet",
+    "YearPathPage",
 ]

@@ -10,7 +10,9 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from lessons.enums import SENSITIVITY_CEILING, TOO_HARD
+from lessons.forms.cases import CaseStudyForm
 from lms.core.enums import AgeBand, Theme
+from lms.core.story_ticks import tick_panels
 from media.blocks import RICH_TEXT
 
 
@@ -27,6 +29,11 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
     story = RichTextField(_("povestea"), features=RICH_TEXT)
     questions = models.TextField(_("întrebări"), help_text=_("Câte una pe fiecare rând."))
     teacher_note = RichTextField(_("nota profesorului"), features=RICH_TEXT, blank=True)
+    tells_a_story = models.BooleanField(
+        _("spune povestea unei persoane"),
+        default=False,
+        help_text=_("Și când numele este schimbat. Un exemplu inventat nu este povestea cuiva."),
+    )
 
     search_fields = [index.SearchField("title"), index.AutocompleteField("title")]
     panels = [
@@ -36,7 +43,9 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
         FieldPanel("story"),
         FieldPanel("questions"),
         FieldPanel("teacher_note"),
+        tick_panels(FieldPanel("tells_a_story")),
     ]
+    base_form_class = CaseStudyForm
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["title"]

@@ -22,6 +22,8 @@ from media.blocks import RICH_TEXT
 from media.models import StoryPage
 from quizzes.models import Quiz
 
+# Addresses beside those of plans: a page with one of these slugs could not be reached.
+RESERVED_SLUGS = frozenset({"conventie", "curriculum"})
 GRADE_VALIDATORS = [MinValueValidator(-1), MaxValueValidator(13)]
 
 
@@ -32,7 +34,7 @@ class LessonIndexPage(BasePage):
 
     content_panels = panels.INDEX
     max_count_per_parent = 1
-    subpage_types = ["lessons.LessonPlanPage"]
+    subpage_types = ["lessons.LessonPlanPage", "lessons.YearPathPage"]
 
     class Meta:
         verbose_name = _("catalogul lecțiilor")
@@ -180,6 +182,8 @@ class LessonPlanPage(StoryPage):
         """Check what the fields say together; the steps are checked by the plan's form."""
         super().clean()
         errors = self._audience_errors()
+        if self.slug in RESERVED_SLUGS:
+            errors["slug"] = _("Adresa este folosită de platformă. Alegeți alta.")
         if not 2 <= len(self.outcome_list) <= 3:
             errors["outcomes"] = _("Scrieți două sau trei rezultate, câte unul pe fiecare rând.")
         if len(self.exit_question_list) != 3:

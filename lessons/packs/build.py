@@ -23,8 +23,12 @@ _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.S)
 _HREF = re.compile(r'\shref="([^"?#]*)([^"]*)"')
 _EXIT = re.compile(r'\s(?:href|data-exit)="[^"]*"')
 _ICON = re.compile(r'(<use href=")[^"#]*#([\w-]+)"')
-# What opens only with a server behind it: the text of an activity stands in its place.
-_ONLINE = re.compile(r'<script type="module"[^>]*></script>|\sdata-player="[^"]*"')
+# What opens only with a server behind it: the text of an activity stands in its place. The page's
+# own addresses in each language say nothing in a folder.
+_ONLINE = re.compile(
+    r'<script type="module"[^>]*></script>|\sdata-player="[^"]*"'
+    r'|<link rel="(?:canonical|alternate)"[^>]*>'
+)
 _ALWAYS = frozenset({"check", "arrow"})
 
 

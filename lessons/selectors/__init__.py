@@ -9,6 +9,13 @@ from lessons.selectors.answers import (
     step_words,
 )
 from lessons.selectors.catalogue import Catalogue, Choices, catalogue
+from lessons.selectors.curriculum import (
+    articles_by_theme,
+    curriculum,
+    modules_with_article,
+    plans_with_article,
+    untranslated_with_article,
+)
 from lessons.selectors.editions import (
     current_edition,
     edition_of_token,
@@ -29,6 +36,7 @@ from lessons.selectors.modules import (
     step_url,
 )
 from lessons.selectors.packs import BadClassCode, OfflineClass, offline_class
+from lessons.selectors.paths import public_path, year_paths
 from lessons.selectors.personal import reminder_data
 from lessons.selectors.plan_pages import public_plan
 from lessons.selectors.recordings import shelf, uses_of
@@ -40,9 +48,11 @@ __all__ = [
     "OfflineClass",
     "activity_keys",
     "answers_in",
+    "articles_by_theme",
     "asked",
     "catalogue",
     "current_edition",
+    "curriculum",
     "done_steps",
     "edition_of_token",
     "facts_of",
@@ -50,12 +60,15 @@ __all__ = [
     "module_context",
     "module_counts",
     "modules_of_plan",
+    "modules_with_article",
     "offline_class",
     "open_steps",
     "outline",
     "own_reviews",
+    "plans_with_article",
     "playable_activity",
     "public_modules",
+    "public_path",
     "public_plan",
     "questions_as_gift",
     "questions_as_h5p",
@@ -70,7 +83,9 @@ __all__ = [
     "step_page",
     "step_url",
     "step_words",
+    "untranslated_with_article",
     "uses_of",
     "way_back",
     "way_on",
+    "year_paths",
 ]

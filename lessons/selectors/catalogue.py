@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from lessons.models import Kit, KitFile, LessonPlanPage
 from lms.core.enums import AgeBand, Theme
+from lms.core.filtering import Offer, Option, chosen, counted, fitting
 from lms.core.grades import grade_label
 from lms.core.stemming import stem_query
 
@@ -71,16 +72,6 @@ class Choices:
 
 
 @dataclass(frozen=True)
-class Option:
-    """One choice of the filter form and how many plans it would leave."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True)
 class Catalogue:
     """The page of plans and the filter form beside it."""
 
@@ -93,12 +84,7 @@ class Catalogue:
     def chosen(self) -> list[tuple[str, Option]]:
         """The choices made, as (key of the address, option), each of which can be dropped; there
         is always a language."""
-        return [
-            (key, option)
-            for key, options in self.options.items()
-            for option in options
-            if option.chosen and key != "limba"
-        ]
+        return chosen(self.options, always=frozenset({"limba"}))
 
 
 Test = Callable[[PlanRow], bool]
@@ -121,7 +107,7 @@ def catalogue(choices: Choices, page_number: str | None = None) -> Catalogue:
     ]
     formats = _formats()
     tests = _tests(choices, formats)
-    matching = [row.pk for row in rows if all(test(row) for test in tests.values())]
+    matching = [row.pk for row in fitting(rows, tests)]
     shown = plans.filter(pk__in=matching).order_by("-first_published_at", "pk")
     return Catalogue(
         choices=choices,
@@ -152,32 +138,30 @@ def _tests(choices: Choices, formats: Mapping[int, set[str]]) -> dict[str, Test]
 def _options(
     choices: Choices, rows: list[PlanRow], tests: dict[str, Test], formats: Mapping[int, set[str]]
 ) -> dict[str, list[Option]]:
-    def option(key: str, value: object, label: object, test: Test, chosen: bool) -> Option:
-        others = [other for name, other in tests.items() if name != key]
-        count = sum(test(row) and all(other(row) for other in others) for row in rows)
-        return Option(str(value), str(label), count, chosen)
-
-    offers: dict[str, list[tuple[object, object, Test, bool]]] = {
-        "varsta": [(b, b.label, _of_age(b), b in choices.ages) for b in AgeBand],
-        "clasa": [(g, grade_label(g), _for_grade(g), choices.grade == g) for g in range(13)],
-        "tema": [(t, t.label, _on(t), t in choices.themes) for t in Theme],
+    offers: dict[str, list[Offer[PlanRow]]] = {
+        "varsta": [Offer(b, b.label, _of_age(b), b in choices.ages) for b in AgeBand],
+        "clasa": [Offer(g, grade_label(g), _for_grade(g), choices.grade == g) for g in range(13)],
+        "tema": [Offer(t, t.label, _on(t), t in choices.themes) for t in Theme],
         "minute": [
-            (m, _("cel mult %d de minute") % m, _within(m), choices.minutes == m) for m in MINUTES
+            Offer(m, _("cel mult %d de minute") % m, _within(m), choices.minutes == m)
+            for m in MINUTES
         ],
-        "format": [(f, f.upper(), _in_format(f, formats), choices.format == f) for f in FORMATS],
+        "format": [
+            Offer(f, f.upper(), _in_format(f, formats), choices.format == f) for f in FORMATS
+        ],
         "fara": [
-            (value, label, _without(frozenset({value})), value in choices.without)
+            Offer(value, label, _without(frozenset({value})), value in choices.without)
             for value, label in (
                 ("dispozitive", _("fără telefoane sau calculatoare")),
                 ("internet", _("fără internet")),
             )
         ],
         "limba": [
-            (code, name, _in_language(code), code == choices.language)
+            Offer(code, name, _in_language(code), code == choices.language)
             for code, name in settings.LANGUAGES
         ],
     }
-    return {key: [option(key, *offer) for offer in offered] for key, offered in offers.items()}
+    return counted(rows, tests, offers)
 
 
 def _of_age(band: str) -> Test:

@@ -1,6 +1,6 @@
 """The lessons that a new site starts with."""
 
-from lessons.starter import cases, modules, plans, registers
+from lessons.starter import cases, modules, paths, plans, registers
 
 
 def load() -> str:
@@ -8,4 +8,5 @@ def load() -> str:
     registers.load()
     cases.load()
     added = plans.load()
-    return f"{added} planuri de lecție, {modules.load()} module"
+    online = modules.load()
+    return f"{added} planuri de lecție, {online} module, {paths.load()} parcursuri"

@@ -12,7 +12,11 @@ FOLDER = Path(__file__).parent
 def load() -> None:
     """Add the rows that are not there yet."""
     for row in _rows("curriculum_hooks.csv"):
-        CurriculumHook.objects.get_or_create(code=row.pop("code"), defaults=row)
+        known = {
+            name: value or None if name in ("month", "day") else value
+            for name, value in row.items()
+        }
+        CurriculumHook.objects.get_or_create(code=known.pop("code"), defaults=known)
     for row in _rows("convention_articles.csv"):
         ConventionArticle.objects.get_or_create(number=row.pop("number"), defaults=row)
     for row in tomllib.loads((FOLDER / "statistics.toml").read_text())["statistics"]:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from lessons import selectors
-from lessons.models import LessonEdition, LessonIndexPage, LessonPlanPage
+from lessons.models import LessonEdition, LessonIndexPage, LessonPlanPage, YearPathPage
 from lessons.views.access import readable_or_404, stopped_by_age
 
 
@@ -24,11 +24,13 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def plan(request: HttpRequest, slug: str) -> HttpResponse:
-    """A plan, served as the Wagtail page that it is."""
+    """A plan or a path, served as the Wagtail page that it is."""
     language = get_language() or "ro"
-    found = selectors.public_plan(slug, language)
-    behind = LessonPlanPage.objects.filter(slug=slug, locale__language_code=language)
-    if (gated := found or behind.first()) and (stop := stopped_by_age(request, gated.age_band)):
+    found = selectors.public_plan(slug, language) or selectors.public_path(slug, language)
+    there = {"slug": slug, "locale__language_code": language}
+    gated = found or LessonPlanPage.objects.filter(**there).first()
+    gated = gated or YearPathPage.objects.filter(**there).first()
+    if gated and (stop := stopped_by_age(request, gated.age_band)):
         return stop
     return found.serve(request) if found else serve(request, f"lectii/{slug}/")
 

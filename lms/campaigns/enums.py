@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from lms.core.headcounts import Estimate, Headcount, Impressions, People
+
 
 class Method(TextChoices):
     """How the people of a run were counted (RR11)."""
@@ -15,6 +17,13 @@ class Method(TextChoices):
 
 # Only these count people. The others are reported apart and never added (RR11).
 PEOPLE_METHODS = (Method.ATTENDANCE, Method.UNIQUE_VISITORS)
+# What a figure counted this way is; figures of two kinds cannot be added.
+FIGURE_KINDS: dict[Method, type[Headcount]] = {
+    Method.ATTENDANCE: People,
+    Method.UNIQUE_VISITORS: People,
+    Method.IMPRESSIONS: Impressions,
+    Method.ESTIMATE: Estimate,
+}
 
 
 class Channel(TextChoices):

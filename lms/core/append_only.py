@@ -33,6 +33,8 @@ def append_only(table: str, *, emptied: str = "") -> RunPython:
     """The migration operation that puts the triggers on a table, and takes them away backwards."""
 
     def add(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+        # Asked for again: PostgreSQL kept them, and on SQLite they do not know the new columns.
+        drop(apps, editor)
         for statement in statements(editor, table, emptied):
             editor.execute(statement, params=None)
 

@@ -57,6 +57,8 @@ class BasePage(Page):
             [
                 ObjectList(cls.content_panels, heading=_("Conținut")),
                 ObjectList(cls.promote_panels, heading=_("Adresă și căutare")),
+                # Nothing of it is seen as a tab: when a page goes out, and comments.
+                ObjectList(cls.settings_panels, heading=_("Publicare")),
             ],
             base_form_class=cls.base_form_class,
         )

@@ -24,6 +24,8 @@ _MONTHS = (
     _("noiembrie"),
     _("decembrie"),
 )
+# As choices of a field.
+MONTHS = tuple(enumerate(_MONTHS, start=1))
 _SCHOOL_YEAR_FIRST_MONTH = 9
 # No school year of ours is older; a year 0 would be outside what a date can hold.
 EARLIEST_YEAR = 1900

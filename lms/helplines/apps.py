@@ -9,6 +9,6 @@ class HelplinesConfig(AppConfig):
 
     def ready(self) -> None:
         from lms.core import generation
-        from lms.helplines.models import Helpline, HelplineText
+        from lms.helplines.models import CountyService, Helpline, HelplineText, HelplineUse
 
-        generation.watch(Helpline, HelplineText)
+        generation.watch(Helpline, HelplineText, HelplineUse, CountyService)

@@ -18,6 +18,7 @@ from lms.pages.admin.content import content
 from lms.pages.admin.state import confirm, state
 from lms.pages.duties import is_editor
 from lms.pages.services import tell_of_publishing_alone
+from lms.pages.stories import hooks as story_hooks  # noqa: F401
 
 
 @hooks.register("register_log_actions")

@@ -52,13 +52,16 @@ RULES: dict[Role, RoleRules] = {
         permissions=(
             "wagtailadmin.access_admin",
             "simple_translation.submit_translation",
-            *_all_of("lessons", "casestudy", "statistic"),
+            *_all_of("lessons", "casestudy", "statistic", "conventionarticle", "curriculumhook"),
             "lessons.view_kitdownload",
             *_all_of("quizzes", "question", "quiz"),
-            *_all_of("helplines", "helpline"),
+            *_all_of("helplines", "helpline", "countyservice"),
             # What an upload brings with it waits for somebody with "approve_h5plibrary".
             *_all_of("media", "activity"),
             "media.view_h5plibrary",
+            "pages.view_storyconsent",
+            "pages.add_storyconsent",
+            "pages.add_storywithdrawal",
             "training.read_trainers_part",
         ),
         page_permissions=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
@@ -82,6 +85,9 @@ RULES: dict[Role, RoleRules] = {
             "organisations.add_fundingproject",
             "organisations.change_fundingproject",
             "lessons.view_kitdownload",
+            # Who wants a story taken down may turn to the secretariat as well.
+            "pages.view_storyconsent",
+            "pages.add_storywithdrawal",
             "training.read_trainers_part",
             "training.plan_training_events",
             "training.see_all_training_events",

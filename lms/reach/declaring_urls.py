@@ -26,6 +26,7 @@ urlpatterns = [
     path("raportare/cifra/<uuid:figure>/", figures.correct, name="correct_figure"),
     path("raportare/cifra/<uuid:figure>/inapoi/", figures.withdraw, name="withdraw_figure"),
     path("raportare/<int:year>/campanie/", runs.register, name="register_run"),
+    path("raportare/campanie/", runs.new, name="new_run"),
     path("raportare/campanie/<uuid:run>/", runs.correct, name="correct_run"),
     path("raportare/campanie/<uuid:run>/inapoi/", runs.withdraw, name="withdraw_run"),
 ]

@@ -4,15 +4,6 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
-class Qualifier(TextChoices):
-    """How exact a declared figure is. It is kept and printed with the figure, never dropped."""
-
-    EXACT = "exact", _("exact")
-    MORE_THAN = "peste", _("peste")
-    ABOUT = "circa", _("circa")
-    ESTIMATED = "estimativ", _("estimativ")
-
-
 class DeclaredMethod(TextChoices):
     """How an organisation came to know a figure that it declares."""
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lms.core.suppression import is_small, suppress
 from lms.reach.suppressed_cells import Gender, hidden_gender_rows
-from lms.reach.suppression import is_small, suppress
 
 HIDDEN = "c"
 _GENDERS = ("girls", "boys", "undisclosed")

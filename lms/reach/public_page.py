@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lms.core.qualifiers import Qualifier
 from lms.reach.counting.year import INFORMED
-from lms.reach.enums import Qualifier
 from lms.reach.indicators import INDICATORS, PRINTED, PrintedIndicator
 from lms.reach.public_figures import PATHS, Path, figure_at
 from lms.reach.public_tables import PublicTable, public_tables

@@ -8,9 +8,9 @@ thought about.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lms.core.suppression import suppress
 from lms.reach.public_cuts import HIDDEN, CountedParts, moved_little, public_cut
 from lms.reach.suppressed_cells import hidden_cells
-from lms.reach.suppression import suppress
 
 Content = dict[str, Any]
 CUTS = ("by_county", "by_level", "by_medium", "by_org", "by_lesson", "by_month", "by_modality")

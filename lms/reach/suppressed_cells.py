@@ -8,7 +8,7 @@ depend on what another one shows.
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from lms.reach.suppression import is_small
+from lms.core.suppression import is_small
 
 Key = tuple[str, str]
 # A node of the graph of hidden cells: ("r", row) or ("c", column).

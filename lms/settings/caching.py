@@ -59,5 +59,18 @@ PAGE_CACHE_NEVER = (
 # Query keys of public pages that change what is shown; any other key bypasses the cache. Words
 # that people search for are not among them: there is no end of those.
 PAGE_CACHE_QUERY = frozenset(
-    {"varsta", "clasa", "tema", "minute", "format", "limba", "fara", "pagina", "grup"}
+    {
+        "varsta",
+        "clasa",
+        "tema",
+        "minute",
+        "format",
+        "limba",
+        "fara",
+        "pagina",
+        "grup",
+        "judet",
+        "pentru",
+        "fel",
+    }
 )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.images.widgets import AdminImageChooser
 from wagtailmedia.forms import BaseMediaForm
 
+from lms.core.enums import ContentLanguage
 from lms.core.numbers import format_size
 from media.models import CaptionTrack, Recording
 from media.recordings import ffmpeg, services, sniffing, webvtt
@@ -169,8 +170,10 @@ class RecordingForm(BaseMediaForm):
                 "transcript",
                 _("Fără transcriere nu se poate publica. Scrieți-o sau debifați publicarea."),
             )
-        if self.instance.type == sniffing.VIDEO and not self.captions.will_have_any():
-            self.add_error("published", _("Un video se publică numai cu subtitrări. Adăugați-le."))
+        romanian = ContentLanguage.ROMANIAN
+        if self.instance.type == sniffing.VIDEO and not self.captions.will_have(romanian):
+            said = _("Un video se publică numai cu subtitrări în română. Adăugați-le.")
+            self.add_error("published", said)
 
 
 class CaptionForm(forms.ModelForm):
@@ -223,11 +226,13 @@ class BaseCaptionFormSet(forms.BaseInlineFormSet):
             except webvtt.BadCaptions as error:
                 form.add_error("text", [said_of(problem) for problem in error.problems])
 
-    def will_have_any(self) -> bool:
-        """Whether the recording has a track once this is saved."""
+    def will_have(self, language: str) -> bool:
+        """Whether the recording has a track in this language once this is saved."""
         if not self.is_bound:
-            return bool(self.instance.pk) and self.instance.tracks.exists()
-        return any(not self._is_left_out(form) for form in self.forms)
+            known = self.instance.tracks.filter(language=language) if self.instance.pk else None
+            return bool(known and known.exists())
+        kept = [form for form in self.forms if not self._is_left_out(form)]
+        return any(form.cleaned_data.get("language") == language for form in kept)
 
     def get_unique_error_message(self, unique_check: Any) -> str:
         """Said of two tracks in one language."""

@@ -15,7 +15,13 @@ from media.selectors.libraries import (
     revisions_needing,
     waiting_for,
 )
-from media.selectors.rules import Rules, is_closed, rules_of, rules_of_picture
+from media.selectors.rules import (
+    Rules,
+    documents_closed_for,
+    is_closed,
+    rules_of,
+    rules_of_picture,
+)
 
 __all__ = [
     "Card",
@@ -25,6 +31,7 @@ __all__ = [
     "approved_among",
     "caption_files",
     "cards_of",
+    "documents_closed_for",
     "installed_closure",
     "installed_libraries",
     "is_closed",

@@ -4,6 +4,7 @@ from django.core.cache import caches
 from wagtail.models import Collection, CollectionViewRestriction
 
 from lms.core import generation
+from lms.people.models import User
 from media.models import ContentDocument, ContentImage, ContentRendition
 
 ORIGINALS = "original_images/"
@@ -46,3 +47,10 @@ def _collection_of(name: str) -> Collection | None:
     sizes = ContentRendition.objects.filter(file=name).select_related("image__collection")
     size = sizes.first()
     return size.image.collection if size else None
+
+
+def documents_closed_for(user: User) -> list[int]:
+    """The keys of documents in collections that are closed to everybody but groups of this user."""
+    collections = Collection.objects.filter(view_restrictions__groups__user=user)
+    found = ContentDocument.objects.filter(collection__in=collections)
+    return list(found.order_by("title").values_list("pk", flat=True))

@@ -60,6 +60,7 @@ EXCEPTIONS = {
         "lms.classrooms",
         "lms.people.learners",
     ): "Whose cookie it is, and giving it: only a view can.",
+    ("lms.campaigns", "lms.people.learners"): "Whose age it is: a campaign for older readers.",
     ("lms.classrooms", "lms.people.nicknames"): "The words of nicknames. Plain data.",
     ("lms.classrooms", "lms.people.pictures"): "The pictures of picture codes. Plain data.",
     ("lms.classrooms", "quizzes.labels"): "What a pick says in words. Plain functions of a sheet.",

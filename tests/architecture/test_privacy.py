@@ -87,6 +87,9 @@ NAMING_PAIRS = (
 NAMING_KINDS = (models.EmailField, models.GenericIPAddressField)
 # Model.field: what it names instead of a person.
 NOT_A_PERSON = {
+    "helplines.CountyService.address": "where a county's service for children is",
+    "helplines.CountyService.phone": "the number of a county's service for children",
+    "helplines.CountyService.source_address": "the web page where its facts were read",
     "helplines.Helpline.source_address": "the web page where a help line's facts were read",
     "lessons.Statistic.source_address": "the web page of a figure's source",
     "organisations.PupilNumber.source_address": "the web page of a figure's source",
@@ -118,6 +121,9 @@ POINTS_AT_A_USER = {
     "media.ContentDocument.uploaded_by_user": "Wagtail: which editor added it",
     "media.ContentImage.uploaded_by_user": "Wagtail: which editor added it",
     "media.Recording.uploaded_by_user": "Wagtail: which editor added it",
+    "pages.StoryCheck.checked_by": "who confirmed; emptied with the account",
+    "pages.StoryConsent.recorded_by": "who wrote it down, never whose story it is",
+    "pages.StoryWithdrawal.recorded_by": "who took it down; emptied with the account",
     "people.Letter.user": "to whom a letter goes; it goes with the account",
     "reach.AuditEvent.actor": "who decided; emptied with the account, the role stays",
     "reach.DeclaredFigure.author": "who declared it, so that somebody else verifies it",

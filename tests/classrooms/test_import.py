@@ -103,7 +103,7 @@ def many(usual, count=123):
         yield {**usual, "session_ref": "", "class_label": label, "date": day.isoformat()}
 
 
-def test_a_file_of_123_rows_brings_123_sessions_and_a_second_time_none(client, usual):
+def test_r47_a_file_of_123_rows_brings_123_sessions_and_a_second_time_none(client, usual):
     content = as_csv(many(usual))
     first = bring_in(client, content).outcome
     second = bring_in(client, content).outcome
@@ -211,7 +211,7 @@ def test_a_lesson_that_is_unknown_is_kept_as_one_from_elsewhere(client, usual):
         ({"revision": "x"}, "nu este un număr"),
     ],
 )
-def test_a_wrong_row_says_what_is_wrong_and_is_left_out(client, usual, change, said):
+def test_r47_a_wrong_row_says_what_is_wrong_and_is_left_out(client, usual, change, said):
     good = {**usual, "session_ref": "S2", "class_label": "8 A"}
     content = as_csv([{**usual, **change}, good])
     wrong = next(row for row in rows_of(client, content) if row.errors)

@@ -17,6 +17,7 @@ from lms.reach.models import (
 )
 from tests.classrooms.builders import make_session
 from tests.factories import MemberOrganisationFactory, UserFactory
+from tests.pages.stories import make_story_facts
 from tests.training.append_only_rows import make_training_facts
 
 pytestmark = [pytest.mark.django_db]
@@ -36,6 +37,9 @@ TABLES = {
     "training_evaluation": "",
     "training_facilitatordecision": "decided_by_id",
     "training_conditionsacceptance": "user_id",
+    "pages_storyconsent": "recorded_by_id",
+    "pages_storywithdrawal": "recorded_by_id",
+    "pages_storycheck": "checked_by_id",
 }
 # A column of each that somebody could want to touch up.
 TOUCHED = {
@@ -53,6 +57,9 @@ TOUCHED = {
     "training_evaluation": "usefulness = 1",
     "training_facilitatordecision": "valid_until = '2036-01-01'",
     "training_conditionsacceptance": "version = 'alta'",
+    "pages_storyconsent": "kept_where = 'altundeva'",
+    "pages_storywithdrawal": "reason = 'altul'",
+    "pages_storycheck": "digest = 'altul'",
 }
 
 
@@ -94,6 +101,7 @@ def _rows(user):
     )
     AuditEvent.objects.create(actor=user, role="officer", verb="declared", subject="period:2026")
     make_training_facts(by=user)
+    make_story_facts(by=user)
 
 
 def run_sql(statement):

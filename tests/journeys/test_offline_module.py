@@ -108,7 +108,7 @@ def test_nothing_of_it_loads_before_somebody_presses(module, page):
     assert not [url for url in loaded if "offline" in url or "sw.js" in url or "quiz" in url]
 
 
-def test_a_saved_module_opens_without_a_network_to_its_end(module, page):
+def test_r42_a_saved_module_opens_without_a_network_to_its_end(module, page):
     save(page)
     page.context.set_offline(True)
     page.goto(START)

@@ -26,8 +26,9 @@ def walk(page, path: str) -> list[str]:
     missing = []
     if len(page.inner_text("main")) < 80 or not page.is_visible("main h1"):
         missing.append(f"{path}: no content")
-    if not page.locator(".help-strip a[href='tel:119']").is_visible():
-        missing.append(f"{path}: no help lines")
+    for line in ("112", "119", "0800800678"):
+        if not page.locator(f".help-strip a[href='tel:{line}']").is_visible():
+            missing.append(f"{path}: no {line}")
     if page.get_attribute(".quick-exit", "href") != "/iesire/":
         missing.append(f"{path}: no quick exit")
     if not shows_way_on(page):
@@ -43,15 +44,25 @@ def shows_way_on(page) -> bool:
     return page.locator(".site-nav a[href$='/lectii/']").is_visible()
 
 
-def test_every_page_shows_content_menu_help_and_exit(page):
+def test_r12_r46_every_page_shows_content_menu_help_and_exit(page):
     """One walk for four facts, because the site behind it takes long to fill."""
     assert [problem for path in PUBLIC for problem in walk(page, path)] == []
 
 
-def test_the_quick_exit_is_a_link_that_leads_away(page):
+def test_r46_the_quick_exit_is_a_link_that_leads_away(page):
     page.goto("/")
     leads_to = page.request.get(page.get_attribute(".quick-exit", "href"), max_redirects=0)
     assert (leads_to.status, leads_to.headers["location"]) == (303, settings.EXIT_URL)
+
+
+def test_r42_a_lesson_page_stays_under_200_kb(page):
+    sizes = []
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.goto("/lectii/social-media-v-viii/", wait_until="networkidle")
+    page.mouse.wheel(0, 100_000)
+    page.wait_for_load_state("networkidle")
+    assert page.is_visible("main h1")
+    assert 0 < sum(sizes) < 200_000
 
 
 def test_lessons_are_filtered_found_and_downloaded(page):

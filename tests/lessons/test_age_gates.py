@@ -38,7 +38,7 @@ def status(client, path):
 
 
 @pytest.mark.parametrize("page", MODULE_PAGES)
-def test_nothing_of_a_module_for_older_pupils_opens(client, page):
+def test_r13_nothing_of_a_module_for_older_pupils_opens(client, page):
     make_way(age_band="15-18")
     sit_down(client, make_learner("6-10"))
     assert status(client, f"/module/prieteni/{page}") == 403
@@ -102,7 +102,7 @@ def lesson_addresses():
 
 
 @pytest.mark.parametrize("what", ["plan", "edition", "kit", "part", "questions"])
-def test_nothing_of_a_plan_for_older_pupils_opens(client, what):
+def test_r13_nothing_of_a_plan_for_older_pupils_opens(client, what):
     address = lesson_addresses()[what]
     assert status(client, address) == 200
     sit_down(client, make_learner("11-14"))

@@ -5,7 +5,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from lessons.models import LessonPlanPage, Statistic
 from lms.people.models import User
-from tests.factories import make_plan
+from tests.factories import make_article, make_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +19,7 @@ UNKNOWN, KNOWN = "{fapt:RO.nicaieri}", "{fapt:RO.elevi}"
 @pytest.fixture
 def plan():
     plan = make_plan(change_note="Prima ediție.")
+    plan.articles.set([make_article()])
     plan.save_revision().publish()
     return LessonPlanPage.objects.get(pk=plan.pk)
 
@@ -48,6 +49,7 @@ def form_of(plan, *, steps=None, body=(), publish=False, **fields):
     data = {
         **{name: getattr(plan, name) for name in same},
         **{name: rich_text("<p>Pe larg.</p>") for name in RICH},
+        "articles": [article.pk for article in plan.articles.all()],
         "change_note": "Exemple noi.",
         "body": streamfield(list(body)),
         "steps": inline_formset(steps or [step()]),
@@ -83,6 +85,11 @@ def test_a_draft_may_be_unfinished(plan):
 @pytest.mark.parametrize("note", ["", "Prima ediție."])
 def test_nothing_is_published_without_a_new_note_of_what_changed(plan, note):
     assert set(form_of(plan, change_note=note, publish=True).errors) == {"change_note"}
+
+
+def test_r21_a_plan_without_an_article_of_the_convention_is_not_published(plan):
+    assert set(form_of(plan, articles=[], publish=True).errors) == {"articles"}
+    assert form_of(plan, articles=[]).is_valid()
 
 
 @pytest.mark.parametrize("name", ["summary", *RICH])

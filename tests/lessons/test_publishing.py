@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from lessons.models import CaseStudy, LessonPlanPage, LessonStep
-from tests.factories import make_plan, make_user
+from tests.factories import make_article, make_plan, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +27,7 @@ def editor(client):
 def plan():
     """Published, with one step of fifty minutes, twenty of them in the short cut."""
     plan = make_plan(slug="plan", change_note="Prima ediție.")
+    plan.articles.set([make_article()])
     plan.steps = [
         LessonStep(title="Totul", minutes=50, short_minutes=20, body="<p>Vorbim.</p>"),
     ]
@@ -53,6 +54,7 @@ def send(client, plan, action, **changes):
     parts = ("case_places", "worksheets", "slides", "hooks", "comments")
     data = {
         **{name: getattr(plan, name) for name in names},
+        "articles": [article.pk for article in plan.articles.all()],
         **{name: rich_text("") for name in words},
         **{name: inline_formset([]) for name in parts},
         "disclosure": rich_text("<p>Ascultați.</p>"),

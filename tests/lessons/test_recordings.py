@@ -49,7 +49,7 @@ def close(recording):
 
 
 @pytest.mark.usefixtures("step")
-def test_a_step_shows_a_player_that_loads_nothing_by_itself(client):
+def test_r22_a_step_shows_a_player_that_loads_nothing_by_itself(client):
     video = page(client, STEP).select_one("video")
     assert (video["preload"], video.has_attr("controls")) == ("none", True)
     assert not video.has_attr("autoplay")
@@ -57,7 +57,7 @@ def test_a_step_shows_a_player_that_loads_nothing_by_itself(client):
 
 
 @pytest.mark.usefixtures("step")
-def test_captions_are_on_before_anybody_asks(client, recording):
+def test_r22_captions_are_on_before_anybody_asks(client, recording):
     CaptionTrack.objects.create(recording=recording, language="en", kind="subtitles", text=VTT)
     tracks = page(client, STEP).select("video track")
     assert [(t["srclang"], t["kind"], t.has_attr("default")) for t in tracks] == [

@@ -73,6 +73,17 @@ def test_each_figure_has_a_source(plan):
 
 
 @each_plan
+def test_r41_each_plan_says_what_to_do_when_a_pupil_tells_something(plan):
+    body = plan["disclosure"]["body"]
+    assert [words for words in ("112", "119", "DGASPC") if words not in body] == []
+
+
+def test_r13_social_media_has_two_age_versions():
+    bands = {plan["age_band"] for plan in PLANS if "social-media" in plan["slug"]}
+    assert len(bands) >= 2
+
+
+@each_plan
 def test_nobody_is_shouted_at(plan):
     assert "!" not in str(plan)
 

@@ -6,8 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from lessons.models import StepPage
-from lms.helplines.models import Helpline
+from lessons.models import Statistic, StepPage
 from lms.pages.services import prepare_approvals, remind_editors
 from lms.people import todo
 from lms.people.enums import Role
@@ -24,28 +23,27 @@ def editor(roles):
 
 
 @pytest.fixture
-def due_line():
+def due_figure():
     make_home()
-    long_ago = timezone.localdate() - timedelta(days=200)
-    return Helpline.objects.create(key="a", number="119", published=True, checked_on=long_ago)
+    return Statistic.objects.create(key="RO.veche", value="1", checked_on=date(2020, 1, 1))
 
 
 def titles(user):
     return {item.title: item.count for item in todo.items_for(user)}
 
 
-def test_an_editor_sees_what_is_due_with_its_number(editor, due_line):
-    assert titles(editor)["Linii de ajutor de verificat"] == 1
+def test_an_editor_sees_what_is_due_with_its_number(editor, due_figure):
+    assert titles(editor)["Cifre de verificat"] == 1
 
 
-def test_with_nothing_due_nothing_is_said(editor, due_line):
-    Helpline.objects.update(checked_on=timezone.localdate())
-    assert "Linii de ajutor de verificat" not in titles(editor)
+def test_with_nothing_due_nothing_is_said(editor, due_figure):
+    Statistic.objects.update(checked_on=timezone.localdate())
+    assert "Cifre de verificat" not in titles(editor)
 
 
 @pytest.mark.parametrize("role", [Role.TEACHER, Role.SECRETARIAT])
-def test_others_are_not_asked_to_mend_pages(roles, due_line, role):
-    assert "Linii de ajutor de verificat" not in titles(make_user(role))
+def test_others_are_not_asked_to_mend_pages(roles, due_figure, role):
+    assert "Cifre de verificat" not in titles(make_user(role))
 
 
 def test_a_draft_waits_for_the_colleague_and_not_for_who_wrote_it(editor):
@@ -60,27 +58,27 @@ def test_a_draft_waits_for_the_colleague_and_not_for_who_wrote_it(editor):
     assert titles(make_user(Role.SECRETARIAT))[waiting] == 1
 
 
-def test_the_list_leads_to_where_each_thing_is_mended(client, editor, due_line):
+def test_the_list_leads_to_where_each_thing_is_mended(client, editor, due_figure):
     client.force_login(editor)
     html = client.get(reverse("pages_content")).content.decode()
-    assert 'id="helplines"' in html
-    assert reverse("wagtailsnippets_helplines_helpline:edit", args=[due_line.pk]) in html
+    assert 'id="figures"' in html
+    assert reverse("wagtailsnippets_lessons_statistic:edit", args=[due_figure.pk]) in html
 
 
-def test_the_whole_list_also_looks_for_dead_links(client, editor, due_line):
+def test_the_whole_list_also_looks_for_dead_links(client, editor, due_figure):
     client.force_login(editor)
     assert 'id="links"' not in client.get(reverse("pages_content")).content.decode()
     assert 'id="links"' in client.get(f"{reverse('pages_content')}?tot=1").content.decode()
 
 
-def test_editors_get_one_letter_a_week_while_something_is_due(editor, due_line):
+def test_editors_get_one_letter_a_week_while_something_is_due(editor, due_figure):
     monday = date(2026, 11, 30)
     assert remind_editors(monday) == 1
     assert remind_editors(monday + timedelta(days=3)) == 0
     assert remind_editors(monday + timedelta(days=7)) == 1
     letter = Letter.objects.first()
     assert letter.user == editor
-    assert "- Linii de ajutor de verificat: 1" in letter.body
+    assert "- Cifre de verificat: 1" in letter.body
 
 
 def test_no_letter_is_written_when_nothing_is_due(editor):

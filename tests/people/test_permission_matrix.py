@@ -32,6 +32,7 @@ from quizzes.enums import Kind
 from tests.classrooms.classes import make_class
 from tests.factories import MemberOrganisationFactory, SchoolFactory, make_plan, make_user
 from tests.lessons.modules import make_module, make_step
+from tests.pages.stories import make_story
 from tests.people.addresses import named_addresses
 from tests.quizzes.exchange.screens import make_package, make_quiz
 from tests.training.programmes import add_material, make_programme
@@ -76,6 +77,7 @@ def objects(roles):
         "training:material": {"pk": kept.pk},
         "training:tick": {"key": uuid4()},
         "modules:activity_launch": {"key": uuid4()},
+        "pages_story": {"key": make_story().translation_key},
         "quizzes_h5p_preview": {"pk": make_package().pk},
         "quizzes_h5p": {"pk": make_quiz(Kind.SINGLE).pk},
         "classrooms:": {"public_id": make_class().public_id, "number": 2},

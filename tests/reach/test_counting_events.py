@@ -19,7 +19,7 @@ from lms.training.services import (
     tick,
 )
 from tests.factories import MemberOrganisationFactory
-from tests.training.event_factories import make_event, make_trainer
+from tests.training.event_factories import in_hours, make_event, make_trainer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 
@@ -114,3 +114,23 @@ def test_the_five_audiences_of_eliberare_as_head_counts_give_1589(trainer):
 def test_a_trainer_who_trained_is_not_among_those_who_were_trained(trainer):
     hold(trainer, heads=3)
     assert counted().whole.persons == 3
+
+
+def test_r43_a_group_that_comes_to_twelve_meetings_is_counted_once(trainer):
+    meetings = [in_hours(-hours, lasting=1) for hours in range(36, 0, -3)]
+    event = make_event(trainer, sittings=meetings)
+    for number in range(3):
+        person = add_participant(
+            event=event, client_id=uuid4(), by=trainer, email=f"om{number}@example.org",
+            name="Ana", audience="profesori", institution="", county=None,
+        )  # fmt: skip
+        for sitting in event.sittings.all():
+            tick(
+                sitting=sitting, participant=person, present=True, client_id=uuid4(),
+                said_at=timezone.now(), by=trainer,
+            )  # fmt: skip
+    for heads in (18, 20):
+        count_heads(event=event, people={Audience.SOCIAL_WORKERS: heads}, by=trainer)
+    close_event(event=event, expected=1, by=trainer)
+    assert event.sittings.count() == 12
+    assert counted().whole == TrainingCell(persons=23, seats=23, trainings=1, completed=3)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lms.reach.suppression import SMALLEST_SHOWN, suppress
+from lms.core.suppression import SMALLEST_SHOWN, suppress
 
 figures = st.one_of(st.just(0), st.integers(1, 12), st.integers(10, 500))
 breakdowns = st.dictionaries(

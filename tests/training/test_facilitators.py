@@ -231,7 +231,7 @@ def test_revoking_a_corrected_certificate_ends_it_too(named, trainer):
     assert not opens(user, named)
 
 
-def test_without_a_valid_certificate_nothing_opens_whatever_was_decided(named):
+def test_r40_without_a_valid_certificate_nothing_opens_whatever_was_decided(named):
     user = take_on(named)
     Certificate.objects.update(state="revoked")
     assert not opens(user, named)

@@ -35,14 +35,14 @@ def test_who_answered_once_is_counted_apart_from_the_pairs():
     assert (found.only_before, found.only_after, found.missing) == (2, 1, 7)
 
 
-def test_nine_pairs_show_nothing():
+def test_r39_nine_pairs_show_nothing():
     event = make_asked_event()
     answer_in_pairs(event, 9)
     found = learned_at(event.questionnaire)
     assert (found.missing, found.signs, found.rows) == (1, None, ())
 
 
-def test_ten_pairs_show_the_share_that_names_enough_signs():
+def test_r39_ten_pairs_show_the_share_that_names_enough_signs():
     event = make_asked_event()
     answer_in_pairs(event, 7)
     for number in range(3):

@@ -144,7 +144,7 @@ def test_a_stranger_gets_no_document_for_trainers(client, kept, where):
 
 
 @pytest.mark.parametrize("where", ["programme", "library"])
-def test_a_teacher_gets_no_document_for_trainers(client, kept, where):
+def test_r40_a_teacher_gets_no_document_for_trainers(client, kept, where):
     client.force_login(make_user(Role.TEACHER))
     assert client.get(kept[where]).status_code == 403
 
@@ -154,7 +154,7 @@ def test_a_trainer_gets_it(client, kept, agreed, where):
     assert body_of(client.get(kept[where])) == b"cuvinte"
 
 
-def test_a_facilitator_gets_a_document_of_a_closed_collection(client, programme):
+def test_r40_a_facilitator_gets_a_document_of_a_closed_collection(client, programme):
     row = add_material(programme, trainers_only=True, document=in_the_closed_collection())
     reader = take_on(name_facilitator(make_trainer(), programme=programme))
     accept_conditions(user=reader)

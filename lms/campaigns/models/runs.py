@@ -8,11 +8,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from lms.campaigns.enums import Channel, Method
+from lms.campaigns.models.pages import CampaignPage
 from lms.campaigns.querysets import CampaignRunQuerySet, CampaignRunRevisionQuerySet
 from lms.core.constraints import only_known
+from lms.core.qualifiers import Qualifier
 from lms.core.record_status import RecordStatus
-from lms.organisations.models import FundingProject, MemberOrganisation
+from lms.organisations.models import County, FundingProject, MemberOrganisation
 from lms.people.models import User
+from media.models import ContentDocument
 
 # Twice the country: more is a slip of the finger.
 MOST_PEOPLE = 40_000_000
@@ -96,6 +99,31 @@ class CampaignRunRevision(models.Model):
         verbose_name=_("proiectul"),
     )
 
+    # Whichever language's page was chosen: readers count by its translation key.
+    campaign = models.ForeignKey(
+        CampaignPage,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("campania"),
+    )
+    county = models.ForeignKey(
+        County, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("județul")
+    )
+    locality = models.CharField(_("localitatea"), max_length=80, blank=True)
+    qualifier = models.CharField(
+        _("cât de exactă"), max_length=9, choices=Qualifier.choices, default=Qualifier.EXACT
+    )
+    evidence = models.ForeignKey(
+        ContentDocument,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("documentul"),
+    )
+
     objects = CampaignRunRevisionQuerySet.as_manager()
 
     class Meta:
@@ -107,6 +135,7 @@ class CampaignRunRevision(models.Model):
             models.UniqueConstraint(fields=["run", "number"], name="one_run_revision_per_number"),
             only_known("status", RecordStatus, name="run_status_is_known"),
             only_known("channel", Channel, name="run_channel_is_known"),
+            only_known("qualifier", Qualifier, name="run_qualifier_is_known"),
         ]
 
     def __str__(self) -> str:

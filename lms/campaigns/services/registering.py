@@ -20,7 +20,10 @@ from lms.core.record_status import RecordStatus
 from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
 
-_KEPT = ("name", "channel", "held_on", "people", "source", "project")
+_KEPT = (
+    "name", "channel", "held_on", "people", "source", "project",
+    "campaign", "county", "locality", "qualifier", "evidence",
+)  # fmt: skip
 
 
 @transaction.atomic

@@ -3,11 +3,13 @@
 import tomllib
 from pathlib import Path
 
+from django.conf import settings
 from django.utils.translation import ngettext
 
-from lms.helplines.models import Helpline, HelplineText
+from lms.helplines.models import Helpline, HelplineText, HelplineUse
 
 WORDS = ("name", "for_whom", "hours", "cost")
+FACTS = ("number", "dial", "order", "in_strip", "published", "source_title", "source_address")
 
 
 def load() -> str:
@@ -22,19 +24,12 @@ def _add(row: dict[str, object]) -> bool:
         key=row["key"],
         defaults={
             "theme": row.get("theme", ""),
-            **{
-                name: row[name]
-                for name in (
-                    "number",
-                    "dial",
-                    "order",
-                    "in_strip",
-                    "published",
-                    "source_title",
-                    "source_address",
-                    "checked_on",
-                )
-            },
+            "languages": row.get("languages", []),
+            "note": row.get("note", ""),
+            "web": row.get("web", ""),
+            # From memory: a draft until an editor enters where and when it was read.
+            "checked_on": row.get("checked_on"),
+            **{name: row[name] for name in FACTS},
         },
     )
     if is_new:
@@ -44,6 +39,10 @@ def _add(row: dict[str, object]) -> bool:
                 language=language,
                 **{word: row[f"{word}_{language}"] for word in WORDS},
             )
-            for language in ("ro", "en")
+            for language, _name in settings.LANGUAGES
+        )
+        HelplineUse.objects.bulk_create(
+            HelplineUse(helpline=line, situation=situation, reader=reader, place=place)
+            for situation, reader, place in row.get("uses", [])
         )
     return is_new

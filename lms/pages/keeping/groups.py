@@ -22,7 +22,7 @@ def register() -> None:
         descriptions.missing_transcripts,
         broken=True,
     )
-    add("helplines", _("Linii de ajutor de verificat"), facts.due_helplines, cheap=True)
+    add("helplines", _("Linii de ajutor de verificat"), facts.due_helplines)
     add("figures", _("Cifre de verificat"), facts.due_figures, cheap=True)
     add("older", _("Traduceri mai vechi decât originalul"), translations.find_older, cheap=True)
     add("missing", _("Traduceri care lipsesc"), translations.find_missing, cheap=True)

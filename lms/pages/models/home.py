@@ -1,12 +1,16 @@
 """The home page: doors by role."""
 
 from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
+from wagtail.url_routing import RouteResult
 
 from lms.core.models import BasePage
+from lms.pages.stories.taken_back import story_that_was_at
 
 
 class HomePage(BasePage):
@@ -34,6 +38,17 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("prima pagină")
         verbose_name_plural = _("prime pagini")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page; where a story was that its author took back, say that it is gone."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            page = story_that_was_at(f"{self.url_path}{'/'.join(path_components)}/")
+            # In another language than the page's, what is shown instead says so first.
+            if page is None or page.locale.language_code != get_language():
+                raise
+            return RouteResult(page, kwargs={"gone": True})
 
 
 PICTURES = {

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from django.conf import settings
 from wagtail.models import Locale, Page
 
 from lms.pages.models import StandardPage
@@ -17,7 +18,12 @@ HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 def load() -> int:
     """Add the pages that are not there yet; return how many."""
     rows = tomllib.loads((FOLDER / "pages.toml").read_text())["pages"]
-    return sum(_load(row, language) for row in rows for language in ("ro", "en"))
+    return sum(
+        _load(row, language)
+        for row in rows
+        for language, _name in settings.LANGUAGES
+        if f"slug_{language}" in row
+    )
 
 
 def story_from_html(html: str) -> list[tuple[str, str]]:

@@ -1,15 +1,24 @@
 """Links that stand on every page. Read once a generation."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from django import template
 from django.core.cache import caches
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from lms.core import generation
+from lms.helplines.enums import Reader, Situation
 from lms.pages.keeping.translations import Older, older_of
-from lms.pages.models import MemberIndexPage, StandardPage
+from lms.pages.models import (
+    HelpPage,
+    MagazineIndexPage,
+    MemberIndexPage,
+    NewsIndexPage,
+    StandardPage,
+)
 
 register = template.Library()
 
@@ -18,7 +27,8 @@ Links = list[dict[str, str]]
 
 @register.simple_tag
 def footer_pages() -> Links:
-    """The standard pages of the footer in the reader's language: [{title, url}]."""
+    """News, the magazine and the standard pages of the footer in the reader's language:
+    [{title, url}]."""
     return _links("footer", _footer_pages)
 
 
@@ -37,6 +47,30 @@ def member_links() -> Links:
     return _links("members", _member_pages)
 
 
+@register.simple_tag
+def beside_members(index: MemberIndexPage) -> Links:
+    """What the list of members leads to besides the members: [{title, url}]."""
+    return _links(f"beside:{index.pk}", lambda _language: index.other_pages())
+
+
+@register.simple_tag
+def help_pages(above: Page) -> list[dict[str, object]]:
+    """The help pages below this one, for each reader in the order of situations:
+    [{key, title, pages}]; a reader without pages is left out."""
+    pages = list(HelpPage.objects.live().child_of(above))
+    pages.sort(key=lambda page: Situation.values.index(page.situation))
+    titles = {Reader.CHILD: _("Ești copil sau adolescent"), Reader.ADULT: _("Sunteți adult")}
+    groups = [
+        {
+            "key": reader.value,
+            "title": title,
+            "pages": [one for one in pages if one.reader == reader],
+        }
+        for reader, title in titles.items()
+    ]
+    return [group for group in groups if group["pages"]]
+
+
 def _links(name: str, pages: Callable[[str], Iterable[Page]]) -> Links:
     language = get_language() or "ro"
     key = f"{name}:{generation.current()}:{language}"
@@ -48,7 +82,9 @@ def _links(name: str, pages: Callable[[str], Iterable[Page]]) -> Links:
 
 
 def _footer_pages(language: str) -> Iterable[Page]:
-    return StandardPage.objects.live().filter(in_footer=True, locale__language_code=language)
+    lists = (model.objects.live() for model in (NewsIndexPage, MagazineIndexPage))
+    standing = StandardPage.objects.live().filter(in_footer=True)
+    return chain(*(pages.filter(locale__language_code=language) for pages in (*lists, standing)))
 
 
 def _member_pages(language: str) -> Iterable[Page]:

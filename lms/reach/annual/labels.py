@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from lms.core.audiences import Audience
-from lms.reach.enums import Qualifier
+from lms.core.qualifiers import Qualifier
 from lms.reach.indicators import PrintedIndicator
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from ninja import NinjaAPI
 
+from lms.core.suppression import SMALLEST_SHOWN
 from lms.organisations.models import County, MemberOrganisation
 from lms.reach import indicators
 from lms.reach.api import schemas, words
@@ -17,7 +18,6 @@ from lms.reach.selectors.published import (
     published_version,
     published_versions,
 )
-from lms.reach.suppression import SMALLEST_SHOWN
 
 NAMESPACE = "api_v1"
 api = NinjaAPI(

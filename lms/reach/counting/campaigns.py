@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lms.campaigns.enums import PEOPLE_METHODS, Method
+from lms.campaigns.enums import FIGURE_KINDS, PEOPLE_METHODS, Method
+from lms.core.headcounts import People, total
 from lms.core.record_status import COUNTED_RECORDS
 
 
@@ -44,21 +45,25 @@ def count_campaigns(facts: Iterable[CampaignFact]) -> CampaignReport:
     """
     held = [fact for fact in facts if fact.status in COUNTED_RECORDS]
     counted = [fact for fact in held if fact.method in PEOPLE_METHODS]
-    of_organisation: dict[tuple[str, str], int] = {}
-    of_event: dict[str, int] = {}
+    of_organisation: dict[tuple[str, str], People] = {}
+    of_event: dict[str, People] = {}
     for fact in counted:
-        own = (fact.organisation, fact.event_key)
-        of_organisation[own] = max(of_organisation.get(own, 0), fact.people)
-        of_event[fact.event_key] = max(of_event.get(fact.event_key, 0), fact.people)
-    by_org: dict[str, int] = {}
+        own, people = (fact.organisation, fact.event_key), People(fact.people)
+        of_organisation[own] = max(of_organisation.get(own, People()), people)
+        of_event[fact.event_key] = max(of_event.get(fact.event_key, People()), people)
+    by_org: dict[str, People] = {}
     for (organisation, _event), people in sorted(of_organisation.items()):
-        by_org[organisation] = by_org.get(organisation, 0) + people
+        by_org[organisation] = by_org.get(organisation, People()) + people
     return CampaignReport(
-        people=sum(of_event.values()),
-        by_org=by_org,
+        people=total(People, of_event.values()).count,
+        by_org={organisation: people.count for organisation, people in by_org.items()},
         excluded={
-            method.value: sum(fact.people for fact in held if fact.method == method)
-            for method in (Method.IMPRESSIONS, Method.ESTIMATE)
+            method.value: _apart(method, held) for method in (Method.IMPRESSIONS, Method.ESTIMATE)
         },
         counted=tuple(sorted(counted)),
     )
+
+
+def _apart(method: Method, held: Iterable[CampaignFact]) -> int:
+    kind = FIGURE_KINDS[method]
+    return total(kind, (kind(fact.people) for fact in held if fact.method == method)).count

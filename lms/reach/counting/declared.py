@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from lms.core.qualifiers import Qualifier, least_exact
 from lms.core.record_status import COUNTED_RECORDS
-from lms.reach.enums import Qualifier
 
 # Records feed these too: what is declared for them counts only beside the records (RR14).
 FED_BY_RECORDS = frozenset({"persoane_informate", "persoane_instruite"})
 TRAINED = "persoane_instruite"
-# From the most exact to the least: a sum is as exact as its least exact part.
-_EXACTNESS = (Qualifier.EXACT, Qualifier.MORE_THAN, Qualifier.ABOUT, Qualifier.ESTIMATED)
 
 
 class DeclaredFact(NamedTuple):
@@ -72,11 +70,6 @@ def count_declared(facts: Iterable[DeclaredFact]) -> DeclaredReport:
         set_aside=tuple(fact for fact in whole if not _counts(fact)),
         parts=tuple(fact for fact in held if fact.part),
     )
-
-
-def least_exact(qualifiers: Iterable[str]) -> str:
-    """The qualifier that a sum of figures with these must carry."""
-    return max(qualifiers, key=lambda value: _EXACTNESS.index(Qualifier(value)))
 
 
 def _counts(fact: DeclaredFact) -> bool:

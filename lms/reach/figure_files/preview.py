@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from lms.core.numbers import format_number
+from lms.core.qualifiers import Qualifier
 from lms.core.record_status import RecordStatus
-from lms.reach.enums import DeclaredMethod, Qualifier
+from lms.reach.enums import DeclaredMethod
 from lms.reach.figure_files.rows import FigureRow
 from lms.reach.indicators import PrintedIndicator
 from lms.reach.models import DeclaredFigureRevision

@@ -8,12 +8,13 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from lms.core.audiences import Audience
+from lms.core.qualifiers import Qualifier
 from lms.core.record_status import RecordStatus
 from lms.core.tables.cells import plain_text, short, words_of, yes
 from lms.core.tables.problems import CellProblem, Problem, Unreadable
 from lms.core.text import fold
 from lms.reach.counting.declared import FED_BY_RECORDS
-from lms.reach.enums import DeclaredMethod, Qualifier
+from lms.reach.enums import DeclaredMethod
 from lms.reach.figure_files import columns
 from lms.reach.figure_files.table import FigureReader
 from lms.reach.importing import values

@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from lms.core.audiences import Audience
 from lms.core.forms import InputClassesMixin
+from lms.core.qualifiers import Qualifier
 from lms.organisations.selectors import running_projects
 from lms.reach.counting.declared import FED_BY_RECORDS
-from lms.reach.enums import DeclaredMethod, Qualifier
+from lms.reach.enums import DeclaredMethod
 from lms.reach.forms.fields import ProjectField, ReasonField, WholeNumberField
 from lms.reach.indicators import PrintedIndicator
 from lms.reach.models import DeclaredFigure

@@ -9,10 +9,11 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lms.core.constraints import only_known
+from lms.core.qualifiers import Qualifier
 from lms.core.record_status import RecordStatus
 from lms.organisations.models import FundingProject, MemberOrganisation
 from lms.people.models import User
-from lms.reach.enums import DeclaredMethod, Qualifier
+from lms.reach.enums import DeclaredMethod
 from lms.reach.querysets import DeclaredFigureQuerySet, DeclaredRevisionQuerySet
 
 # More people than the country has were never reached by one organisation.

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import npgettext
 
 from lms.core.numbers import format_number
+from lms.core.qualifiers import least_exact
 from lms.reach.annual.labels import audience_label, indicator_label, qualifier_label
 from lms.reach.annual.values import AnnualRow, AnnualTable, Column, Kind
 from lms.reach.counting import Breakdown
-from lms.reach.counting.declared import DeclaredFact, least_exact
+from lms.reach.counting.declared import DeclaredFact
 from lms.reach.counting.placing import Placed, place_declared
 from lms.reach.counting.year import TRAINED
 from lms.reach.enums import DeclaredMethod, Placing

@@ -11,11 +11,11 @@ from datetime import date, datetime, time
 from django.core.cache import cache
 from django.utils import timezone
 
+from lms.core.suppression import SMALLEST_SHOWN
 from lms.reach.counting.report import RULES_VERSION
 from lms.reach.indicators import INDICATORS
 from lms.reach.selectors.published import public_years
 from lms.reach.selectors.years import year_report
-from lms.reach.suppression import SMALLEST_SHOWN
 
 # What class sessions and modules record as they happen. What members declare comes at the end of
 # the year, so its figures would say nothing before.

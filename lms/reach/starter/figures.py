@@ -12,10 +12,11 @@ from django.utils import timezone
 from lms.campaigns.enums import Channel, Method
 from lms.campaigns.services import record_run
 from lms.core.audiences import Audience
+from lms.core.qualifiers import Qualifier
 from lms.core.record_status import RecordStatus
 from lms.organisations.models import MemberOrganisation
 from lms.people.models import User
-from lms.reach.enums import DeclaredMethod, Qualifier, SubmissionState, TrainingMode
+from lms.reach.enums import DeclaredMethod, SubmissionState, TrainingMode
 from lms.reach.indicators import ASSISTANCE, PrintedIndicator
 from lms.reach.models import DeclaredFigure, ReportingPeriod, Submission, Target
 from lms.reach.selectors.submissions import organisations_of_year

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from lms.core.suppression import SMALLEST_SHOWN
 from lms.reach.selectors import public_counter
 from lms.reach.selectors.provisional import ProvisionalYear
 from lms.reach.selectors.published import PublicVersion
-from lms.reach.suppression import SMALLEST_SHOWN
 
 
 @require_safe

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from lms.core.audiences import Audience
+from lms.core.qualifiers import Qualifier
 from lms.core.tables.forms import TableFileForm
 from lms.core.tables.writing import KINDS
 from lms.organisations.models import MemberOrganisation
-from lms.reach.enums import DeclaredMethod, Qualifier
+from lms.reach.enums import DeclaredMethod
 from lms.reach.figure_files.preview import preview_rows
 from lms.reach.figure_files.rows import known_figures, read_figures
 from lms.reach.figure_files.signed import sign_rows, signed_rows

@@ -1,27 +1,49 @@
 """One campaign run: register, correct, take back."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lms.campaigns.models import CampaignRun
 from lms.campaigns.services import RunExists, RunMovedOn
 from lms.reach.forms.figures import WithdrawForm
 from lms.reach.forms.runs import RunForm
+from lms.reach.models import ReportingPeriod
 from lms.reach.services.runs import correct_run, register_run, withdraw_run
 from lms.reach.views.access import needs, reporting_period
 from lms.reach.views.declaring import own_organisation
+
+
+@needs("declare_figures", methods=("GET", "HEAD"))
+def new(request: HttpRequest) -> HttpResponse:
+    """From a campaign's page to its form, in the last year that has begun; to the list of years
+    where nobody has opened one."""
+    begun = ReportingPeriod.objects.filter(year__lte=timezone.localdate().year)
+    period = begun.order_by("-year").first()
+    if period is None:
+        return redirect("reach:declare")
+    query = urlencode({"campanie": request.GET.get("campanie", "")})
+    return redirect(f"{reverse('reach:register_run', args=[period.year])}?{query}")
 
 
 @needs("declare_figures")
 def register(request: HttpRequest, year: int) -> HttpResponse:
     """Report a run; it counts at once and waits to be verified."""
     reporting_period(year)
-    form = RunForm(request.POST or None, organisation=own_organisation(request), year=year)
+    form = RunForm(
+        request.POST or None,
+        organisation=own_organisation(request),
+        year=year,
+        by=request.user,
+        campaign=request.GET.get("campanie", ""),
+    )
     if request.method == "POST" and form.is_valid():
         try:
             register_run(
@@ -51,7 +73,13 @@ def correct(request: HttpRequest, run: UUID) -> HttpResponse:
     """Say otherwise of a run."""
     found = _own_or_404(request, run)
     organisation = own_organisation(request)
-    form = RunForm(request.POST or None, organisation=organisation, year=found.year, run=found)
+    form = RunForm(
+        request.POST or None,
+        organisation=organisation,
+        year=found.year,
+        by=request.user,
+        run=found,
+    )
     if request.method == "POST" and form.is_valid():
         try:
             correct_run(

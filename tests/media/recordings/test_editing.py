@@ -102,9 +102,10 @@ def test_a_draft_may_lack_what_takes_time(editor):
     [
         ({"transcript": "  "}, "transcript", "Fără transcriere"),
         ({"captions-0-text": ""}, "published", "numai cu subtitrări"),
+        ({"captions-0-language": "en"}, "published", "subtitrări în română"),
     ],
 )
-def test_what_not_everybody_can_follow_is_not_published(editor, more, field, said):
+def test_r22_what_not_everybody_can_follow_is_not_published(editor, more, field, said):
     response = editor.post(ADD, sent(published="on", **more))
     assert said in errors(response)[field]
     assert not Recording.objects.exists()

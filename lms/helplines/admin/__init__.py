@@ -1,0 +1,1 @@
+"""Screens of the admin that Wagtail does not make by itself."""
