@@ -108,7 +108,12 @@ def test_limits_rise_with_age():
 @pytest.fixture
 def line():
     line = Helpline.objects.create(
-        key="copii", number="0800 800 678", published=True, checked_on="2026-11-01"
+        key="copii",
+        number="0800 800 678",
+        published=True,
+        checked_on="2026-11-01",
+        source_title="Raport",
+        source_address="https://example.org/",
     )
     HelplineText.objects.create(helpline=line, language="ro", name="Linia", for_whom="copii")
 

@@ -136,10 +136,15 @@ def test_a_confirmed_translation_is_not_older_until_the_next_change(translated):
 
 
 def test_a_help_line_that_was_not_checked_for_half_a_year_is_found(home):
-    long_ago = timezone.localdate() - timedelta(days=181)
-    Helpline.objects.create(key="a", number="119", published=True, checked_on=long_ago)
-    Helpline.objects.create(key="b", number="112", published=False, checked_on=long_ago)
-    Helpline.objects.create(key="c", number="116", published=True, checked_on=timezone.localdate())
+    today = timezone.localdate()
+    long_ago = today - timedelta(days=181)
+    for number, published, checked_on in (
+        ("119", True, long_ago), ("112", False, long_ago), ("116", True, today),
+    ):  # fmt: skip
+        Helpline.objects.create(
+            key=number, number=number, published=published, checked_on=checked_on,
+            source_title="Raport", source_address="https://example.org/",
+        )  # fmt: skip
     assert [line[:3] for line in found("helplines")] == ["119"]
 
 
