@@ -62,6 +62,8 @@ urlpatterns = [
         path("clase/", include("lms.classrooms.urls")),
         path("intra/", include("lms.classrooms.join_urls")),
         path("ajutor/", include("lms.helplines.urls")),
+        path("autoevaluare/", include("lms.selfcheck.urls")),
+        path("munca-in-strainatate/", include("lms.abroad.urls")),
         path("", include("lms.reach.urls")),
         path("", include("lms.pages.urls")),
         path("", include(wagtail_urls)),

@@ -56,6 +56,7 @@ RULES: dict[Role, RoleRules] = {
             "lessons.view_kitdownload",
             *_all_of("quizzes", "question", "quiz"),
             *_all_of("helplines", "helpline", "countyservice"),
+            *_all_of("abroad", "labourfact"),
             # What an upload brings with it waits for somebody with "approve_h5plibrary".
             *_all_of("media", "activity"),
             "media.view_h5plibrary",

@@ -9,8 +9,11 @@ OUR_APPS = [
     "lms.helplines",
     "media",
     "quizzes",
+    "lms.selfcheck",
     # Before lessons: starter content is loaded in this order, and the catalogue hangs on the home.
     "lms.pages",
+    # After the home pages that its guides hang on, before the lessons that show its facts.
+    "lms.abroad",
     "lessons",
     "lms.classrooms",
     "lms.training",

@@ -72,5 +72,8 @@ PAGE_CACHE_QUERY = frozenset(
         "judet",
         "pentru",
         "fel",
+        "tara",
+        "a",
+        "b",
     }
 )

@@ -39,7 +39,7 @@ def step(minutes=50, short=20, body="Discutați."):
     }  # fmt: skip
 
 
-def form_of(plan, *, steps=None, body=(), publish=False, **fields):
+def form_of(plan, *, steps=None, body=(), publish=False, articles=None, **fields):
     """The form as the editor sends it; `fields` replace the usual ones."""
     same = (
         "title", "slug", "summary", "essential_question", "outcomes", "grade_from", "grade_to",
@@ -49,7 +49,6 @@ def form_of(plan, *, steps=None, body=(), publish=False, **fields):
     data = {
         **{name: getattr(plan, name) for name in same},
         **{name: rich_text("<p>Pe larg.</p>") for name in RICH},
-        "articles": [article.pk for article in plan.articles.all()],
         "change_note": "Exemple noi.",
         "body": streamfield(list(body)),
         "steps": inline_formset(steps or [step()]),
@@ -59,7 +58,9 @@ def form_of(plan, *, steps=None, body=(), publish=False, **fields):
     if publish:
         data["action-publish"] = "1"
     form_class = LessonPlanPage.get_edit_handler().get_form_class()
-    return form_class(nested_form_data(data), instance=plan, for_user=User())
+    carried = [article.pk for article in plan.articles.all()] if articles is None else articles
+    sent = {**nested_form_data(data), "articles": carried}
+    return form_class(sent, instance=plan, for_user=User())
 
 
 def test_a_whole_plan_may_be_published(plan):

@@ -54,7 +54,6 @@ def send(client, plan, action, **changes):
     parts = ("case_places", "worksheets", "slides", "hooks", "comments")
     data = {
         **{name: getattr(plan, name) for name in names},
-        "articles": [article.pk for article in plan.articles.all()],
         **{name: rich_text("") for name in words},
         **{name: inline_formset([]) for name in parts},
         "disclosure": rich_text("<p>Ascultați.</p>"),
@@ -64,7 +63,8 @@ def send(client, plan, action, **changes):
         **action,
     }  # fmt: skip
     address = reverse("wagtailadmin_pages:edit", args=[plan.pk])
-    return client.post(address, nested_form_data(data), follow=True).content.decode()
+    sent = {**nested_form_data(data), "articles": [a.pk for a in plan.articles.all()]}
+    return client.post(address, sent, follow=True).content.decode()
 
 
 def publish_in_bulk(client, page, **fields):

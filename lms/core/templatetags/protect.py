@@ -143,13 +143,14 @@ def site_sections(context: template.Context) -> list[dict[str, object]]:
         (_("Lecții"), reverse("lessons:catalogue")),
         (_("Module"), reverse("modules:index")),
         (_("Formare"), reverse("training:programmes")),
+        (_("Muncă în străinătate"), f"{home}munca-in-strainatate/"),
         (_("Ajutor"), f"{home}ajutor/"),
         (_("Impact"), reverse("reach:impact")),
         (_("Membri"), f"{home}membri/"),
         (_("Căutare"), reverse("pages:search")),
     ]
     if get_language() not in settings.COMPLETE_LANGUAGES:
-        offered = (_("Ajutor"), _("Căutare"))
+        offered = (_("Muncă în străinătate"), _("Ajutor"), _("Căutare"))
         sections = [section for section in sections if section[0] in offered]
     path = request.path if request else ""
     return [{"title": t, "url": u, "current": path.startswith(u)} for t, u in sections]

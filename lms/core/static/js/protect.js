@@ -49,6 +49,12 @@ if (offline && window.caches && navigator.serviceWorker) {
   else save?.querySelector("[data-ask]").addEventListener("click", load, { once: true });
 }
 
+// What a page needs only once it stands: a script that its reader does not wait for.
+const later = document.querySelector("[data-later]")?.dataset.later;
+if (later) {
+  addEventListener("load", () => document.head.append(Object.assign(document.createElement("script"), { src: later })));
+}
+
 // A form is sent once, however often its button is pressed. Not for ever: an answer that is a file
 // to save leaves the form standing, and it may be asked for again.
 const SENT_FOR = 3000;

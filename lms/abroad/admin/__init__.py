@@ -1,0 +1,1 @@
+"""Labour facts in Wagtail's admin."""

@@ -1,0 +1,29 @@
+"""How fresh a value is: by the day it was last checked, or by its source's own date."""
+
+from datetime import date
+
+from lms.abroad.enums import DUE_BEFORE, Precision, State, stale_after
+
+# "After 2021" says when a value was not read yet, not when it was.
+_DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
+
+
+def last_known(
+    *, checked_on: date | None, source_day: date | None, precision: str, today: date
+) -> date | None:
+    """The last day on which the value is known to have been true; None when nobody knows."""
+    days = [checked_on] if checked_on else []
+    if source_day and precision in _DATED:
+        days.append(source_day)
+    return min(max(days), today) if days else None
+
+
+def state_of(field: str, known: date | None, today: date) -> State:
+    """The state of a value of this field that was last known to be true on that day."""
+    if known is None:
+        return State.DUE
+    age = today - known
+    limit = stale_after(field)
+    if age > limit:
+        return State.STALE
+    return State.DUE if age > limit - DUE_BEFORE else State.FRESH

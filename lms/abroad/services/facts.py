@@ -1,0 +1,72 @@
+"""One fact: publish it in its place, or say that it still holds."""
+
+from datetime import date, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lms.abroad.enums import PUBLISHABLE, Confidence
+from lms.abroad.models import LabourFact
+
+
+class FactOverlap(Exception):  # noqa: N818 - named as people say it
+    """Another published value of the same place holds on the same days."""
+
+
+def save_fact(*, fact: LabourFact, write: bool = True) -> LabourFact:
+    """Save a value. A published one takes over from the one before it on its first day. Without
+    `write` nothing is saved: a form asks whether it could be.
+
+    Raises:
+        FactOverlap: a value that begins later, or on the same day, is published already.
+    """
+    if fact.published and fact.checked_on and fact.confidence not in PUBLISHABLE:
+        # Whoever publishes a draft has read the source that the form asks for.
+        fact.confidence = Confidence.CHECKED
+    with transaction.atomic():
+        # The rows of one place are taken in one order, so that two editors wait for each other.
+        beside = list(
+            LabourFact.objects.of(fact.country, fact.field, fact.position)
+            .published()
+            .exclude(pk=fact.pk)
+            .order_by("pk")
+            .select_for_update()
+        )
+        changed = [other for other in beside if fact.published and _made_room(other, fact)]
+        if write:
+            for other in changed:
+                other.save(update_fields=["valid_until"])
+            fact.save()
+    return fact
+
+
+def _made_room(other: LabourFact, fact: LabourFact) -> bool:
+    if not _overlap(other, fact):
+        return False
+    begins = fact.valid_from
+    if begins is None or begins <= (other.valid_from or date.min) or other.valid_until:
+        raise FactOverlap(_("În aceste zile este publicată deja altă valoare a acestui câmp."))
+    other.valid_until = begins - timedelta(days=1)
+    return True
+
+
+def _overlap(one: LabourFact, other: LabourFact) -> bool:
+    starts_before_end = (one.valid_from or date.min) <= (other.valid_until or date.max)
+    return starts_before_end and (other.valid_from or date.min) <= (one.valid_until or date.max)
+
+
+def confirm_fact(*, fact: LabourFact, day: date | None = None) -> LabourFact:
+    """Say that a value was read in its source again and has not changed.
+
+    Raises:
+        ValidationError: it is a draft without a source.
+    """
+    if not fact.source_address or not fact.source_title:
+        raise ValidationError(_("Scrieți întâi sursa și adresa ei."))
+    fact.checked_on = day or timezone.localdate()
+    if fact.published:
+        fact.confidence = Confidence.CHECKED
+    fact.save(update_fields=["checked_on", "confidence"])
+    return fact
