@@ -22,7 +22,9 @@ def register() -> None:
         descriptions.missing_transcripts,
         broken=True,
     )
+    # Lines and labour facts have a list and a reminder of their own.
     add("helplines", _("Linii de ajutor de verificat"), facts.due_helplines)
+    add("labour", _("Informații despre munca în străinătate, de verificat"), facts.due_labour_facts)
     add("figures", _("Cifre de verificat"), facts.due_figures, cheap=True)
     add("older", _("Traduceri mai vechi decât originalul"), translations.find_older, cheap=True)
     add("missing", _("Traduceri care lipsesc"), translations.find_missing, cheap=True)
