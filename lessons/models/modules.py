@@ -80,6 +80,7 @@ class ModulePage(BelowModulesOnly, StoryPage):
         help_text=_("Patru până la șase, câte una pe fiecare rând. Răspunsurile rămân la elev."),
     )
 
+    two_pairs_of_eyes = True
     edit_handler = panels.MODULE
     parent_page_types = ["lessons.ModuleIndexPage"]
     subpage_types = ["lessons.StepPage"]
@@ -101,6 +102,9 @@ class ModulePage(BelowModulesOnly, StoryPage):
 
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.summary, self.takeaways]
+
+    def texts_to_check(self) -> list[str]:
+        return [*self.searchable_text(), self.pledge_title, self.pledge_intro, self.pledge_prompts]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """What the template shows, also in the editor's preview."""
@@ -178,6 +182,7 @@ class StepPage(BelowModulesOnly, StoryPage):
     # A module is found by its first page, and a step of one that was withdrawn never.
     is_listed = False
 
+    two_pairs_of_eyes = True
     edit_handler = panels.STEP
     parent_page_types = ["lessons.ModulePage"]
     subpage_types: list[str] = []
@@ -198,6 +203,9 @@ class StepPage(BelowModulesOnly, StoryPage):
     def found_at(self) -> Page:
         """The module: it begins at its first page."""
         return self.get_parent()
+
+    def texts_to_check(self) -> list[str]:
+        return [*self.searchable_text(), self.content_note]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """What the template shows without a class, also in the editor's preview."""

@@ -125,6 +125,7 @@ class LessonPlanPage(StoryPage):
         "family_letter",
     )  # fmt: skip
 
+    two_pairs_of_eyes = True
     edit_handler = panels.PLAN
     parent_page_types = ["lessons.LessonIndexPage"]
     subpage_types: list[str] = []
@@ -162,6 +163,11 @@ class LessonPlanPage(StoryPage):
     def searchable_text(self) -> list[str]:
         texts = [self.subtitle, self.summary, self.essential_question, self.outcomes]
         return [*super().searchable_text(), *texts, str(self.get_theme_display())]
+
+    def texts_to_check(self) -> list[str]:
+        rich = (getattr(self, name) for name in self.figure_fields)
+        steps = (step.body for step in self.steps.all())
+        return [*self.searchable_text(), self.content_note, self.exit_questions, *rich, *steps]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """What the template shows. `edition` is given when an older edition is read."""

@@ -1,13 +1,20 @@
 """The base of every page type: what search and shared links say of it, and short routing."""
 
+from functools import cache
+
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from lms.core.advice_panel import with_advice
 from lms.core.stemming import stem_text
+from lms.core.two_pairs import TwoPairsTester
 
 
 class BasePage(Page):
@@ -15,11 +22,26 @@ class BasePage(Page):
 
     # Whether a page is found by itself: in the sitemap, with a card for those who share it.
     is_listed = True
+    # Published by a colleague's approval, never alone.
+    two_pairs_of_eyes = False
+    # What a law or an office says: an old translation tells its readers that it is one.
+    states_legal_facts = False
+    # After how many days somebody reads it again, unless the page says so itself.
+    review_after_days = 365
 
     search_fields = [*Page.search_fields, index.SearchField("stemmed_text")]
 
     class Meta:
         abstract = True
+
+    @property
+    def expected_languages(self) -> tuple[str, ...]:
+        """The languages in which readers expect this page."""
+        return settings.COMPLETE_LANGUAGES
+
+    def texts_to_check(self) -> list[str]:
+        """The texts that advice is given on; pages with more words than search needs say them."""
+        return self.searchable_text()
 
     def searchable_text(self) -> list[str]:
         """Return the texts that a reader's words are looked for in."""
@@ -43,6 +65,25 @@ class BasePage(Page):
     def stemmed_text(self) -> str:
         """Return the page's words as stems, so that "copil" finds "copiilor" on any database."""
         return stem_text(" ".join(self.searchable_text()))
+
+    @classmethod
+    @cache
+    def get_edit_handler(cls) -> TabbedInterface:
+        """The editor's form of this type, and what is to be said of the draft."""
+        form = getattr(cls, "edit_handler", None) or TabbedInterface(
+            [
+                ObjectList(cls.content_panels, heading=_("Conținut")),
+                ObjectList(cls.promote_panels, heading=_("Adresă și căutare")),
+                # Nothing of it is seen as a tab: when a page goes out, and comments.
+                ObjectList(cls.settings_panels, heading=_("Publicare")),
+            ],
+            base_form_class=cls.base_form_class,
+        )
+        return with_advice(form).bind_to_model(cls)
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> TwoPairsTester:
+        """What this user may do with the page."""
+        return TwoPairsTester(user, self)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find a page below this one by its whole path: two queries, however deep it lies.

@@ -15,10 +15,21 @@ from wagtail import hooks
 from wagtail.models import Page
 
 DraftErrors = Callable[[Any], Mapping[str, object]]
+_rules: list[tuple[type[Page], DraftErrors]] = []
+
+
+def errors_of(page: Page) -> dict[str, object]:
+    """What is wrong with the latest draft of this page, by the rules of its type."""
+    found: dict[str, object] = {}
+    for page_type, draft_errors in _rules:
+        if isinstance(page, page_type):
+            found.update(draft_errors(page))
+    return found
 
 
 def register(page_type: type[Page], errors_of: DraftErrors) -> None:
     """Refuse to publish in bulk while one of the pages of this type has something wrong."""
+    _rules.append((page_type, errors_of))
 
     def only_whole_pages(
         request: HttpRequest, action_type: str, objects: list[object], action: object

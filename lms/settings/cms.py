@@ -20,6 +20,7 @@ WAGTAILADMIN_COMMENTS_ENABLED = True
 # of a plan, 200 kB, would be sent and checked at every pause between two words.
 WAGTAIL_AUTOSAVE_INTERVAL = 5_000
 WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "lms.core.rich_text.LazyRichTextArea"}}
+WAGTAIL_FINISH_WORKFLOW_ACTION = "lms.core.approving.publish_approved"
 WAGTAILIMAGES_IMAGE_MODEL = "media.ContentImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.ContentDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -7,9 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from django.core.management import call_command
 
-from lms.people.models import User
 from tests.architecture.repository import ROOT, files, text, tree
 
 SETTINGS = ("lms/settings/",)
@@ -77,10 +75,3 @@ def test_production_refuses_to_start_without(name, tmp_path):
     started = _start(tmp_path, **without)
     assert started.returncode != 0
     assert name in started.stderr
-
-
-@pytest.mark.django_db
-def test_starter_content_makes_no_account_in_production(settings, roles):
-    settings.DEMO = False
-    call_command("load_starter_content", verbosity=0)
-    assert not User.objects.exists()

@@ -1,5 +1,6 @@
 """The guides: an index and a page per country. Their facts are rows, never words of the page."""
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +50,7 @@ class CountryGuidePage(StoryPage):
         FieldPanel("intro"),
         FieldPanel("body"),
     ]
+    states_legal_facts = True
     parent_page_types = ["abroad.AbroadIndexPage"]
     subpage_types: list[str] = []
     template = "abroad/guide.html"
@@ -56,6 +58,11 @@ class CountryGuidePage(StoryPage):
     class Meta:
         verbose_name = _("ghid de țară")
         verbose_name_plural = _("ghiduri de țară")
+
+    @property
+    def expected_languages(self) -> tuple[str, ...]:
+        """Guides speak every language."""
+        return tuple(code for code, _name in settings.LANGUAGES)
 
     @property
     def place(self) -> Country:

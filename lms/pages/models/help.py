@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -66,6 +67,11 @@ class HelpPage(BasePage):
             only_known("situation", Situation, name="help_situation_is_known"),
             only_known("reader", Reader, name="help_reader_is_known"),
         ]
+
+    @property
+    def expected_languages(self) -> tuple[str, ...]:
+        """Help speaks every language."""
+        return tuple(code for code, _name in settings.LANGUAGES)
 
     def searchable_text(self) -> list[str]:
         rich = [get_text_for_indexing(text) for text in (self.after_call, self.cannot_speak)]

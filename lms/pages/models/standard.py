@@ -1,5 +1,6 @@
 """Standard pages: about, legal notices, how we count."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -18,6 +19,11 @@ class StandardPage(StoryPage):
     feature = models.CharField(
         _("sub text"), max_length=10, choices=Feature.choices, blank=True, default=Feature.NONE
     )
+    states_legal_facts = models.BooleanField(
+        _("spune ce prevede legea"),
+        default=False,
+        help_text=_("O traducere mai veche decât originalul le spune atunci și cititorilor."),
+    )
     in_footer = models.BooleanField(_("în subsolul paginilor"), default=False)
 
     content_panels = [
@@ -25,6 +31,7 @@ class StandardPage(StoryPage):
         FieldPanel("intro"),
         FieldPanel("body"),
         FieldPanel("feature"),
+        FieldPanel("states_legal_facts"),
         FieldPanel("in_footer"),
     ]
     template = "pages/standard.html"
@@ -32,6 +39,13 @@ class StandardPage(StoryPage):
     class Meta:
         verbose_name = _("pagină obișnuită")
         verbose_name_plural = _("pagini obișnuite")
+
+    @property
+    def expected_languages(self) -> tuple[str, ...]:
+        """The help page speaks every language."""
+        if self.feature == self.Feature.HELPLINES:
+            return tuple(code for code, _name in settings.LANGUAGES)
+        return super().expected_languages
 
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.intro]

@@ -10,6 +10,8 @@ from wagtail.models import Locale, Page, Site
 from lms.pages.models import Door, HomePage, HowStep
 
 FOLDER = Path(__file__).parent
+# Stands before every page's place in the admin.
+ROOT_TITLE = "Toate paginile"
 # Where each door leads, below the home page of its language.
 ADDRESSES = {
     "strainatate": ("trainer", "munca-in-strainatate/"),
@@ -30,6 +32,7 @@ def load() -> None:
         return
     Page.objects.filter(depth=2).delete()
     root = Page.get_first_root_node()
+    Page.objects.filter(pk=root.pk).update(title=ROOT_TITLE, draft_title=ROOT_TITLE)
     original = None
     for language, _name in settings.LANGUAGES:
         locale = Locale.objects.get_or_create(language_code=language)[0]

@@ -11,6 +11,7 @@ from lms.pages.models import StandardPage
 
 FOLDER = Path(__file__).parent
 NOT_IN_FOOTER = {"ajutor", "elevi"}
+LEGAL = {"confidentialitate", "confidentialitate-copii", "termeni"}
 HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 
 
@@ -47,6 +48,7 @@ def _load(row: dict, language: str) -> bool:
         search_description=row[f"intro_{language}"],
         body=story_from_html(row[f"body_{language}"]),
         feature="helplines" if row["slug_ro"] == "ajutor" else "",
+        states_legal_facts=row["slug_ro"] in LEGAL,
         in_footer=row["slug_ro"] not in NOT_IN_FOOTER,
     )
     original = StandardPage.objects.filter(slug=row["slug_ro"]).exclude(locale=locale).first()

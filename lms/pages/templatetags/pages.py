@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from lms.core import generation
 from lms.helplines.enums import Reader, Situation
+from lms.pages.keeping.translations import Older, older_of
 from lms.pages.models import (
     HelpPage,
     MagazineIndexPage,
@@ -29,6 +30,15 @@ def footer_pages() -> Links:
     """News, the magazine and the standard pages of the footer in the reader's language:
     [{title, url}]."""
     return _links("footer", _footer_pages)
+
+
+@register.simple_tag
+def older_translation(page: object) -> Older | None:
+    """What readers of this page are told, when it states legal facts and its original changed.
+    Asks the database for translations of such pages only."""
+    if not isinstance(page, Page) or not getattr(page, "states_legal_facts", False):
+        return None
+    return older_of(page)
 
 
 @register.simple_tag

@@ -31,7 +31,10 @@ def _load_file(data: dict[str, Any]) -> bool:
     programme = ProgrammePage.objects.filter(slug=data["programme"], locale=locale).first()
     if programme is not None and programme.questionnaire_id is None:
         programme.questionnaire, programme.risk_signs = quiz, data["risk_signs"]
+        published = programme.last_published_at
         programme.save_revision().publish()
+        # No word of it changed: its translations are no older than they were.
+        ProgrammePage.objects.filter(pk=programme.pk).update(last_published_at=published)
     return True
 
 

@@ -1,0 +1,1 @@
+"""Screens about pages in Wagtail's admin."""

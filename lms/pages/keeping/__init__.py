@@ -1,0 +1,1 @@
+"""What keeps published pages true: links, languages, descriptions, facts, dates of review."""
