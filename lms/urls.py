@@ -5,12 +5,12 @@ from django.urls import include, path
 from django.views.generic import RedirectView, TemplateView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from lessons.views import module_sharing, offline
 from lms.campaigns import views as campaigns
 from lms.core import views as core_views
+from lms.pages import finding_views
 from lms.reach.views import cascade
 from lms.training.views import certificates
 from media.views import document_file
@@ -36,7 +36,13 @@ urlpatterns = [
     path("fisiere/", include("media.urls")),
     path("h5p/incercare/", include("quizzes.urls")),
     path("h5p/", include("media.player.urls")),
-    path("sitemap.xml", sitemap),
+    path("sitemap.xml", finding_views.sitemap),
+    path("sitemap-<int:number>.xml", finding_views.sitemap_part, name="sitemap_part"),
+    path(
+        "distribuie/<slug:language>/<slug:name>/<slug:digest>.png",
+        finding_views.share_card,
+        name="share_card",
+    ),
     path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
     path("sw.js", offline.worker, name="worker"),
     path("m/<int:pk>/", module_sharing.short, name="short_module"),

@@ -179,6 +179,9 @@ class StepPage(BelowModulesOnly, StoryPage):
         help_text=_("Aceeași întrebare, o dată la început și o dată la sfârșit."),
     )
 
+    # A module is found by its first page, and a step of one that was withdrawn never.
+    is_listed = False
+
     two_pairs_of_eyes = True
     edit_handler = panels.STEP
     parent_page_types = ["lessons.ModulePage"]
@@ -197,12 +200,12 @@ class StepPage(BelowModulesOnly, StoryPage):
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.spoken]
 
+    def found_at(self) -> Page:
+        """The module: it begins at its first page."""
+        return self.get_parent()
+
     def texts_to_check(self) -> list[str]:
         return [*self.searchable_text(), self.content_note]
-
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
-        """None: a module is found by its first page, and a step of one that was withdrawn never."""
-        return []
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         """What the template shows without a class, also in the editor's preview."""

@@ -1,4 +1,4 @@
-"""The base of every page type: search that knows Romanian word forms, and short routing."""
+"""The base of every page type: what search and shared links say of it, and short routing."""
 
 from functools import cache
 
@@ -20,6 +20,8 @@ from lms.core.two_pairs import TwoPairsTester
 class BasePage(Page):
     """Abstract parent of all pages."""
 
+    # Whether a page is found by itself: in the sitemap, with a card for those who share it.
+    is_listed = True
     # Published by a colleague's approval, never alone.
     two_pairs_of_eyes = False
     # What a law or an office says: an old translation tells its readers that it is one.
@@ -44,6 +46,21 @@ class BasePage(Page):
     def searchable_text(self) -> list[str]:
         """Return the texts that a reader's words are looked for in."""
         return [self.title, self.search_description]
+
+    def title_words(self) -> str:
+        """Return further words by which the page is called: a subtitle, the home's headline."""
+        return getattr(self, "subtitle", "") or getattr(self, "headline", "")
+
+    def description(self) -> str:
+        """Return what a result of a search, a share card and a search engine say of the page."""
+        for name in ("search_description", "summary", "intro", "lead"):
+            if text := getattr(self, name, ""):
+                return text
+        return ""
+
+    def found_at(self) -> "Page":
+        """Return the page that a reader is led to who finds this one."""
+        return self
 
     def stemmed_text(self) -> str:
         """Return the page's words as stems, so that "copil" finds "copiilor" on any database."""

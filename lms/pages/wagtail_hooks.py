@@ -12,6 +12,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
 from lms.core.two_pairs import needs_two
 from lms.pages.admin.content import content
@@ -19,6 +20,7 @@ from lms.pages.admin.state import confirm, state
 from lms.pages.duties import is_editor
 from lms.pages.services import tell_of_publishing_alone
 from lms.pages.stories import hooks as story_hooks  # noqa: F401
+from lms.pages.viewsets import SynonymsViewSet
 
 
 @hooks.register("register_log_actions")
@@ -89,3 +91,6 @@ def note_publishing_alone_in_bulk(
     for page in objects if action_type == "publish" else ():
         if isinstance(page, Page) and needs_two(page.specific_class):
             tell_of_publishing_alone(page=page, by=request.user)
+
+
+register_snippet(SynonymsViewSet)

@@ -55,6 +55,7 @@ RULES: dict[Role, RoleRules] = {
             *_all_of("lessons", "casestudy", "statistic", "conventionarticle", "curriculumhook"),
             "lessons.view_kitdownload",
             *_all_of("quizzes", "question", "quiz"),
+            *_all_of("pages", "synonyms"),
             *_all_of("helplines", "helpline", "countyservice"),
             *_all_of("abroad", "labourfact"),
             # What an upload brings with it waits for somebody with "approve_h5plibrary".

@@ -48,6 +48,7 @@ PAGE_CACHE_NEVER = (
     "/h5p/",
     "/iesire/",
     "/api/",
+    "/distribuie/",
     "/healthz",
     "/readyz",
     *(

@@ -30,7 +30,11 @@ WAGTAILDOCS_EXTENSIONS = ["docx", "mp3", "odt", "ogg", "pdf", "pptx", "txt", "vt
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.library.PictureForm"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.library.DocumentForm"
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 80_000_000  # of all frames together
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The second keeps the words that public search ranks; the admin searches in the first.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database"},
+    "words": {"BACKEND": "lms.pages.search.backend"},
+}
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # nothing is embedded from another host
 # Only what every browser plays: an original that needs a conversion to be seen would be lost where
 # there is no ffmpeg.

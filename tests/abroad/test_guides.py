@@ -17,10 +17,10 @@ from lms.abroad.enums import Field, Scheme
 from lms.abroad.selectors import guide_of
 from lms.abroad.starter import facts as starter
 from lms.abroad.starter import guides as guide_starter
-from lms.pages.selectors import search_pages
 from tests.abroad.builders import at, make_fact, make_guide
 from tests.core.untranslated import texts_lacking
 from tests.factories import make_home
+from tests.searching import search_pages
 
 pytestmark = pytest.mark.django_db
 LINKED = re.compile(r'<(?:link rel="stylesheet" href|script src)="/static/([^"]+)"')

@@ -15,11 +15,11 @@ from wagtail.models import Page
 from lms.campaigns.enums import Channel, Method
 from lms.campaigns.models import AdvertLine, CampaignOrganisation, CampaignPage
 from lms.core.qualifiers import Qualifier
-from lms.pages.selectors import search_pages
 from lms.people.learners import remember
 from tests.campaigns.builders import make_campaign, make_index, make_run, make_translation
 from tests.factories import MemberOrganisationFactory, UserFactory
 from tests.lessons.modules import make_learner
+from tests.searching import search_pages
 
 pytestmark = pytest.mark.django_db
 

@@ -9,11 +9,11 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from lms.pages.models import MagazineArticlePage, StoryConsent, StoryWithdrawal
-from lms.pages.selectors import search_pages
 from lms.pages.stories.rules import StoryRefused
 from lms.pages.stories.services import NoConsentError, withdraw_consent
 from tests.factories import make_home
 from tests.pages.stories import confirm, consent, make_article, make_issue, make_story, publish
+from tests.searching import search_pages
 
 pytestmark = pytest.mark.django_db
 STORY = "/revista/primul-numar/valiza-mica/"

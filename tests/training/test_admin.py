@@ -4,13 +4,13 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale
 
-from lms.pages.selectors import search_pages
 from lms.pages.starter.homes import ADDRESSES
 from lms.people.enums import Role
 from lms.people.links import links_for
 from lms.training.models import ProgrammeAudience, ProgrammeIndexPage, ProgrammePage
 from media.models import ContentDocument
 from tests.factories import UserFactory, make_user
+from tests.searching import search_pages
 from tests.training.programmes import GUIDE, add_material, make_programme
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]

@@ -18,6 +18,7 @@ from lms.pages.models.resources import (
     ResourcePage,
 )
 from lms.pages.models.reviews import SecondPersonTask
+from lms.pages.models.search import PageWords, Synonyms
 from lms.pages.models.standard import StandardPage
 from lms.pages.models.stories import PersonStoryPage
 
@@ -35,6 +36,7 @@ __all__ = [
     "NewsIndexPage",
     "NewsPage",
     "PageReview",
+    "PageWords",
     "PersonStoryPage",
     "ResourceAudience",
     "ResourceFile",
@@ -45,6 +47,7 @@ __all__ = [
     "StoryCheck",
     "StoryConsent",
     "StoryWithdrawal",
+    "Synonyms",
     "TranslationState",
     "WorkingGroup",
     "WorkingGroupsPage",

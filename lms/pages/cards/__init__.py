@@ -1,0 +1,1 @@
+"""Share cards: the picture that stands beside a link which somebody passes on."""

@@ -1,0 +1,1 @@
+"""Search over everything that is public: reading a question, ranking, and addresses of views."""
