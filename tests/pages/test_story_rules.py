@@ -154,6 +154,16 @@ def test_r48_publishing_in_bulk_lets_no_story_out(editor, whole):
     assert not MagazineArticlePage.objects.get().live
 
 
+@pytest.mark.parametrize("action", ["publish", "copy", "revert_to_page_revision"])
+def test_r48_the_admins_own_api_lets_no_story_out(editor, action):
+    article = make_article()
+    consent(article)
+    address = reverse("wagtailadmin_api:pages:action", args=[article.pk, action])
+    sent = {"revision_id": article.latest_revision_id, "recursive": False, "keep_live": True}
+    assert editor.post(address, sent).status_code == 404
+    assert not MagazineArticlePage.objects.get().live
+
+
 def test_publishing_in_bulk_lets_out_what_was_ticked_before(editor):
     story = make_story()
     story.unpublish()
