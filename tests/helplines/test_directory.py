@@ -118,3 +118,8 @@ def test_the_command_writes_all_or_nothing(tmp_path, capsys):
     assert not CountyService.objects.exists()
     call_command("import_county_services", file)
     assert CountyService.objects.count() == 1
+
+
+@pytest.mark.parametrize("sector", ["9" * 4, "9" * 25, "9" * 5000])
+def test_a_sector_that_no_database_can_hold_is_a_problem_of_its_row(sector):
+    assert reasons(CLUJ.replace("Cluj;;", f"București;{sector};")) == [(2, "sector")]

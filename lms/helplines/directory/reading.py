@@ -142,7 +142,8 @@ def _value(name: str, cell: str, counties: Mapping[str, str]) -> object:
         return counties[key]
     if name == "sector":
         digits = re.sub(r"^sector(ul)?\s*", "", fold(text))
-        if digits and not digits.isdecimal():
+        # A longer number is none that the database can hold.
+        if digits and not (digits.isdecimal() and len(digits) < 4):
             raise CellProblem(_("scrieți numărul sectorului, de la 1 la 6"))
         return int(digits or 0)
     if name == "published":
