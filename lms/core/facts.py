@@ -24,6 +24,17 @@ class Fact:
     source_address: str
     checked_on: date | None = None
 
+    @property
+    def has_link(self) -> bool:
+        """Whether the source can be opened."""
+        return is_link(self.source_address)
+
+
+def is_link(address: str) -> bool:
+    """Whether a source's address can be opened: some are a file in a repository, and what else a
+    browser would follow must not be followed."""
+    return address.startswith(("https://", "http://"))
+
 
 Resolver = Callable[[str, str], Fact | None]
 _resolvers: list[Resolver] = []

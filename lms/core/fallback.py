@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 
 
@@ -23,22 +23,27 @@ class LanguageFallbackMiddleware:
         asked = translation.get_language_from_path(request.path_info)
         if asked is None or asked == settings.LANGUAGE_CODE:
             return self.get_response(request)
-        if not is_offered(request.path_info, asked):
+        match = resolve(request.path_info)
+        if not is_offered(match, asked):
             return self._in_romanian(request, asked)
         response = self.get_response(request)
-        if response.status_code != 404:
+        if response.status_code != 404 or not _may_be_asked_again(request, match, asked):
             return response
         # A view that answers 404 has done nothing, so that a form may be asked again as well.
+        path, path_info = request.path, request.path_info
         instead = self._in_romanian(request, asked)
         if instead.status_code != 404:
             return instead
+        # What stands around this answers a 404 by its address: a redirect, a slash that is missing.
+        request.path, request.path_info = path, path_info
+        request.shown_instead_of = ""  # type: ignore[attr-defined]
         translation.activate(asked)
+        request.LANGUAGE_CODE = asked
         return response
 
     def _in_romanian(self, request: HttpRequest, asked: str) -> HttpResponse:
-        prefix = f"/{asked}"
-        request.path = request.path.replace(prefix, "", 1)
-        request.path_info = request.path_info.removeprefix(prefix)
+        request.path = request.path.replace(f"/{asked}", "", 1)
+        request.path_info = _romanian(request, asked)
         request.shown_instead_of = asked  # type: ignore[attr-defined]
         # What the first attempt left: Wagtail would answer from it.
         vars(request).pop("_wagtail_route_for_request", None)
@@ -47,9 +52,24 @@ class LanguageFallbackMiddleware:
         return self.get_response(request)
 
 
-def is_offered(path: str, language: str) -> bool:
-    """Whether the view at this path speaks this language; its content may still be missing."""
+def is_offered(match: ResolverMatch, language: str) -> bool:
+    """Whether this view speaks this language; its content may still be missing."""
     if language in settings.COMPLETE_LANGUAGES:
         return True
-    match = resolve(path)
     return (match.namespace or match.url_name) in settings.KNOWLEDGE_VIEWS
+
+
+def _may_be_asked_again(request: HttpRequest, match: ResolverMatch, asked: str) -> bool:
+    """Whether the Romanian address is one of the same view. The admin, files and the API stand
+    outside the languages: below a prefix they would pass by what guards them by their address."""
+    if match.url_name in settings.VIEWS_THAT_ANSWER_404:
+        return False
+    with translation.override(settings.LANGUAGE_CODE):
+        try:
+            return resolve(_romanian(request, asked)).view_name == match.view_name
+        except Resolver404:
+            return False
+
+
+def _romanian(request: HttpRequest, asked: str) -> str:
+    return request.path_info.removeprefix(f"/{asked}")

@@ -138,3 +138,20 @@ def test_others_change_no_facts(client, roles, role):
         assert client.post(path).status_code in (302, 403)
     fact.refresh_from_db()
     assert fact.checked_on is None
+
+
+def test_a_value_cannot_have_been_checked_tomorrow(client, editor):
+    fact = make_fact(valid_from=date(2026, 1, 1))
+    sent = form_of(fact, checked_on="2026-12-01")
+    page = client.post(reverse("labourfact:edit", args=[fact.pk]), sent).content.decode()
+    assert "Data este în viitor." in page
+    fact.refresh_from_db()
+    assert fact.checked_on is None
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "github:de/undeva"])
+def test_a_source_that_is_no_web_page_is_no_link(client, editor, address):
+    make_fact(source_address=address)
+    page = client.get(reverse("abroad_due")).content.decode()
+    assert "Eurostat" in page
+    assert f'href="{address}' not in page

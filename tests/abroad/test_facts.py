@@ -114,3 +114,12 @@ def test_two_open_values_of_one_place_are_refused_by_the_database():
     make_fact()
     with pytest.raises(IntegrityError), transaction.atomic():
         make_fact()
+
+
+@pytest.mark.django_db
+def test_a_draft_that_was_published_meanwhile_is_confirmed_as_it_is_now():
+    seen = make_fact(published=False, confidence=Confidence.REMEMBERED)
+    LabourFact.objects.filter(pk=seen.pk).update(published=True, confidence=Confidence.READ)
+    confirm_fact(fact=seen, day=TODAY)
+    now = LabourFact.objects.get()
+    assert (now.confidence, now.checked_on) == (Confidence.CHECKED, TODAY)

@@ -110,3 +110,23 @@ def test_countries_stand_in_the_alphabet_of_each_language(language, first, last)
 )
 def test_letters_of_a_language_stand_where_its_alphabet_has_them(language, names):
     assert sorted(names, key=lambda name: sort_key(name, language)) == names
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "day"),
+    [
+        ("circa 900", "EUR gross per month", "2026-01"),
+        ("0", "EUR gross per month", "2026-01"),
+        ("NaN", "EUR gross per month", "2026-01"),
+        ("1e20", "EUR gross per month", "2026-01"),
+        ("900", "EUR gross per month, until 2026-02-31", "2026-01"),
+        ("900", "EUR gross per month", "2026-02-30"),
+    ],
+)
+def test_a_line_that_cannot_be_kept_is_a_problem_and_not_a_broken_run(tmp_path, value, unit, day):
+    path = tmp_path / "tari.csv"
+    row = f'DE,G,G,min_wage_month,{value},"{unit}",{day},Eurostat,https://e.eu,read'
+    path.write_text(f"{HEADER}{row}\n", encoding="utf-8")
+    found = read_file(path)
+    assert found.facts == []
+    assert [problem.line for problem in found.problems] == [2]

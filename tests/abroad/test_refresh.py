@@ -106,3 +106,21 @@ def test_the_starter_leaves_alone_what_an_editor_changed():
     LabourFact.objects.filter(country="DE", field=Field.LEAVE).update(number=24)
     assert starter.load() == 0
     assert LabourFact.objects.get(country="DE", field=Field.LEAVE).number == 24
+
+
+def test_a_value_that_comes_back_holds_again(file):
+    make_fact(number=2161, valid_from=date(2025, 1, 1), valid_until=date(2025, 12, 31))
+    make_fact(valid_from=date(2026, 1, 1))
+    path = file(wage(2161, "2027-01-01"))
+    assert "schimbat: DE min_wage_month: 2343" in refreshed(path)
+    assert wages()[-1] == (2161, date(2027, 1, 1), None)
+    assert "0 schimbate, 0 confirmate, 1 neschimbate" in refreshed(path)
+
+
+def test_an_old_file_never_undoes_what_an_editor_checked_since(file):
+    make_fact(
+        source_day=None, as_of="", confidence="checked",
+        valid_from=date(2026, 7, 1), checked_on=date(2026, 7, 5),
+    )  # fmt: skip
+    assert "mai vechi, lăsat" in refreshed(file(wage(2161, "2026-01-01")))
+    assert wages() == [(2343, date(2026, 7, 1), None)]

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.core.cache import cache
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
 from lms.pages.models import StandardPage
@@ -99,3 +101,29 @@ def test_a_fallback_does_not_stand_in_for_the_romanian_page(client, about, setti
     settings.PAGE_CACHE = True
     client.get("/hu/despre-noi/")
     assert NOTICE["hu"] not in client.get("/despre-noi/").content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "hu"])
+@pytest.mark.parametrize("path", ["admin/", "admin/pages/", "sitemap.xml", "api/v1/indicators"])
+def test_what_stands_outside_the_languages_has_no_address_in_them(
+    client, about, language, path, django_user_model
+):
+    client.force_login(django_user_model.objects.create_superuser("a@protect.ro", "x"))
+    assert client.get(f"/{language}/{path}", follow=True).status_code == 404
+
+
+def test_an_address_without_its_last_slash_leads_to_the_whole_one(client, about):
+    assert client.get("/en/lectii").headers["Location"] == "/en/lectii/"
+
+
+@pytest.mark.parametrize("language", ["en", "hu"])
+def test_a_page_that_moved_is_found_in_its_language(client, about, language):
+    Redirect.objects.create(old_path=f"/{language}/vechi", redirect_link=f"/{language}/")
+    assert client.get(f"/{language}/vechi/").headers["Location"] == f"/{language}/"
+
+
+def test_a_wrong_number_is_one_wrong_number(client, about, monkeypatch):
+    monkeypatch.setattr("lms.training.views.certificates.MOST_MISSES", 2)
+    cache.clear()
+    codes = [client.get(f"/en/adeverinta/PRO-{n}/").status_code for n in range(3)]
+    assert codes == [404, 404, 429]

@@ -118,3 +118,18 @@ def test_the_command_writes_all_or_nothing(tmp_path, capsys):
     assert not CountyService.objects.exists()
     call_command("import_county_services", file)
     assert CountyService.objects.count() == 1
+
+
+@pytest.mark.parametrize("sector", ["9" * 4, "9" * 25, "9" * 5000])
+def test_a_sector_that_no_database_can_hold_is_a_problem_of_its_row(sector):
+    assert reasons(CLUJ.replace("Cluj;;", f"București;{sector};")) == [(2, "sector")]
+
+
+def test_what_a_table_has_no_column_for_stays_as_it_is():
+    write_services(rows=read_services(table(CLUJ)).rows)
+    file = read_services("județ;denumire;telefon\nCluj;DGASPC Cluj;0264 111 111".encode())
+    write_services(rows=file.rows)
+    service = CountyService.objects.get()
+    assert (service.phone, service.source_title) == ("0264 111 111", "Pagina DGASPC")
+    assert service.published
+    assert service.checked_on is not None

@@ -3,12 +3,14 @@
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail import hooks
 from wagtail.models import Page, Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from lms.core.story_ticks import TICKS
 from lms.pages.models import MagazineArticlePage, NewsPage, StoryCheck
 from lms.pages.stories.rules import StoryRefused
+from lms.pages.stories.services import withdraw_consent
 from lms.people.enums import Role
 from tests.factories import make_user
 from tests.pages.stories import consent, make_article, make_issue, make_news, make_story, publish
@@ -76,6 +78,19 @@ def test_r48_with_all_four_it_goes_out_and_who_and_when_is_kept(editor, person):
     assert (check.checked_by, check.page_number) == (person, article.pk)
     assert check.revision_number == after.live_revision_id
     assert before <= check.checked_at <= timezone.now()
+
+
+def test_r25_a_consent_taken_back_while_the_form_is_saved_keeps_the_story_in(editor):
+    article = make_article()
+    consent(article)
+
+    def take_back(_request, page):
+        withdraw_consent(story=page.translation_key, by=None)
+
+    with hooks.register_temporarily("before_publish_page", take_back):
+        after, html = send(editor, article, {"action-publish": "1"}, ALL)
+    assert not after.live
+    assert "Acordul a fost retras." in html
 
 
 def test_r48_four_ticks_do_not_stand_for_a_consent(editor):
@@ -151,6 +166,16 @@ def test_r48_publishing_in_bulk_lets_no_story_out(editor, whole):
     page = make_issue() if whole else article
     html = publish_in_bulk(editor, page, **({"include_descendants": "on"} if whole else {}))
     assert "Nu s-a publicat nimic." in html
+    assert not MagazineArticlePage.objects.get().live
+
+
+@pytest.mark.parametrize("action", ["publish", "copy", "revert_to_page_revision"])
+def test_r48_the_admins_own_api_lets_no_story_out(editor, action):
+    article = make_article()
+    consent(article)
+    address = reverse("wagtailadmin_api:pages:action", args=[article.pk, action])
+    sent = {"revision_id": article.latest_revision_id, "recursive": False, "keep_live": True}
+    assert editor.post(address, sent).status_code == 404
     assert not MagazineArticlePage.objects.get().live
 
 

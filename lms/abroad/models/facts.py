@@ -24,6 +24,7 @@ from lms.abroad.enums import (
 from lms.abroad.freshness import last_known, state_of
 from lms.abroad.querysets import LabourFactQuerySet
 from lms.core.constraints import only_known
+from lms.core.facts import is_link
 
 
 class LabourFact(models.Model):
@@ -131,6 +132,11 @@ class LabourFact(models.Model):
         return f"{self.get_country_display()}: {self.get_field_display()}"
 
     @property
+    def has_link(self) -> bool:
+        """Whether the source can be opened."""
+        return is_link(self.source_address)
+
+    @property
     def kind(self) -> Kind:
         """What the value is: number, text or contact."""
         return kind_of(self.field)
@@ -164,6 +170,9 @@ class LabourFact(models.Model):
         errors = {}
         if self.field in NUMBERS and (self.number is None or self.number <= 0):
             errors["number"] = _("Scrieți un număr mai mare ca zero.")
+        # It would stay fresh until that day, whatever becomes of the value.
+        if self.checked_on and self.checked_on > timezone.localdate():
+            errors["checked_on"] = _("Data este în viitor.")
         if self.published:
             if not self.source_title:
                 errors["source_title"] = _("O informație publicată are o sursă.")

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from lms.abroad.countries import COUNTRIES
-from lms.abroad.enums import WAGES, Field, Precision
+from lms.abroad.enums import NUMBERS, PUBLISHABLE, WAGES, Field, Precision
 from lms.abroad.reading.dates import read_as_of
-from lms.abroad.reading.values import FactValues, confidence_of, values_of
+from lms.abroad.reading.values import FactValues, confidence_of, number_of, values_of
 from lms.abroad.reading.wording import Notes, said_of
 
 COLUMNS = ("iso2", "field", "value", "unit", "as_of", "source_title", "source_address")
@@ -53,7 +53,10 @@ def read_file(path: Path) -> ReadFile:
         elif reason := _refusal(cells):
             found.problems.append(Problem(line, reason))
         else:
-            found.facts.extend(_facts(cells))
+            try:
+                found.facts.extend(_facts(cells))
+            except ValueError:
+                found.problems.append(Problem(line, "o dată care nu există"))
     found.facts = list(_joined(found.facts, more))
     return found
 
@@ -67,7 +70,13 @@ def _refusal(cells: dict[str, str]) -> str:
         return f"țară necunoscută: {cells['iso2']}"
     if _field_of(cells["field"]) not in Field.values:
         return f"câmp necunoscut: {cells['field']}"
-    return "" if cells["value"] else "valoare goală"
+    if not cells["value"]:
+        return "valoare goală"
+    # A draft keeps the source's words for an editor; what readers get must be a number.
+    published = confidence_of(cells.get("confidence", "")) in PUBLISHABLE
+    if published and _field_of(cells["field"]) in NUMBERS and number_of(cells["value"]) is None:
+        return f"nu este un număr mai mare ca zero: {cells['value']}"
+    return ""
 
 
 def _facts(cells: dict[str, str]) -> list[FactValues]:

@@ -11,6 +11,8 @@ from lms.abroad.reading.wording import contacts, named, unit_notes
 
 # Eurostat's wages are twelve equal parts of a year; in these countries a year has more payslips.
 FOURTEEN_PAYMENTS = frozenset({"GR", "ES", "PT"})
+# LabourFact.number has seven digits before the comma.
+_MOST = 10_000_000
 _UNITS = (
     ("gross per month", Unit.MONTH_GROSS),
     ("net per month", Unit.MONTH_NET),
@@ -105,16 +107,21 @@ def confidence_of(text: str) -> Confidence:
     return _CONFIDENCE.get(text.strip(), Confidence.REMEMBERED)
 
 
-def _number(base: FactValues, cell: str, unit: str) -> FactValues:
+def number_of(cell: str) -> Decimal | None:
+    """The number of a cell; None for words, for nothing, and for what no column could hold."""
     try:
         number = Decimal(cell)
     except InvalidOperation:
-        number = None
+        return None
+    return number if number.is_finite() and 0 < number < _MOST else None
+
+
+def _number(base: FactValues, cell: str, unit: str) -> FactValues:
     code = unit.split(" ", 1)[0]
     fourteen = base.field == Field.WAGE_MONTH and base.country in FOURTEEN_PAYMENTS
     age = re.search(r"age (\d+\+)", unit)
     return base.with_columns(
-        number=number if number and number > 0 else None,
+        number=number_of(cell),
         unit=next((one for words, one in _UNITS if words in unit), Unit.NONE),
         currency=code if code in Currency.values else "",
         payments=14 if fourteen else None,

@@ -25,9 +25,7 @@ def notes(keys: str | list[str]) -> Notes:
     known = _words()["notes"]
     named = [keys] if isinstance(keys, str) else keys
     found = [known[key] for key in named if key]
-    return {
-        f"note_{code}": "; ".join(one[code] for one in found) for code in ["ro", "en", "hu", "uk"]
-    }
+    return {f"note_{code}": "; ".join(one[code] for one in found) for code in LANGUAGES}
 
 
 def contacts(cell: str) -> list[dict[str, str]]:

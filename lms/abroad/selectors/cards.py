@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import Http404
 from django.utils.translation import gettext as _
 
 from lms.abroad.models import CountryGuidePage
@@ -35,8 +34,8 @@ class WalletCard:
     as_of: str
 
 
-def wallet_card(slug: str, language: str) -> WalletCard:
-    """The card of the published guide with this slug. Raises Http404 where there is none."""
+def wallet_card(slug: str, language: str) -> WalletCard | None:
+    """The card of the published guide with this slug in this language."""
     page = (
         CountryGuidePage.objects.live()
         .public()
@@ -45,7 +44,7 @@ def wallet_card(slug: str, language: str) -> WalletCard:
         .first()
     )
     if page is None:
-        raise Http404
+        return None
     guide = guide_of(page.country, language)
     path = page.get_url() or ""
     address = path if "://" in path else settings.SITE_URL + path

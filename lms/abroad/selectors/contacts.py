@@ -9,19 +9,10 @@ from lms.abroad.countries import COUNTRIES, in_order
 from lms.abroad.enums import CONTACTS, Field
 from lms.abroad.models import LabourFact
 from lms.abroad.selectors.shown import LANGUAGE_NAMES, Shown, Source, Sources, shown
+from lms.core.filtering import Option
 
 # 112 is the same everywhere and stands above the list.
 _LISTED = sorted(CONTACTS - {Field.EMERGENCY})
-
-
-@dataclass(frozen=True)
-class Option:
-    """One choice of a filter, and how many contacts it leaves."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
 
 
 @dataclass(frozen=True)

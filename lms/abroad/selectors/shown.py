@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from lms.abroad.enums import Audience, State
 from lms.abroad.models import LabourFact
 from lms.abroad.words import dated, dial, payslip, value_text
+from lms.core.facts import is_link
 from lms.core.numbers import format_date
 
 # Shape and colour of a state; the word comes with it.
@@ -44,7 +45,7 @@ class Source:
     @property
     def is_link(self) -> bool:
         """Whether it can be opened; some sources are a file in a repository."""
-        return self.address.startswith("http")
+        return is_link(self.address)
 
 
 @dataclass

@@ -57,12 +57,15 @@ def _overlap(one: LabourFact, other: LabourFact) -> bool:
     return starts_before_end and (other.valid_from or date.min) <= (one.valid_until or date.max)
 
 
+@transaction.atomic
 def confirm_fact(*, fact: LabourFact, day: date | None = None) -> LabourFact:
     """Say that a value was read in its source again and has not changed.
 
     Raises:
         ValidationError: it is a draft without a source.
     """
+    # As it is now: somebody may have published it since it was read.
+    fact = LabourFact.objects.select_for_update().get(pk=fact.pk)
     if not fact.source_address or not fact.source_title:
         raise ValidationError(_("Scrieți întâi sursa și adresa ei."))
     fact.checked_on = day or timezone.localdate()

@@ -75,9 +75,11 @@ def compare(facts: list[FactValues]) -> Changes:
 
 
 def _sort_in(changes: Changes, fact: FactValues, rows: list[LabourFact]) -> None:
-    same = next((row for row in rows if _is_same(row, fact)), None)
+    alike = [row for row in rows if _is_same(row, fact)]
+    # Of a value that came back, the row that holds now and not the one of years ago.
+    same = next((row for row in alike if row.valid_until is None), next(iter(alike), None))
     current = next((row for row in rows if row.published and row.valid_until is None), None)
-    if same:
+    if same and not _came_back(fact, same, current):
         if same.valid_until is None and _is_newer(fact, same):
             changes.confirmed.append((same, fact))
         else:
@@ -90,12 +92,20 @@ def _sort_in(changes: Changes, fact: FactValues, rows: list[LabourFact]) -> None
         changes.older.append(fact)
 
 
+def _came_back(fact: FactValues, same: LabourFact, current: LabourFact | None) -> bool:
+    """Whether a value that was over holds again, after another one."""
+    is_over = same.valid_until is not None and fact.valid_until is None
+    return is_over and current is not None and _is_newer(fact, current)
+
+
 def _is_same(row: LabourFact, fact: FactValues) -> bool:
     return all(getattr(row, name) == getattr(fact, name) for name in VALUE_COLUMNS)
 
 
 def _is_newer(fact: FactValues, row: LabourFact) -> bool:
-    return (fact.source_day or date.min) > (row.source_day or date.min)
+    # An editor's own value has no date of a file; it was checked on a day.
+    known = max(row.source_day or date.min, row.checked_on or date.min)
+    return (fact.source_day or date.min) > known
 
 
 def _write(changes: Changes, close_missing: bool) -> None:

@@ -30,6 +30,7 @@ from lms.organisations.models import County
 _SEPARATORS = ";,\t"
 _HEADER_WITHIN = 15
 _MOST_ROWS, _MOST_COLUMNS, _MOST_PROBLEMS = 200, 40, 200
+Known = Mapping[tuple[str, int], CountyService]
 _BEFORE_COUNTY = re.compile(r"^(judetul|jud\.?|municipiul|mun\.?)\s+")
 _DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%S")
 
@@ -72,11 +73,12 @@ def read_services(content: bytes) -> DirectoryFile:
     except Unreadable as unreadable:
         return DirectoryFile(problems=unreadable.problems)
     file, seen, counties = DirectoryFile(), dict[tuple[str, int], int](), _counties()
+    known = {(one.county_id, one.sector): one for one in CountyService.objects.all()}
     for number, cells in enumerate(rows[top + 1 :], start=top + 2):
-        values = {name: cells[at].strip() for name, at in columns.items() if at < len(cells)}
+        values = {name: "".join(cells[at : at + 1]).strip() for name, at in columns.items()}
         if not any(text for name, text in values.items() if name not in ("county", "sector")):
             continue
-        row, problems = _row(number, values, counties)
+        row, problems = _row(number, values, counties, known)
         if row and (first := seen.setdefault((row.county, row.sector), number)) != number:
             problems = [
                 Problem(number, TITLES["county"], _("județul este deja pe rândul %d") % first)
@@ -117,18 +119,23 @@ def _header(tables: list[Table]) -> tuple[Table, int, dict[str, int]]:
 
 
 def _row(
-    number: int, values: Mapping[str, str], counties: Mapping[str, str]
+    number: int, values: Mapping[str, str], counties: Mapping[str, str], known: Known
 ) -> tuple[ServiceRow | None, list[Problem]]:
-    """The row, or everything that keeps it from being one."""
-    read: dict[str, object] = {}
+    """The row, or everything that keeps it from being one. What the table has no column for stays
+    as it is."""
+    read: dict[str, object] = {"sector": 0}
     problems = []
-    for name in TITLES:
+    for name, cell in values.items():
         try:
-            read[name] = _value(name, values.get(name, ""), counties)
+            read[name] = _value(name, cell, counties)
         except CellProblem as problem:
             problems.append(Problem(number, TITLES[name], str(problem)))
     if problems:
         return None, problems
+    before = known.get((str(read["county"]), int(str(read["sector"]))), CountyService())
+    for name in TITLES.keys() - read.keys():
+        stored = getattr(before, name)
+        read[name] = stored if isinstance(stored, bool) else str(stored or "")
     row = ServiceRow(**read)  # type: ignore[arg-type]
     return row, _wrong(number, row)
 
@@ -142,7 +149,8 @@ def _value(name: str, cell: str, counties: Mapping[str, str]) -> object:
         return counties[key]
     if name == "sector":
         digits = re.sub(r"^sector(ul)?\s*", "", fold(text))
-        if digits and not digits.isdecimal():
+        # A longer number is none that the database can hold.
+        if digits and not (digits.isdecimal() and len(digits) < 4):
             raise CellProblem(_("scrieți numărul sectorului, de la 1 la 6"))
         return int(digits or 0)
     if name == "published":

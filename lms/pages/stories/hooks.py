@@ -1,19 +1,37 @@
 """Stories in Wagtail's admin: the list of consents, publishing in bulk, words of the log."""
 
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
 from lms.core import page_publishing
-from lms.pages.models import MagazineArticlePage, NewsPage
-from lms.pages.stories import views
+from lms.pages.models import MagazineArticlePage, NewsPage, PersonStoryPage
+from lms.pages.stories import services, views
 from lms.pages.stories.rules import draft_errors
 
 page_publishing.register(MagazineArticlePage, draft_errors)
 page_publishing.register(NewsPage, draft_errors)
+
+
+@hooks.register("after_publish_page")
+def ask_again(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The editor's form publishes by itself, a moment after it asked: a consent that was taken back
+    in between found the page not published yet."""
+    story = page.specific
+    if not isinstance(story, PersonStoryPage):
+        return None
+    by = request.user if request.user.is_authenticated else None
+    problems = services.take_down_unless_allowed(page=story, by=by)
+    if not problems:
+        return None
+    messages.error(request, " ".join(str(problem) for problem in problems))
+    return redirect("wagtailadmin_explore", story.get_parent().pk)
 
 
 @hooks.register("register_admin_urls")

@@ -1,8 +1,8 @@
 """What must hold before readers get the story of a person, by whatever way it goes out.
 
-`problems_of` is asked by `PersonStoryPage.publish`, which every way passes: the editor's form, a
-workflow, publishing in bulk and by the clock. The form and the bulk action say earlier, and at the
-right field, what is missing.
+`problems_of` is asked by `PersonStoryPage.publish`, which a workflow, publishing in bulk and by the
+clock pass. The editor's form publishes without it: it asks before, at the right field, and after
+(lms.pages.stories.hooks).
 """
 
 import hashlib

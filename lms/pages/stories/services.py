@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from lms.core import generation
 from lms.pages.models import PersonStoryPage, StoryConsent, StoryWithdrawal
+from lms.pages.stories import rules
 from lms.people.models import User
 
 
@@ -50,6 +51,16 @@ def withdraw_consent(*, story: UUID, by: User | None, reason: str = "") -> int:
     # Whatever was kept in between is made anew, even where nothing was published.
     generation.advance()
     return taken_down
+
+
+@transaction.atomic
+def take_down_unless_allowed(*, page: PersonStoryPage, by: User | None) -> list[object]:
+    """Take a page down that must not be out after all; returns why, nothing of one that may."""
+    revision = page.get_latest_revision()
+    problems = rules.problems_of(page, revision.content) if revision else []
+    if problems:
+        _take_down(page, by)
+    return problems
 
 
 def _take_down(page: Page, by: User | None) -> bool:
