@@ -1,11 +1,8 @@
-"""Who may read what: plans that are not for everybody, and pages for older pupils."""
+"""Who may read what: plans that are not for everybody."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils.cache import add_never_cache_headers
+from django.http import Http404, HttpRequest
 
 from lessons.models import LessonPlanPage
-from lms.people.learners import learner_of, may_open
 
 
 def readable_or_404(request: HttpRequest, plan: LessonPlanPage) -> bool:
@@ -15,17 +12,3 @@ def readable_or_404(request: HttpRequest, plan: LessonPlanPage) -> bool:
     if not all(restriction.accept_request(request) for restriction in restrictions):
         raise Http404
     return not restrictions
-
-
-def stopped_by_age(request: HttpRequest, band: str) -> HttpResponse | None:
-    """The page that a learner gets instead of one for older pupils; None when it opens.
-
-    Age bands are gates: whoever sits in a class opens what is for the own age or younger, by a
-    link or by typing the address. Without a class nobody's age is known.
-    """
-    learner = learner_of(request)
-    if learner is None or may_open(learner, band):
-        return None
-    response = render(request, "modules/not_yet.html", {"band": learner.age_band}, status=403)
-    add_never_cache_headers(response)
-    return response

@@ -8,7 +8,8 @@ from wagtail.views import serve
 
 from lessons import selectors
 from lessons.models import LessonEdition, LessonIndexPage, LessonPlanPage, YearPathPage
-from lessons.views.access import readable_or_404, stopped_by_age
+from lessons.views.access import readable_or_404
+from lms.people.ages import stopped_by_age
 
 
 @require_safe

@@ -17,7 +17,8 @@ from lessons import services
 from lessons.enums import DownloadRole
 from lessons.forms.downloads import DownloadQuestionsForm
 from lessons.models import Kit, LessonPlanPage
-from lessons.views.access import readable_or_404, stopped_by_age
+from lessons.views.access import readable_or_404
+from lms.people.ages import stopped_by_age
 from lms.people.enums import Role
 from media.serving import file_response
 

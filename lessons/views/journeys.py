@@ -15,7 +15,7 @@ from lessons import selectors
 from lessons.models import StepPage
 from lessons.places import ClassPlace, place_of
 from lessons.selectors.modules import Outline, StepRow
-from lessons.views.access import stopped_by_age
+from lms.people.ages import stopped_by_age
 from lms.people.learners import learner_of
 from lms.people.models import Learner
 

@@ -6,7 +6,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 
 from lessons import selectors
-from lessons.views.access import stopped_by_age
+from lms.people.ages import stopped_by_age
 from lms.people.learners import learner_of
 from media.models import Recording
 from media.selectors import is_public, may_see, player_of

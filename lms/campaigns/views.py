@@ -6,9 +6,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from lms.campaigns import selectors
-from lms.campaigns.ages import stopped_by_age
 from lms.campaigns.models import CampaignPage
 from lms.campaigns.printing.poster import poster_pdf
+from lms.people.ages import stopped_by_age
 
 
 @require_safe

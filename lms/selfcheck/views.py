@@ -11,11 +11,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lms.core.enums import AgeBand
+from lms.people.ages import stopped_by_age
 from lms.selfcheck import library
 from lms.selfcheck.instrument import Instrument
 from lms.selfcheck.runs import Run, Who, read_token, token_of
 from lms.selfcheck.scoring import outcome
 from lms.selfcheck.selectors import help_for
+
+# The youngest who answer are 14 (Who.YOUNG): a class of a lower band is told to wait.
+FOR = AgeBand.AGES_15_18
 
 
 @require_safe
@@ -28,13 +33,16 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def opening(request: HttpRequest, key: str) -> HttpResponse:
     """What one is about, and its three ways in by age."""
-    return _opening(request, _instrument_or_404(key))
+    instrument = _instrument_or_404(key)
+    return stopped_by_age(request, FOR) or _opening(request, instrument)
 
 
 @require_safe
 def step(request: HttpRequest, key: str) -> HttpResponse:
     """The next question of a run, or what its answers lead to."""
     instrument = _instrument_or_404(key)
+    if stop := stopped_by_age(request, FOR):
+        return stop
     run = read_token(request.GET.get("r", ""), instrument)
     if run is None:
         response = _opening(request, instrument, over=True)

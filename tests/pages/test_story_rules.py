@@ -221,3 +221,11 @@ def test_news_that_tells_no_story_needs_its_source_only(editor):
     item.save_revision()
     publish_in_bulk(editor, item)
     assert NewsPage.objects.get().live
+
+
+def test_a_story_is_not_copied_by_hand(editor):
+    story = make_story()
+    before = Page.objects.count()
+    address = f"/admin/pages/{story.pk}/copy/"
+    data = {"new_title": "A doua", "new_slug": "a-doua", "new_parent_page": story.get_parent().pk}
+    assert (editor.post(address, data).status_code, Page.objects.count()) == (302, before)

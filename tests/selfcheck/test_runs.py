@@ -12,8 +12,10 @@ from django.utils import timezone
 from lms.core import page_cache
 from lms.helplines.models import Helpline
 from lms.helplines.starter import load
+from lms.people.learners import remember
 from lms.selfcheck import library
 from lms.selfcheck.runs import LASTS, Run, Who, read_token, token_of
+from tests.lessons.modules import make_learner
 from tests.selfcheck.reading import answer_links, soup, walk
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +178,13 @@ def test_titles_say_nothing_of_the_matter(client, lines):
         title = soup(client.get(address)).title.text
         assert title.endswith("· ProTECT")
         assert "descurc" not in title
+
+
+@pytest.mark.parametrize("prefix", ["", "/en", "/hu", "/uk"])
+@pytest.mark.parametrize("end", ["", "pas/"])
+def test_it_does_not_open_for_a_learner_who_is_younger(client, lines, prefix, end):
+    address = f"{prefix}/autoevaluare/capcana-unei-oferte/"
+    response = client.get("/autoevaluare/")
+    remember(response, make_learner(age_band="6-10"))
+    client.cookies.update(response.cookies)
+    assert client.get(f"{address}{end}").status_code == 403

@@ -14,11 +14,11 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from lms.campaigns import panels
-from lms.campaigns.ages import stopped_by_age
 from lms.core.enums import AgeBand, Theme
 from lms.core.models import BasePage
 from lms.core.text import lines
 from lms.organisations.models import MemberOrganisation
+from lms.people.ages import stopped_by_age
 from media.models import StoryPage
 
 ONE_A_LINE = _("Câte unul pe fiecare rând.")

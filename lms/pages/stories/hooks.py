@@ -34,6 +34,17 @@ def ask_again(request: HttpRequest, page: Page) -> HttpResponse | None:
     return redirect("wagtailadmin_explore", story.get_parent().pk)
 
 
+@hooks.register("before_copy_page")
+def no_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A consent is for one page: a copy would keep the words when it is taken back."""
+    story = page.specific
+    if not isinstance(story, PersonStoryPage) or not story.tells_a_story:
+        return None
+    text = _("O poveste nu se copiază: acordul este pentru o pagină și traducerile ei.")
+    messages.error(request, text)
+    return redirect("wagtailadmin_explore", story.get_parent().pk)
+
+
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
     """The list, one story, and what is done with its consent."""

@@ -1,4 +1,4 @@
-"""Campaigns for older readers do not open for a younger learner."""
+"""Age bands are gates: what is for older readers does not open for a younger learner."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,8 +8,11 @@ from lms.people.learners import learner_of, may_open
 
 
 def stopped_by_age(request: HttpRequest, band: str) -> HttpResponse | None:
-    """What a learner gets instead of a page for older readers; None when it opens. Without a
-    class nobody's age is known, and nothing is kept from anybody."""
+    """The page that a learner gets instead of one for older readers; None when it opens.
+
+    Whoever sits in a class opens what is for the own age or younger, by a link or by typing the
+    address. Without a class nobody's age is known.
+    """
     learner = learner_of(request)
     if learner is None or may_open(learner, band):
         return None
