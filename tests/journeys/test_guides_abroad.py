@@ -53,7 +53,8 @@ def test_the_map_is_walked_by_keyboard(browser, site):
 def test_a_guide_that_was_read_opens_without_a_network(browser, site):
     context, page = open_page(browser, site)
     page.goto(GUIDE)
-    for path in (GUIDE, LIST):
+    aside = (f"{GUIDE}card/", f"{LIST}contacte/", f"{LIST}inainte-de-plecare/")
+    for path in (GUIDE, LIST, *aside):
         wait_until(page, f"() => caches.match('{path}').then(Boolean)")
     page.evaluate("() => navigator.serviceWorker.ready.then(Boolean)")
     context.set_offline(True)
@@ -64,6 +65,10 @@ def test_a_guide_that_was_read_opens_without_a_network(browser, site):
     assert (
         page.locator(".call").first.evaluate("one => getComputedStyle(one).borderRadius") == "12px"
     )
+    # What one takes along from a guide is kept beside it: the card, the contacts, the list.
+    for path in aside:
+        page.goto(path)
+        assert page.get_by_text("Acum nu este internet").is_visible()
     page.goto(f"{LIST}austria/")
     assert page.locator(".countries").is_visible()
     context.close()
