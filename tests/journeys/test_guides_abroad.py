@@ -25,8 +25,17 @@ def open_page(browser, site, **options):
     return context, context.new_page()
 
 
+def menu_stands_beside_the_logo(page) -> bool:
+    """The header has one row, however many languages stand in it."""
+    logo, menu = (page.locator(one).bounding_box() for one in (".site-header__logo", ".site-menu"))
+    return menu["y"] < logo["y"] + logo["height"] and menu["x"] > logo["x"]
+
+
 def test_without_scripts_the_list_leads_to_whom_to_call(browser, site):
     context, page = open_page(browser, site, java_script_enabled=False)
+    for language in ("/en", "/hu", "/uk", ""):
+        page.goto(f"{language}{LIST}")
+        assert menu_stands_beside_the_logo(page), language
     page.goto(LIST)
     page.locator(".countries").get_by_text("Germania").click()
     assert page.locator("a[href='tel:08000005602']").is_visible()
