@@ -33,9 +33,9 @@ def menu_stands_beside_the_logo(page) -> bool:
 
 def test_without_scripts_the_list_leads_to_whom_to_call(browser, site):
     context, page = open_page(browser, site, java_script_enabled=False)
-    for language in ("/en", "/hu", "/uk", ""):
-        page.goto(f"{language}{LIST}")
-        assert menu_stands_beside_the_logo(page), language
+    for path in ("/autoevaluare/", f"/en{LIST}", f"/hu{LIST}", f"/uk{LIST}", LIST):
+        page.goto(path)
+        assert menu_stands_beside_the_logo(page), path
     page.goto(LIST)
     page.locator(".countries").get_by_text("Germania").click()
     assert page.locator("a[href='tel:08000005602']").is_visible()
