@@ -2,6 +2,7 @@
 
 import pytest
 
+from lms.abroad.offer_check.questions import questions
 from lms.abroad.starter import facts, guides
 from tests.factories import make_home
 from tests.journeys.devices import wait_until
@@ -62,7 +63,12 @@ def test_the_map_is_walked_by_keyboard(browser, site):
 def test_a_guide_that_was_read_opens_without_a_network(browser, site):
     context, page = open_page(browser, site)
     page.goto(GUIDE)
-    aside = (f"{GUIDE}card/", f"{LIST}contacte/", f"{LIST}inainte-de-plecare/")
+    aside = (
+        f"{GUIDE}card/",
+        f"{LIST}contacte/",
+        f"{LIST}inainte-de-plecare/",
+        f"{LIST}verifica-oferta/",
+    )
     for path in (GUIDE, LIST, *aside):
         wait_until(page, f"() => caches.match('{path}').then(Boolean)")
     page.evaluate("() => navigator.serviceWorker.ready.then(Boolean)")
@@ -78,6 +84,12 @@ def test_a_guide_that_was_read_opens_without_a_network(browser, site):
     for path in aside:
         page.goto(path)
         assert page.get_by_text("Acum nu este internet").is_visible()
+    page.check("[name=contract][value=da]")
+    page.check("[name=documents][value=nu]")
+    page.click("form.offer .button--primary")
+    shown = page.locator("[data-advice]:visible")
+    assert shown.count() == len(questions("ro")) - 1
+    assert page.get_by_text("Actele stau la tine.").is_visible()
     page.goto(f"{LIST}austria/")
     assert page.locator(".countries").is_visible()
     context.close()
