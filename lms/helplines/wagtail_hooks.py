@@ -13,7 +13,11 @@ from lms.helplines import panels
 from lms.helplines.admin import county_table
 from lms.helplines.models import CountyService, Helpline
 
-DUE = BooleanColumn("is_due", label=_("De verificat"))
+DUE = Column(
+    "is_due",
+    label=_("De verificat"),
+    accessor=lambda checked: _("de verificat") if checked.is_due else "",
+)
 PUBLISHED = BooleanColumn("published", label=_("Publicată"), sort_key="published")
 
 
@@ -70,7 +74,8 @@ class HelpGroup(SnippetViewSetGroup):
 
     items = (HelplineViewSet, CountyServiceViewSet)
     menu_icon = "mail"
-    menu_label = _("Ajutor")
+    # Not "Ajutor": Wagtail's own help stands in the same menu under that name.
+    menu_label = _("Pe cine sunați")
     menu_order = 220
 
 

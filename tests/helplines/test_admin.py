@@ -103,3 +103,10 @@ def test_nobody_else_changes_the_directory(client, roles):
     client.force_login(make_user(Role.SECRETARIAT))
     assert CLUJ not in client.get(IMPORT).content.decode()
     assert client.get(IMPORT).status_code in (302, 403)
+
+
+def test_the_list_of_lines_says_yes_and_due_in_words(editor):
+    page = editor.get(reverse("wagtailsnippets_helplines_helpline:list")).content.decode()
+    assert "True</" not in page
+    assert re.search(r">\s*de verificat\s*<", page)
+    assert re.search(r">\s*nu\s*<", page)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lms.abroad.offer_check.questions import questions
 from lms.abroad.starter import facts, guides
 from tests.factories import make_home
 from tests.journeys.devices import wait_until
@@ -25,8 +26,17 @@ def open_page(browser, site, **options):
     return context, context.new_page()
 
 
+def menu_stands_beside_the_logo(page) -> bool:
+    """The header has one row, however many languages stand in it."""
+    logo, menu = (page.locator(one).bounding_box() for one in (".site-header__logo", ".site-menu"))
+    return menu["y"] < logo["y"] + logo["height"] and menu["x"] > logo["x"]
+
+
 def test_without_scripts_the_list_leads_to_whom_to_call(browser, site):
     context, page = open_page(browser, site, java_script_enabled=False)
+    for path in ("/autoevaluare/", f"/en{LIST}", f"/hu{LIST}", f"/uk{LIST}", LIST):
+        page.goto(path)
+        assert menu_stands_beside_the_logo(page), path
     page.goto(LIST)
     page.locator(".countries").get_by_text("Germania").click()
     assert page.locator("a[href='tel:08000005602']").is_visible()
@@ -53,7 +63,13 @@ def test_the_map_is_walked_by_keyboard(browser, site):
 def test_a_guide_that_was_read_opens_without_a_network(browser, site):
     context, page = open_page(browser, site)
     page.goto(GUIDE)
-    for path in (GUIDE, LIST):
+    aside = (
+        f"{GUIDE}card/",
+        f"{LIST}contacte/",
+        f"{LIST}inainte-de-plecare/",
+        f"{LIST}verifica-oferta/",
+    )
+    for path in (GUIDE, LIST, *aside):
         wait_until(page, f"() => caches.match('{path}').then(Boolean)")
     page.evaluate("() => navigator.serviceWorker.ready.then(Boolean)")
     context.set_offline(True)
@@ -64,6 +80,16 @@ def test_a_guide_that_was_read_opens_without_a_network(browser, site):
     assert (
         page.locator(".call").first.evaluate("one => getComputedStyle(one).borderRadius") == "12px"
     )
+    # What one takes along from a guide is kept beside it: the card, the contacts, the list.
+    for path in aside:
+        page.goto(path)
+        assert page.get_by_text("Acum nu este internet").is_visible()
+    page.check("[name=contract][value=da]")
+    page.check("[name=documents][value=nu]")
+    page.click("form.offer .button--primary")
+    shown = page.locator("[data-advice]:visible")
+    assert shown.count() == len(questions("ro")) - 1
+    assert page.get_by_text("Actele stau la tine.").is_visible()
     page.goto(f"{LIST}austria/")
     assert page.locator(".countries").is_visible()
     context.close()

@@ -1,7 +1,22 @@
+// The check of an offer on a kept page: without a network nobody reads the answers but this page, and
+// each one that is not "yes" says what to do. Nothing is sent or kept.
+const offer = document.querySelector("form.offer");
+offer?.addEventListener("submit", (event) => {
+  if (!("saved" in document.documentElement.dataset)) return;
+  event.preventDefault();
+  const advice = [...offer.querySelectorAll("[data-advice]")];
+  for (const one of advice) one.hidden = Boolean(one.closest("fieldset").querySelector("[value=da]:checked"));
+  const clear = offer.querySelector("[data-clear]");
+  const first = advice.find((one) => !one.hidden);
+  clear.hidden = Boolean(first);
+  (first || clear).focus();
+});
+
 // Keeps this page on the device, so that it opens without a network. Only adds.
 (async () => {
-  const { worker, files } = document.querySelector("[data-guide]").dataset;
-  if (!navigator.serviceWorker || !window.caches || "saved" in document.documentElement.dataset) return;
+  // The check of an offer keeps nothing, not even that it was opened: guides keep it beside themselves.
+  const { worker, files } = document.querySelector("[data-guide]")?.dataset || {};
+  if (!worker || !navigator.serviceWorker || !window.caches || "saved" in document.documentElement.dataset) return;
   const own = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map((one) => one.href || one.src);
   const images = [...document.images].map((one) => one.currentSrc || one.src);
   const icons = [...document.querySelectorAll("use")].map((one) => new URL(one.getAttribute("href"), location).href.split("#")[0]);
