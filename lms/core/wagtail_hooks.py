@@ -1,9 +1,11 @@
 """The admin in our colours and type, without a way round its forms."""
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.api.v2.router import WagtailAPIRouter
 
 
@@ -22,3 +24,9 @@ def read_only_api(api: WagtailAPIRouter) -> None:
 
     read_only = type("ReadOnlyPagesViewSet", (PagesAdminAPIViewSet,), {"actions": {}})
     api.register_endpoint("pages", read_only)
+
+
+@hooks.register("construct_help_menu")
+def no_foreign_help(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Leave out what leads to English pages on Wagtail's own site: the editors' guide is ours."""
+    items[:] = [item for item in items if not item.name.startswith(("editor-guide", "whats-new"))]

@@ -67,6 +67,26 @@ def test_one_button_says_that_nothing_changed(client, editor):
     assert "abroad.confirm" in [row.action for row in registry.get_logs_for_instance(fact)]
 
 
+def test_the_work_list_is_gone_through_by_country_and_kind(client, editor):
+    make_fact(country="DE")
+    make_fact(country="FR")
+    page = client.get(reverse("abroad_due"), {"tara": "FR", "ce": "salarii"}).content.decode()
+    assert "Franța: Salariul minim pe lună" in page
+    assert "Germania: Salariul minim pe lună" not in page
+
+
+def test_a_kind_of_which_nothing_is_due_says_so(client, editor):
+    make_fact()
+    page = client.get(reverse("abroad_due"), {"ce": "contacte"}).content.decode()
+    assert "Nimic de verificat acum." in page
+
+
+def test_after_a_confirmation_the_list_is_as_it_was_chosen(client, editor):
+    fact = make_fact()
+    response = client.post(f"{reverse('abroad_confirm', args=[fact.pk])}?tara=DE")
+    assert response.url == f"{reverse('abroad_due')}?tara=DE"
+
+
 def test_a_confirmation_is_never_a_get(client, editor):
     assert client.get(reverse("abroad_confirm", args=[make_fact().pk])).status_code == 405
 

@@ -36,6 +36,10 @@ def test_the_admin_shows_no_mark_of_wagtail(editor):
     assert "Wagtail</title>" not in html
 
 
+def test_help_leads_to_no_page_of_wagtails_own_site(editor):
+    assert "guide.wagtail.org" not in editor.get("/admin/").content.decode()
+
+
 def test_the_admin_is_compressed(editor):
     response = editor.get("/admin/", headers={"Accept-Encoding": "gzip"})
     assert response.headers["Content-Encoding"] == "gzip"

@@ -23,12 +23,14 @@ def share_tags(context: template.Context) -> dict[str, object]:
     request, page = context.get("request"), context.get("page")
     if request is None or getattr(request, "is_preview", False):
         return {}
+    url, data = settings.SITE_URL + request.path, None
     if isinstance(page, Page):
         # Whoever carries no session has passed no restriction: the page is for everybody.
         if settings.SESSION_COOKIE_NAME in request.COOKIES and not is_public(page):
             return {}
         card = card_of_page(page)
         text = page.description() if card else ""
+        data = described(page, url)
     else:
         match = request.resolver_match
         key = " ".join([match.view_name, *map(str, match.kwargs.values())]) if match else ""
@@ -41,9 +43,9 @@ def share_tags(context: template.Context) -> dict[str, object]:
     return {
         "card": card,
         "text": text,
-        "url": settings.SITE_URL + request.path,
+        "url": url,
         "locale": LOCALES[card.language],
-        "data": described(page, settings.SITE_URL + request.path) if page else None,
+        "data": data,
     }
 
 
