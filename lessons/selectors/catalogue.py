@@ -57,10 +57,9 @@ class Choices:
     @classmethod
     def from_query(cls, query: QueryDict, language: str) -> "Choices":
         """Read the choices from an address."""
-        languages = dict(settings.LANGUAGES)
         wanted = query.get("limba", "")
         return cls(
-            language=wanted if wanted in languages else language,
+            language=wanted if wanted in settings.COMPLETE_LANGUAGES else language,
             words=query.get("q", "").strip()[:100],
             ages=frozenset(query.getlist("varsta")) & frozenset(AgeBand.values),
             themes=frozenset(query.getlist("tema")) & frozenset(Theme.values),
@@ -159,6 +158,7 @@ def _options(
         "limba": [
             Offer(code, name, _in_language(code), code == choices.language)
             for code, name in settings.LANGUAGES
+            if code in settings.COMPLETE_LANGUAGES
         ],
     }
     return counted(rows, tests, offers)

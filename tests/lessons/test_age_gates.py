@@ -83,7 +83,7 @@ def test_whoever_is_stopped_is_shown_the_way_to_the_own_age(client):
     make_way(age_band="15-18")
     sit_down(client, make_learner("6-10"))
     page = client.get("/module/prieteni/").content.decode()
-    assert "Nu ai greșit nimic" in page
+    assert "Nu ai greșit cu nimic" in page
     assert "?varsta=6-10" in page
 
 
