@@ -6,12 +6,13 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from lessons.models import Statistic
 from lms.core import content_checks
 from lms.helplines.models import Helpline
-from lms.pages.keeping import reviews
+from lms.pages.keeping import links, reviews
 from lms.pages.models import Door, StandardPage, TranslationState
 from lms.pages.services import confirm_translation, set_review_date
 from media.models import ContentImage
@@ -73,6 +74,11 @@ def test_an_address_in_a_text_is_asked_of_the_site(home):
     add_page(home, "ajutor-x")
     assert len(found("links")) == 1
     assert "/nu-exista/" in found("links")[0]
+
+
+def test_asking_an_address_of_another_language_leaves_ours(home):
+    links.Site().has("/uk/nicaieri/")
+    assert get_language() == "ro"
 
 
 def test_a_door_that_leads_nowhere_is_found(home):

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.core.signals import request_finished
 from django.db import close_old_connections
+from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -79,7 +80,9 @@ class Site:
         log = logging.getLogger("django.request")
         log.disabled = True
         try:
-            response = self._handler.get_response(WSGIRequest(self._environ(path)))
+            # A visit leaves its language behind; what is found is said in ours.
+            with translation.override(translation.get_language()):
+                response = self._handler.get_response(WSGIRequest(self._environ(path)))
         finally:
             log.disabled = False
         # What follows a visit would close the connection that this very check reads with.
