@@ -41,7 +41,7 @@ def shows_way_on(page) -> bool:
     if page.locator(".module-bar").count():
         return page.locator(".module-bar__leave").is_visible()
     page.click(".site-menu summary")
-    return page.locator(".site-nav a[href$='/lectii/']").is_visible()
+    return page.locator(".site-nav a[href$='/ajutor/']").is_visible()
 
 
 def test_r12_r46_every_page_shows_content_menu_help_and_exit(page):
