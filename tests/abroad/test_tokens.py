@@ -1,17 +1,20 @@
-"""`{fapt:DE.salariu_minim}` in any text: one edit changes guide, page, lesson and quiz."""
+"""`{fapt:DE.salariu_minim}` in any text: one edit changes guide, page, lesson, quiz and kit."""
 
 from datetime import date
 
 import pytest
 import time_machine
+from wagtail.models import Locale
 
+from lessons.kit_sheets import sheet_of, source_hash
+from lessons.starter.quizzes import add_quiz
 from lms.abroad.enums import Field, Scheme
 from lms.abroad.services import confirm_fact, save_fact
 from lms.core import facts
 from lms.core.numbers import NO_BREAK_SPACE
 from lms.pages.models import StandardPage
 from tests.abroad.builders import at, make_fact, make_guide
-from tests.factories import make_home, make_plan
+from tests.factories import make_edition, make_home, make_plan
 
 TOKEN = "{fapt:DE.salariu_minim}"
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,6 +69,26 @@ def test_one_edit_changes_guide_page_and_lesson(client):
         shown = f"{number // 1000}{NO_BREAK_SPACE}{number % 1000} EUR pe lună, brut"
         for path in paths:
             assert shown in client.get(path).content.decode(), path
+
+
+def test_one_edit_changes_the_kit_and_the_quiz_in_it():
+    """`tick` builds a kit anew when its fingerprint has changed."""
+    fact = make_fact()
+    choices = [{"text": "Da", "correct": True, "feedback": f"Da, {TOKEN}."}]
+    choices += [{"text": text, "feedback": "Mai gândește-te."} for text in ("Nu", "Rar")]
+    rows = [{"question": "Este mult?", "choices": choices}]
+    quiz = add_quiz("salarii", "Verifică-te", rows, Locale.get_default())
+    plan = make_plan(quiz=quiz, exit_questions=f"Ce înseamnă {TOKEN}?\nCe spun?\nCui?")
+    edition, said, prints = make_edition(plan), [], set()
+    for number in (2343, 2501):
+        fact.number = number
+        save_fact(fact=fact)
+        sheet = sheet_of(plan, edition, 1, date(2026, 11, 30))
+        said += [sheet.quiz[0].choices[0].feedback, sheet.exit_questions[0]]
+        prints.add(source_hash(sheet))
+    old, new = (f"2{NO_BREAK_SPACE}{rest} EUR pe lună, brut" for rest in ("343", "501"))
+    assert said == [f"Da, {old}.", f"Ce înseamnă {old}?", f"Da, {new}.", f"Ce înseamnă {new}?"]
+    assert len(prints) == 2
 
 
 def test_a_confirmation_is_seen_at_once(client):
