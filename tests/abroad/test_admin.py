@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import registry
 
 from lms.abroad.enums import Confidence, Field
+from lms.abroad.forms.facts import LabourFactForm
 from lms.abroad.models import LabourFact
+from lms.abroad.services import FactOverlap
 from lms.people import todo
 from lms.people.enums import Role
 from tests.abroad.builders import at, make_fact
@@ -65,6 +68,20 @@ def test_one_button_says_that_nothing_changed(client, editor):
     assert fact.checked_on == timezone.localdate()
     assert "Nimic de verificat acum." in client.get(reverse("abroad_due")).content.decode()
     assert "abroad.confirm" in [row.action for row in registry.get_logs_for_instance(fact)]
+
+
+@pytest.mark.parametrize("error", [FactOverlap("x"), IntegrityError("x")])
+def test_whoever_publishes_after_a_colleague_is_told_at_the_form(
+    client, editor, monkeypatch, error
+):
+    fact = make_fact()
+
+    def late(self, commit=True):
+        raise error
+
+    monkeypatch.setattr(LabourFactForm, "save", late)
+    response = client.post(reverse("labourfact:edit", args=[fact.pk]), form_of(fact))
+    assert "Un coleg a publicat între timp" in response.content.decode()
 
 
 def test_the_work_list_is_gone_through_by_country_and_kind(client, editor):

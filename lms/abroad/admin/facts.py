@@ -1,7 +1,9 @@
 """The list of facts and the form of one."""
 
 import django_filters
+from django.db import IntegrityError
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -13,6 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from lms.abroad.enums import State
 from lms.abroad.forms.facts import LabourFactForm
 from lms.abroad.models import LabourFact
+from lms.abroad.services import FactOverlap
 from lms.abroad.words import value_text
 
 _DRAFT = "draft"
@@ -40,7 +43,25 @@ class FactFilters(WagtailFilterSet):
         return facts.filter(pk__in=[fact.pk for fact in published if fact.state == state])
 
 
-class FactEditView(generic.EditView):
+class ToldOfARace:
+    """Whoever publishes in a place a moment after a colleague is told so at the form."""
+
+    def form_valid(self, form: LabourFactForm) -> HttpResponse:
+        try:
+            response: HttpResponse = super().form_valid(form)  # type: ignore[misc]
+        except (FactOverlap, IntegrityError):
+            form.add_error("valid_from", _("Un coleg a publicat între timp altă valoare aici."))
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
+            response = self.form_invalid(form)  # type: ignore[attr-defined]
+        return response
+
+
+class FactCreateView(ToldOfARace, generic.CreateView):
+    """Add a fact."""
+
+
+class FactEditView(ToldOfARace, generic.EditView):
     """Change a fact."""
 
     def get_usage_url(self) -> None:
@@ -69,6 +90,7 @@ class LabourFactViewSet(ModelViewSet):
     menu_order = 215
     add_to_admin_menu = True
     copy_view_enabled = False
+    add_view_class = FactCreateView
     edit_view_class = FactEditView
     filterset_class = FactFilters
     list_per_page = 50
