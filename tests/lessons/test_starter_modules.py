@@ -114,3 +114,21 @@ def test_pupils_are_sent_to_no_number_that_nobody_confirmed(path):
     waiting = [r["dial"] for r in rows["helplines"] if r["dial"] and not r["published"]]
     digits = re.sub(r"(?<=\d) (?=\d)", "", path.read_text(encoding="utf-8"))
     assert [number for number in waiting if number in digits] == []
+
+
+def test_r12_the_lesson_of_that_title_has_a_module_for_each_age():
+    """A module has a neutral title of its own; its opening page names the lesson."""
+    titles = {
+        plan["slug"]: plan["title"]
+        for plan in map(_read, (modules.FOLDER.parent / "plans").glob("*.ro.toml"))
+    }
+    ages = {
+        module["age_band"]
+        for module in map(_read, modules.FOLDER.glob("*.ro.toml"))
+        if titles[module["plan"]] == "Cum să fii în siguranță pe Social Media"
+    }
+    assert ages == {"11-14", "15-18"}
+
+
+def _read(path: Path) -> dict:
+    return tomllib.loads(path.read_text())
