@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from lms.abroad.enums import Field
 from lms.abroad.models import LabourFact
@@ -124,3 +125,14 @@ def test_an_old_file_never_undoes_what_an_editor_checked_since(file):
     )  # fmt: skip
     assert "mai vechi, lăsat" in refreshed(file(wage(2161, "2026-01-01")))
     assert wages() == [(2343, date(2026, 7, 1), None)]
+
+
+def office(name, day):
+    return f"DE,G,G,labour_inspectorate_name,{name},text,{day},Zoll,https://e.eu,read"
+
+
+def test_of_two_changes_on_one_day_the_later_one_holds(file):
+    for name, day in (("Una", "2025-05-01"), ("Alta", "2026-05-01"), ("A treia", "2026-06-01")):
+        refreshed(file(office(name, day)))
+    held = LabourFact.objects.published().on(timezone.localdate())
+    assert [row.text for row in held] == ["A treia"]

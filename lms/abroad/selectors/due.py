@@ -76,4 +76,4 @@ def _is_of_group(group: str, fact: LabourFact) -> bool:
 
 def draft_count() -> int:
     """How many values wait for an editor to enter a source and a date."""
-    return LabourFact.objects.filter(published=False).count()
+    return LabourFact.objects.filter(published=False, valid_until=None).count()

@@ -126,9 +126,12 @@ def _write(changes: Changes, close_missing: bool) -> None:
 
 
 def _close(row: LabourFact, day: date) -> None:
-    # A value that began today and is already replaced held for no day that anybody could read of.
-    row.valid_until = max(day, row.valid_from) if row.valid_from else day
-    row.save(update_fields=["valid_until"])
+    row.valid_until = day
+    if row.valid_from and day < row.valid_from:
+        # It was replaced on the day on which it began, so that it holds on no day at all.
+        row.valid_until = row.valid_from
+        row.published = False
+    row.save(update_fields=["valid_until", "published"])
 
 
 def _row(fact: FactValues) -> LabourFact:
