@@ -38,7 +38,8 @@ def keep(file: Path) -> None:
     if connection.vendor != "sqlite" or file.exists():
         return
     file.parent.mkdir(exist_ok=True)
-    for older in file.parent.glob("migrated-*.sqlite3"):
+    # Not this one: another worker may just have put it there, and a third may be reading it.
+    for older in set(file.parent.glob("migrated-*.sqlite3")) - {file}:
         older.unlink(missing_ok=True)
     new = file.with_suffix(f".{os.getpid()}")
     connection.ensure_connection()
