@@ -92,7 +92,7 @@ class ObjectStore:
         passing = Path(tempfile.mkdtemp(prefix=".passing-", dir=self.folder))
         try:
             settled = self._unpack(package, wanted, passing, limits)
-            unpacked = sorted(passing.iterdir())
+            unpacked = [self.made_ready(one) for one in sorted(passing.iterdir())]
             if unpacked and self.durable:
                 # Once for all: a call for each of 1,700 files takes minutes on a slow disk.
                 os.sync()
@@ -132,16 +132,21 @@ class ObjectStore:
             passing = Path(tempfile.mkdtemp(prefix=".passing-", dir=self.folder))
             try:
                 (passing / digest).write_bytes(data)
-                self.settle(passing / digest)
+                self.settle(self.made_ready(passing / digest))
             finally:
                 shutil.rmtree(passing, ignore_errors=True)
         return digest
+
+    def made_ready(self, file: Path) -> Path:
+        """The file as it is to be kept; by default as it is. The step to replace where objects are
+        kept in a coding: `settle` gets whatever name comes back, if it begins with the digest."""
+        return file
 
     def settle(self, file: Path) -> int:
         """Give a finished file, named after its digest, its place; returns its bytes. The step to
         replace where objects do not lie in a folder."""
         size = file.stat().st_size
-        target = self.path(file.name)
+        target = self.folder / file.name[:2] / file.name
         target.parent.mkdir(exist_ok=True)
         os.replace(file, target)
         return size

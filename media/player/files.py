@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.http.response import HttpResponseBase
 
 from media.h5p.whitelist import mime_type
-from media.objects import open_object, read_packed
+from media.objects import LARGEST_TEXT, open_object, read_packed
 from media.serving import file_response
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -27,8 +27,6 @@ TEXTS = frozenset({"css", "gltf", "js", "json", "svg", "txt", "vtt", "webvtt", "
 # What a browser shows in its place; anything else is saved when it is opened.
 SHOWN = ("image/", "audio/", "video/", "font/", "text/", "application/json")
 CODINGS = ("br", "gzip")
-# Larger texts are sent as they lie, in pieces.
-LARGEST_TEXT = 4_000_000
 
 
 def stored_file(request: HttpRequest, sha256: str, kind: str) -> HttpResponseBase:

@@ -7,9 +7,8 @@ from random import Random
 
 import pytest
 
-from media.h5p.store import ObjectStore
 from media.models import Activity, ActivityRevision, H5PLibrary, LibraryBundle
-from media.objects import BucketStore, object_store
+from media.objects import BucketStore, PackedStore, object_store
 from media.services import (
     PackageRefused,
     add_activity,
@@ -198,7 +197,7 @@ def test_a_folder_on_this_machine_keeps_objects_itself(settings, tmp_path):
     disk = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
     settings.STORAGES = {**settings.STORAGES, "default": disk}
     settings.MEDIA_ROOT = tmp_path
-    assert type(object_store()) is ObjectStore
+    assert type(object_store()) is PackedStore
 
 
 def test_a_storage_without_a_folder_is_used_as_a_bucket():

@@ -22,6 +22,8 @@ def heavy(monkeypatch):
 
 @pytest.fixture
 def no_ffmpeg(monkeypatch):
+    # What the tests upload is itself made by it, once.
+    sample("film.mp4")
     monkeypatch.setattr(ffmpeg.shutil, "which", lambda name: None)
     monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
 
