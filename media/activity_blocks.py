@@ -12,7 +12,7 @@ from media.showing import show_activity
 class ActivityBlock(blocks.StructBlock):
     """An activity that opens on a press; its text stands in the page, and is what prints."""
 
-    activity = ActivityChooserBlock(label=_("activitate"))
+    activity = ActivityChooserBlock(label=_("Activitate"))
 
     class Meta:
         icon = "media"

@@ -11,7 +11,7 @@ class SynonymsViewSet(SnippetViewSet):
 
     model = Synonyms
     icon = "search"
-    menu_label = _("Sinonime pentru căutare")
+    menu_label = _("Sinonime")
     menu_order = 230
     add_to_admin_menu = True
     list_display = ["__str__", "language"]

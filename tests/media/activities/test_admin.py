@@ -159,6 +159,15 @@ def test_an_activity_that_a_page_shows_is_not_deleted(client):
 
 
 @pytest.mark.usefixtures("editor")
+def test_whoever_would_delete_it_reads_in_how_many_places_it_is(client):
+    activity = make_activity()
+    make_page(activity)
+    asked = client.get(reverse("activity:delete", args=[activity.pk])).content.decode()
+    assert "Apare într-un loc." in asked
+    assert "Nu se poate șterge cât timp apare acolo." in asked
+
+
+@pytest.mark.usefixtures("editor")
 def test_the_pages_that_show_an_activity_are_listed(client):
     activity = make_activity()
     page = make_page(activity)
