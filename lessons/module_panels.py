@@ -7,6 +7,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Page
 
@@ -18,7 +19,7 @@ MODULE = TabbedInterface(
     [
         ObjectList(
             [
-                FieldPanel("title"),
+                TitleFieldPanel("title"),
                 FieldPanel("summary"),
                 FieldRowPanel([FieldPanel("age_band"), FieldPanel("theme")]),
                 FieldRowPanel([FieldPanel("minutes"), FieldPanel("sensitivity")]),
@@ -49,7 +50,7 @@ STEP = TabbedInterface(
     [
         ObjectList(
             [
-                FieldPanel("title"),
+                TitleFieldPanel("title"),
                 FieldPanel("content_note"),
                 FieldPanel("body"),
                 FieldRowPanel([FieldPanel("question"), FieldPanel("measure")]),

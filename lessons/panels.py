@@ -8,6 +8,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Page
 
@@ -17,7 +18,7 @@ from lessons.forms.plans import LessonPlanForm
 INDEX = [*Page.content_panels, FieldPanel("intro")]
 
 _LESSON = [
-    FieldPanel("title"),
+    TitleFieldPanel("title"),
     FieldPanel("subtitle"),
     FieldPanel("summary"),
     FieldPanel("essential_question"),
@@ -84,7 +85,7 @@ PATH = TabbedInterface(
     [
         ObjectList(
             [
-                FieldPanel("title"),
+                TitleFieldPanel("title"),
                 FieldPanel("summary"),
                 FieldRowPanel(
                     [FieldPanel("school_year"), FieldPanel("grade_from"), FieldPanel("grade_to")]

@@ -8,11 +8,12 @@ from wagtail.admin.panels import (
     InlinePanel,
     ObjectList,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Page
 
 _CAMPAIGN = [
-    FieldPanel("title"),
+    TitleFieldPanel("title"),
     FieldPanel("summary"),
     FieldRowPanel([FieldPanel("theme"), FieldPanel("age_band")]),
     FieldPanel("for_whom"),

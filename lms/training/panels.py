@@ -8,6 +8,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     ObjectList,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Page
 
@@ -16,7 +17,7 @@ from lms.training.forms.programmes import ProgrammeForm
 INDEX = [*Page.content_panels, FieldPanel("intro")]
 
 _PROGRAMME = [
-    FieldPanel("title"),
+    TitleFieldPanel("title"),
     FieldPanel("kind"),
     FieldRowPanel([FieldPanel("duration"), FieldPanel("certificate_share")]),
     FieldPanel("summary"),
