@@ -50,7 +50,8 @@ def _approvals(user: User) -> Iterator[TodoItem]:
         yield TodoItem(
             title=_("Ciorne care așteaptă aprobarea dumneavoastră"),
             text=", ".join(titles[:3]),
-            url=reverse("wagtailadmin_reports:workflow_tasks"),
+            # Not the report of tasks: the secretariat approves and may not open reports.
+            url=f"{reverse('wagtailadmin_home')}#awaiting-review-section",
             action=_("Deschideți lista"),
             count=len(pages),
             soon=True,

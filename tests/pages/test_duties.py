@@ -58,6 +58,22 @@ def test_a_draft_waits_for_the_colleague_and_not_for_who_wrote_it(editor):
     assert titles(make_user(Role.SECRETARIAT))[waiting] == 1
 
 
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.SECRETARIAT])
+def test_whoever_approves_gets_to_the_drafts_that_wait(client, editor, role):
+    prepare_approvals()
+    step = StepPage.objects.get(pk=make_step(make_module(), "pas").pk)
+    step.title = "Un titlu nou"
+    step.save_revision(user=editor)
+    step.get_workflow().start(step, editor)
+    colleague = make_user(role)
+    client.force_login(colleague)
+    address, _hash, section = next(
+        item.url for item in todo.items_for(colleague) if item.title.startswith("Ciorne")
+    ).partition("#")
+    listed = client.get(address).content.decode().partition(f'id="{section}"')[2]
+    assert "Un titlu nou" in listed
+
+
 def test_the_list_leads_to_where_each_thing_is_mended(client, editor, due_figure):
     client.force_login(editor)
     html = client.get(reverse("pages_content")).content.decode()
