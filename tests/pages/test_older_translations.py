@@ -81,6 +81,19 @@ def test_what_changed_since_the_last_comparison_is_one_press_away(client, older)
     assert "Ce s-a schimbat în original" in html
 
 
+def test_what_changed_since_the_translation_came_out_is_one_press_away(client, older):
+    html = client.get(reverse("pages_state", args=[older.pk])).content.decode()
+    source = older.get_translation(Locale.get_default())
+    first, last = source.revisions.order_by("pk").values_list("pk", flat=True)
+    args = [source.pk, first, last]
+    assert reverse("wagtailadmin_pages:revisions_compare", args=args) in html
+
+
+def test_the_date_of_review_is_chosen_from_a_calendar(client, older):
+    html = client.get(reverse("pages_state", args=[older.pk])).content.decode()
+    assert "date-time-chooser" in html
+
+
 def test_the_date_of_review_is_moved_on(client, older):
     address = reverse("pages_state", args=[older.pk])
     client.post(address, {"review_by": "2030-01-31", "note": "legea"})

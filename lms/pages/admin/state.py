@@ -78,8 +78,18 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _changes(page: Page, older: Older) -> str:
     """Where Wagtail shows what changed in the original, "" when the compared version is gone."""
-    known = TranslationState.objects.filter(page=page, source_revision__isnull=False).first()
-    if known is None or older.source.live_revision_id is None:
+    before = _compared_revision(page, older.source)
+    if before is None or older.source.live_revision_id is None:
         return ""
-    versions = [older.source.pk, known.source_revision_id, older.source.live_revision_id]
+    versions = [older.source.pk, before, older.source.live_revision_id]
     return reverse("wagtailadmin_pages:revisions_compare", args=versions)
+
+
+def _compared_revision(page: Page, source: Page) -> int | None:
+    """The version of the original that the translation was last compared with; with none, the one
+    that was there when the translation came out."""
+    known = TranslationState.objects.filter(page=page).first()
+    if known:
+        return known.source_revision_id
+    there = source.revisions.filter(created_at__lte=page.first_published_at)
+    return there.order_by("created_at").values_list("pk", flat=True).last()
