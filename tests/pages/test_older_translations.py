@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Locale, PageLogEntry
 
+from lms.pages.keeping.translations import find_left_behind
 from lms.pages.models import HomePage, StandardPage, TranslationState
 from lms.people.enums import Role
 from tests.factories import make_home, make_user
@@ -51,6 +52,14 @@ def test_readers_of_other_pages_are_not_bothered(client):
     copy = translate(page, "en")
     page.save_revision().publish()
     assert SAID["en"] not in client.get(copy.url).content.decode()
+
+
+def test_a_translation_whose_original_was_retired_is_named():
+    page = make_page()
+    copy = translate(page, "en")
+    assert not list(find_left_behind())
+    page.unpublish()
+    assert [found.where for found in find_left_behind()] == [f"{copy.title} (en)"]
 
 
 @pytest.fixture

@@ -27,5 +27,7 @@ def register() -> None:
     add("labour", _("Informații despre munca în străinătate, de verificat"), facts.due_labour_facts)
     add("figures", _("Cifre de verificat"), facts.due_figures, cheap=True)
     add("older", _("Traduceri mai vechi decât originalul"), translations.find_older, cheap=True)
+    left = translations.find_left_behind
+    add("left", _("Traduceri ale unor pagini retrase"), left, cheap=True)
     add("missing", _("Traduceri care lipsesc"), translations.find_missing, cheap=True)
     add("reviews", _("Pagini de revăzut"), reviews.find_due, cheap=True)

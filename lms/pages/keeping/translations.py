@@ -76,6 +76,19 @@ def find_older() -> Iterator[Finding]:
         yield Finding(where, what, edit_address(older.page))
 
 
+def find_left_behind() -> Iterator[Finding]:
+    """Published translations whose original was retired."""
+    translations = Page.objects.live().filter(depth__gt=1, alias_of=None)
+    translations = translations.exclude(locale__language_code=settings.LANGUAGE_CODE)
+    retired = Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, live=False)
+    # A draft was never out: what is said of it in another language may well come first.
+    retired = retired.exclude(first_published_at=None)
+    keys = retired.values("translation_key")
+    for page in translations.filter(translation_key__in=keys).select_related("locale"):
+        where = f"{page.title} ({page.locale.language_code})"
+        yield Finding(where, _("originalul nu mai este publicat"), edit_address(page))
+
+
 def find_missing() -> Iterator[Finding]:
     """Originals that a language lacks. Of what hangs below such a page nothing is said."""
     languages: dict[object, set[str]] = defaultdict(set)
