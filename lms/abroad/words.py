@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from lms.abroad.enums import Currency, Field, Precision, Scheme, Unit
 from lms.abroad.models import LabourFact
-from lms.core.numbers import format_date, format_decimal, format_number
+from lms.core.numbers import format_date, format_decimal, format_month, format_number
 
 # Eurostat makes twelve equal parts of what is paid in a year.
 _TWELVE = 12
@@ -58,10 +58,10 @@ def dated(day: date | None, precision: str) -> str:
     if day is None or not precision:
         return _("fără dată în sursă")
     written = {
-        Precision.DAY: format_date(day),
-        Precision.MONTH: f"{day:%m.%Y}",
+        Precision.DAY: format_date(day, _language()),
+        Precision.MONTH: format_month(day, _language()),
         Precision.YEAR: f"{day:%Y}",
-        Precision.AFTER_MONTH: _("după %(date)s") % {"date": f"{day:%m.%Y}"},
+        Precision.AFTER_MONTH: _("după %(date)s") % {"date": format_month(day, _language())},
         Precision.AFTER_YEAR: _("după %(date)s") % {"date": f"{day:%Y}"},
     }
     return written[Precision(precision)]

@@ -45,6 +45,18 @@ def _with_mark(written: str, language: str) -> str:
     return written if language.startswith("en") else written.replace(".", ",")
 
 
-def format_date(day: date) -> str:
-    """A date as dd.mm.yyyy. A datetime gives the date in its own zone: make it local first."""
+def format_date(day: date, language: str = "ro") -> str:
+    """A date as dd.mm.yyyy; in Hungarian the year comes first, 2026. 11. 30.
+
+    A datetime gives the date in its own zone: make it local first.
+    """
+    if language.startswith("hu"):
+        return f"{day.year:04d}. {day.month:02d}. {day.day:02d}."
     return f"{day.day:02d}.{day.month:02d}.{day.year:04d}"
+
+
+def format_month(day: date, language: str = "ro") -> str:
+    """A month of a year as 11.2026; in Hungarian 2026. 11."""
+    if language.startswith("hu"):
+        return f"{day.year:04d}. {day.month:02d}."
+    return f"{day.month:02d}.{day.year:04d}"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import typst
 
 FAMILY = "Atkinson Hyperlegible Next"
+# Beside the family's own folder: it has the Cyrillic letters that the family lacks.
+SECOND_FOLDER = "source-sans-3"
 # Emoji have no glyph in the fonts, and PDF/UA forbids text that cannot be shown.
 _EMOJI = re.compile("[\U00010000-\U0010ffff\ufe0f\u20e3]")
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -35,10 +37,12 @@ def _fonts(folder: Path) -> "typst.Fonts":
     # typst takes 20 MB: only a process that prints loads it.
     import typst
 
-    # The fonts that typst carries stay in as fallback: an arrow or a Cyrillic letter is then set
-    # in another face instead of failing the whole document.
+    # The fonts that typst carries stay in as fallback: an arrow is then set in another face instead
+    # of failing the whole document.
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder]
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=[folder, folder.parent / SECOND_FOLDER],
     )
     if FAMILY not in fonts.families():
         raise FontMissingError(f"no {FAMILY} (TTF) in the font folder")

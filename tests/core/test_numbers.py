@@ -1,6 +1,8 @@
 from datetime import date, datetime
 
 import pytest
+from django.utils import translation
+from django.utils.formats import date_format
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +10,7 @@ from lms.core.numbers import (
     NO_BREAK_SPACE,
     format_date,
     format_decimal,
+    format_month,
     format_number,
     format_size,
 )
@@ -70,6 +73,25 @@ def test_a_negative_size_is_refused():
 
 def test_a_date_is_written_day_first():
     assert format_date(date(2026, 11, 3)) == "03.11.2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month"),
+    [("uk", "30.11.2026", "11.2026"), ("hu", "2026. 11. 30.", "2026. 11.")],
+)
+def test_hungarian_writes_the_year_first(language, day, month):
+    assert format_date(date(2026, 11, 30), language) == day
+    assert format_month(date(2026, 11, 30), language) == month
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("ro", "30.11.2026"), ("en", "30.11.2026"), ("uk", "30.11.2026"), ("hu", "2026. 11. 30.")],
+)
+@pytest.mark.parametrize("name", ["DATE_FORMAT", "SHORT_DATE_FORMAT"])
+def test_pages_write_a_date_as_their_language_does(language, written, name):
+    with translation.override(language):
+        assert date_format(date(2026, 11, 30), name) == written
 
 
 def test_a_moment_is_written_as_its_own_day():

@@ -14,7 +14,7 @@ MADE_AT = datetime(2026, 11, 23, tzinfo=UTC)
 TEMPLATE = """
 #let data = json(bytes(sys.inputs.data))
 #set document(title: "Probă")
-#set text(font: "Atkinson Hyperlegible Next", lang: "ro")
+#set text(font: ("Atkinson Hyperlegible Next", "Source Sans 3"), lang: "ro")
 #data.text
 """
 
@@ -53,6 +53,13 @@ def test_a_text_with_signs_that_the_fonts_lack_still_gives_a_document(press, for
 
 def test_names_in_the_scripts_of_the_neighbours_stay(press):
     assert "Іван Ґалаґан" in printed(press, "Іван Ґалаґан")
+
+
+def test_cyrillic_is_set_without_serifs(press):
+    page = PdfReader(io.BytesIO(press.print("sheet", {"text": "Ana Їжак"}))).pages[0]
+    fonts = {font.get_object()["/BaseFont"] for font in page["/Resources"]["/Font"].values()}
+    assert len(fonts) == 2
+    assert any("SourceSans3" in font for font in fonts)
 
 
 def test_a_line_break_stays_one(press):

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from wagtail.models import PageViewRestriction
 
-from lms.pages.cards.drawing import can_write, draw
+from lms.pages.cards.drawing import draw, face_for
 from lms.pages.cards.selectors import card_of_page
 from lms.pages.models import StandardPage
 from tests.factories import UserFactory, make_home, make_plan
@@ -90,15 +90,22 @@ def test_a_plan_says_its_kind_and_classes():
 
 @pytest.mark.parametrize("title", ["Școală, țară, întâlnire", "Şcoală", "Őrült űrhajó", "W" * 90])
 def test_a_card_is_light_and_has_letters_for_the_title(title):
-    assert can_write(title.replace("Ş", "Ș"))
+    assert face_for(title.replace("Ş", "Ș")) == "AtkinsonHyperlegibleNext"
     picture = draw(title, "Ghid de țară")
     assert len(picture) <= 60_000
     assert picture != draw("", "")
 
 
 def test_a_title_in_letters_that_we_lack_is_left_out_rather_than_boxes():
-    assert not can_write("Робота")
-    assert draw("Робота: Німеччина", "Довідник") == draw("", "")
+    assert not face_for("王小明")
+    assert draw("王小明", "Ghid") == draw("", "")
+
+
+def test_a_ukrainian_title_is_drawn_in_the_second_face():
+    assert face_for("Робота: Німеччина, їжа, Ґ, Є") == "SourceSans3"
+    picture = draw("Робота: Німеччина", "Довідник")
+    assert len(picture) <= 60_000
+    assert picture != draw("", "")
 
 
 def test_old_letters_with_a_cedilla_are_drawn_as_romanian_ones():

@@ -106,7 +106,7 @@ def _guide(country: Country, language: str, facts: Iterable[LabourFact], day: da
         has_eures=country.code not in OUTSIDE_EURES,
         is_collective=_is_collective(by_field),
         has_eurostat=any(row.key == Field.WAGE_MONTH for row in wages),
-        today=format_date(day),
+        today=format_date(day, language),
     )
 
 

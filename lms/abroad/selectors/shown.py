@@ -91,7 +91,8 @@ class Shown:
 
 def shown(fact: LabourFact, sources: Sources, *, is_older: bool = False) -> Shown:
     """What readers see of a fact, in the language that is active."""
-    note = fact.note((get_language() or "ro")[:2])
+    language = (get_language() or "ro")[:2]
+    note = fact.note(language)
     state = State.STALE if is_older else fact.state
     icon, look = LOOKS[state]
     value = value_text(fact)
@@ -106,9 +107,9 @@ def shown(fact: LabourFact, sources: Sources, *, is_older: bool = False) -> Show
         web=fact.web,
         web_label=unquote(fact.web).split("//")[-1].removeprefix("www.").rstrip("/"),
         languages=tuple(LANGUAGE_NAMES.get(code, code) for code in fact.spoken),
-        valid_from=format_date(fact.valid_from) if fact.valid_from else "",
+        valid_from=format_date(fact.valid_from, language) if fact.valid_from else "",
         dated=dated(fact.source_day, fact.source_precision),
-        checked=format_date(fact.checked_on) if fact.checked_on else "",
+        checked=format_date(fact.checked_on, language) if fact.checked_on else "",
         state=state,
         icon=icon,
         look=look,

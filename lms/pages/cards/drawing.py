@@ -1,7 +1,7 @@
 """A share card as a picture: the mark, what kind of page it is, its title. Never a person.
 
-Drawn in our own letters. A title with signs that they lack is left out rather than drawn as boxes:
-the link shows it as text beside the picture anyhow.
+Drawn in our own letters; a title in Cyrillic, which they lack, in a second face. A title with signs
+that neither has is left out rather than drawn as boxes: the link shows it beside the picture.
 """
 
 from functools import cache
@@ -22,6 +22,7 @@ KITE = (
     ("#F0AC3C", ((41, 25), (25, 20), (16, 41))),
 )
 MARGIN, COLUMN = 80, 760
+FACES = ("AtkinsonHyperlegibleNext", "SourceSans3")
 # Largest first: a long title gets smaller letters, and at last an end of three dots.
 TITLE_SIZES = ((76, 3), (62, 4), (50, 5))
 
@@ -34,11 +35,12 @@ def draw(title: str, kind: str) -> bytes:
     pen.rectangle((0, SIZE[1] - 16, SIZE[0], SIZE[1]), fill="#FFC94A")
     _kite(card, (860, 130), 7.4)
     _kite(card, (MARGIN - 8, 500), 1.7)
-    pen.text((MARGIN + 88, 512), "ProTECT", font=_font("700Bold", 48), fill=TEAL_DARK)
+    pen.text((MARGIN + 88, 512), "ProTECT", font=_font(FACES[0], 48), fill=TEAL_DARK)
     title, kind = mend_cedilla(title), mend_cedilla(kind)
-    if can_write(title + kind):
-        pen.text((MARGIN, 76), kind, font=_font("700Bold", 34), fill=TEAL)
-        font, lines = _fitted(title)
+    face = face_for(title + kind)
+    if face:
+        pen.text((MARGIN, 76), kind, font=_font(face, 34), fill=TEAL)
+        font, lines = _fitted(title, face)
         pen.multiline_text((MARGIN, 136), "\n".join(lines), font=font, fill=INK, spacing=14)
     file = BytesIO()
     # Flat colours and soft edges: sixty-four shades show them, at a third of the weight.
@@ -46,9 +48,13 @@ def draw(title: str, kind: str) -> bytes:
     return file.getvalue()
 
 
-def can_write(text: str) -> bool:
-    """Whether our letters have every sign of a text."""
-    font = _font("700Bold", 34)
+def face_for(text: str) -> str:
+    """The first of our faces that has every sign of a text; "" where none has."""
+    return next((face for face in FACES if _has_all(face, text)), "")
+
+
+def _has_all(face: str, text: str) -> bool:
+    font = _font(face, 34)
     lacking = bytes(font.getmask("\uffff"))
     return all(sign.isspace() or bytes(font.getmask(sign)) != lacking for sign in set(text))
 
@@ -65,15 +71,16 @@ def _kite(card: Image.Image, corner: tuple[int, int], scale: float) -> None:
 
 
 @cache
-def _font(style: str, size: int) -> ImageFont.FreeTypeFont:
-    file = settings.PRINT_FONTS_DIR / style / f"AtkinsonHyperlegibleNext_{style}.ttf"
-    return ImageFont.truetype(str(file), size)
+def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
+    folders = (settings.PRINT_FONTS_DIR, settings.SECOND_PRINT_FONTS_DIR)
+    folder = folders[FACES.index(face)]
+    return ImageFont.truetype(str(folder / "700Bold" / f"{face}_700Bold.ttf"), size)
 
 
-def _fitted(title: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+def _fitted(title: str, face: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """The largest letters in which the title fits, and its lines."""
     for size, most in TITLE_SIZES:
-        font = _font("700Bold", size)
+        font = _font(face, size)
         lines = _wrapped(title, font)
         if len(lines) <= most and all(font.getlength(line) <= COLUMN for line in lines):
             return font, lines
