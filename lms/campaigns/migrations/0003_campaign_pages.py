@@ -21,6 +21,17 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='ShortAddress',
+            fields=[
+                ('short', models.SlugField(max_length=30, primary_key=True, serialize=False, verbose_name='adresa scurtă')),
+                ('campaign', models.UUIDField(db_index=True)),
+            ],
+            options={
+                'verbose_name': 'adresă scurtă a unei campanii',
+                'verbose_name_plural': 'adrese scurte ale campaniilor',
+            },
+        ),
+        migrations.CreateModel(
             name='CampaignIndexPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
