@@ -1,4 +1,4 @@
-"""Two editors who publish at one short address at the same moment: the second is told in the form."""
+"""Two who publish at one short address at the same moment: the second is told in the form."""
 
 from collections.abc import Callable
 

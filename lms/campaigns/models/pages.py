@@ -14,7 +14,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from lms.campaigns import panels
-from lms.campaigns.models.addresses import ShortAddress
+from lms.campaigns.models.addresses import ShortAddress, ShortAddressTaken
 from lms.core.enums import AgeBand, Theme
 from lms.core.models import BasePage
 from lms.core.text import lines
@@ -142,6 +142,8 @@ class CampaignPage(StoryPage):
             # A copy waits as a draft for an address of its own.
             self.live, self.has_unpublished_changes = False, True
         with transaction.atomic():
+            if self.live and self.alias_of_id is None and self._others_at_address().exists():
+                raise ShortAddressTaken(self.short)
             super().save(*args, **kwargs)
             if self.live and self.alias_of_id is None:
                 self._take_address()
