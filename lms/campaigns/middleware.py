@@ -21,4 +21,4 @@ class ShortAddressMiddleware:
         if not isinstance(exception, ShortAddressTaken) or request.resolver_match is None:
             return None
         view, args, kwargs = request.resolver_match
-        return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+        return view(request, *args, **kwargs)
