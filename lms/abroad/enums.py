@@ -1,9 +1,9 @@
 """What is known of a country: the fields, their kinds, units, and how sure we are."""
 
-from datetime import timedelta
-
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+
+from lms.core.freshness import Shelf
 
 
 class Field(TextChoices):
@@ -146,16 +146,8 @@ class Audience(TextChoices):
     OVER_20 = "21+", _("de la 21 de ani")
 
 
-# Turns amber a month before it turns red. Eurostat prints wages for 1 January and 1 July; lines
-# change without a word; days of leave and hours stand in laws that change slowly.
-STALE_AFTER_WAGE = timedelta(days=214)
-STALE_AFTER_CONTACT = timedelta(days=180)
-STALE_AFTER_LAW = timedelta(days=730)
-DUE_BEFORE = timedelta(days=30)
-
-
-def stale_after(field: str) -> timedelta:
-    """After how long an unchecked value of this field is not to be trusted unseen."""
+def shelf_of(field: str) -> Shelf:
+    """How fast a value of this field grows old."""
     if field in WAGES:
-        return STALE_AFTER_WAGE
-    return STALE_AFTER_CONTACT if field in CONTACTS else STALE_AFTER_LAW
+        return Shelf.WAGE
+    return Shelf.CONTACT if field in CONTACTS else Shelf.LAW

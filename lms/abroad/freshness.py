@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from lms.abroad.enums import DUE_BEFORE, Precision, State, stale_after
+from lms.abroad.enums import Precision, State, shelf_of
+from lms.core.freshness import is_nearly_stale, is_stale
 
 # "After 2021" says when a value was not read yet, not when it was.
 _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -22,8 +23,7 @@ def state_of(field: str, known: date | None, today: date) -> State:
     """The state of a value of this field that was last known to be true on that day."""
     if known is None:
         return State.DUE
-    age = today - known
-    limit = stale_after(field)
-    if age > limit:
+    kind = shelf_of(field)
+    if is_stale(kind, known, today):
         return State.STALE
-    return State.DUE if age > limit - DUE_BEFORE else State.FRESH
+    return State.DUE if is_nearly_stale(kind, known, today) else State.FRESH

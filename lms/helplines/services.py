@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from wagtail.log_actions import log
 
-from lms.helplines.directory.changes import FIELDS, differences
+from lms.helplines.directory.changes import FIELDS, changes_of, differences, fingerprint
 from lms.helplines.directory.reading import ServiceRow
 from lms.helplines.models import CountyService
 
@@ -20,14 +20,28 @@ class WrittenServices:
     kept: int = 0
 
 
+class DirectoryChangedError(Exception):
+    """Somebody else changed one of the counties since the preview was shown."""
+
+
 @transaction.atomic
-def write_services(*, rows: Sequence[ServiceRow], by: object = None) -> WrittenServices:
+def write_services(
+    *, rows: Sequence[ServiceRow], by: object = None, seen: str = ""
+) -> WrittenServices:
     """Bring the directory to what the rows say, all of them or none; counties that they lack stay
-    as they are. Written twice, the second time changes nothing. `by` is who the log names.
+    as they are. Written twice, the second time changes nothing. `by` is who the log names;
+    `seen` is the fingerprint of what somebody compared the rows with, "" where nobody did.
 
     Raises:
+        DirectoryChangedError: the directory is no longer what was seen.
         ValidationError: a row breaks a rule of the directory.
     """
+    places = {row.county for row in rows}
+    # Held until all is written: a colleague's change comes before the comparison or after it.
+    list(CountyService.objects.select_for_update().filter(county__in=places).order_by("pk"))
+    # Pressed twice, the second time finds what the first one wrote, and there is nothing to do.
+    if seen and seen != fingerprint(rows) and changes_of(rows).rows:
+        raise DirectoryChangedError
     written = WrittenServices()
     for row in rows:
         after = row.as_service()

@@ -136,3 +136,13 @@ def test_of_two_changes_on_one_day_the_later_one_holds(file):
         refreshed(file(office(name, day)))
     held = LabourFact.objects.published().on(timezone.localdate())
     assert [row.text for row in held] == ["A treia"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "utf-16"])
+def test_a_file_in_another_encoding_is_told_what_to_do(tmp_path, encoding):
+    path = tmp_path / "tari.csv"
+    path.write_text(f"{HEADER}DE,Germania,G,eures_member,da î,,2026,Sursă,,read\n", encoding)
+    out = StringIO()
+    with pytest.raises(CommandError, match="niciun rând"):
+        call_command("refresh_countries", path, stdout=out, stderr=out)
+    assert "CSV UTF-8" in out.getvalue()

@@ -83,6 +83,18 @@ def test_a_table_is_shown_before_it_is_saved(editor):
     assert "Nu este nimic de salvat" in send(editor, table(CLUJ))
 
 
+def test_what_a_colleague_changed_since_the_preview_is_not_written_over(editor):
+    send_and_save = re.compile(r'name="randuri" value="([^"]+)"')
+    rows = send_and_save.search(send(editor, table(CLUJ)))[1]
+    editor.post(f"{IMPORT}salvare/", {"randuri": rows})
+    other = table(CLUJ.replace("000 000", "111 111"))
+    rows = send_and_save.search(send(editor, other))[1]
+    CountyService.objects.update(phone="0264 222 222")
+    page = editor.post(f"{IMPORT}salvare/", {"randuri": rows}, follow=True).content.decode()
+    assert "între timp altcineva a schimbat" in page
+    assert CountyService.objects.get().phone == "0264 222 222"
+
+
 def test_a_table_with_a_mistake_says_where_and_saves_nothing(editor):
     page = send(editor, table(CLUJ, CLUJ.replace("Cluj;;", "Clujj;;")))
     assert "Rândul 3, coloana județ" in page

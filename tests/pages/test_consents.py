@@ -36,6 +36,14 @@ def test_an_editor_records_a_consent(client):
     assert "Acordul a fost înregistrat." in html
 
 
+def test_coming_back_to_the_address_of_the_form_leads_to_the_record(client):
+    sign_in(client, Role.EDITOR)
+    article = make_story()
+    response = client.get(address(article, "_record"))
+    assert (response.status_code, response.url) == (302, address(article))
+    assert client.get(reverse("pages_story_record", args=[uuid.uuid4()])).status_code == 404
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"version": "2019"}, {"given_on": "2999-01-01"}, {"kept_where": ""}, {"agreed": ""}],

@@ -66,3 +66,8 @@ def test_the_translation_stands_among_what_the_page_can_do(editor, page):
     assert "Tradu" in html
     assert "Starea paginii" in html
     assert ENGLISH.findall(html) == []
+
+
+def test_the_header_of_the_admin_names_its_actions_in_romanian(editor, page):
+    html = editor.get(reverse("wagtailadmin_explore", args=[page.pk])).content.decode()
+    assert 'aria-label="Acțiuni" id="w-slim-header-buttons"' in html

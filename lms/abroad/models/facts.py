@@ -33,6 +33,10 @@ class LabourFact(models.Model):
     A change is a new row; the old one gets its last day. `position` tells values apart that hold
     at the same time, such as two lines to call. What the source says in its own words stays in
     `source_note`, for editors; readers get the notes of their language.
+
+    The form asks for the address of the source of a published value; the database asks only for
+    title and date, because what was read in print or told by the authority has no address. Readers
+    then get the title without a link (`has_link`).
     """
 
     country = models.CharField(_("țara"), max_length=2, choices=CHOICES)

@@ -13,6 +13,8 @@ from lms.abroad.enums import NUMBERS, PUBLISHABLE, WAGES, Field, Precision
 from lms.abroad.reading.dates import read_as_of
 from lms.abroad.reading.values import FactValues, confidence_of, number_of, values_of
 from lms.abroad.reading.wording import Notes, said_of
+from lms.core.tables.files import utf8_text
+from lms.core.tables.problems import Unreadable
 
 COLUMNS = ("iso2", "field", "value", "unit", "as_of", "source_title", "source_address")
 _PREVIOUS, _CHECK = "_previous", "_check"
@@ -38,9 +40,13 @@ class ReadFile:
 def read_file(path: Path) -> ReadFile:
     """Read a file of country facts. Nothing is left out in silence: what is not understood is a
     problem with its line."""
-    table = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
     found = ReadFile()
-    missing = set(COLUMNS) - set(table.fieldnames or ())
+    try:
+        table = csv.DictReader(io.StringIO(utf8_text(path.read_bytes())))
+        missing = set(COLUMNS) - set(table.fieldnames or ())
+    except Unreadable as unreadable:
+        found.problems += [Problem(1, one.reason) for one in unreadable.problems]
+        return found
     if missing:
         found.problems.append(Problem(1, f"lipsesc coloanele: {', '.join(sorted(missing))}"))
         return found

@@ -1,3 +1,4 @@
+from lms.campaigns.models.addresses import ShortAddress, ShortAddressTaken
 from lms.campaigns.models.pages import (
     AdvertLine,
     CampaignIndexPage,
@@ -13,4 +14,6 @@ __all__ = [
     "CampaignPage",
     "CampaignRun",
     "CampaignRunRevision",
+    "ShortAddress",
+    "ShortAddressTaken",
 ]

@@ -1,7 +1,7 @@
 """Campaign pages: what the public meets, with an advert to look at closely."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from lms.campaigns import panels
+from lms.campaigns.models.addresses import ShortAddress, ShortAddressTaken
 from lms.core.enums import AgeBand, Theme
 from lms.core.models import BasePage
 from lms.core.text import lines
@@ -133,9 +134,35 @@ class CampaignPage(StoryPage):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save it and let search know its advert: the lines are written after the page itself,
-        which is when Wagtail looks for words."""
-        super().save(*args, **kwargs)
+        which is when Wagtail looks for words.
+
+        Raises ShortAddressTaken: another campaign was published at this short address meanwhile.
+        """
+        if self.pk is None and self.live and self._others_at_address().exists():
+            # A copy waits as a draft for an address of its own.
+            self.live, self.has_unpublished_changes = False, True
+        with transaction.atomic():
+            if self.live and self.alias_of_id is None and self._others_at_address().exists():
+                raise ShortAddressTaken(self.short)
+            super().save(*args, **kwargs)
+            if self.live and self.alias_of_id is None:
+                self._take_address()
         index.insert_or_update_object(self)
+
+    def _others_at_address(self) -> PageQuerySet:
+        """Pages of other campaigns with this short address; an alias is reached by none."""
+        pages = CampaignPage.objects.filter(short=self.short, alias_of__isnull=True)
+        return pages.exclude(translation_key=self.translation_key)
+
+    def _take_address(self) -> None:
+        own = CampaignPage.objects.filter(translation_key=self.translation_key)
+        used = own.filter(alias_of__isnull=True).values("short")
+        ShortAddress.objects.filter(campaign=self.translation_key).exclude(short__in=used).delete()
+        ShortAddress.objects.take(
+            self.short,
+            campaign=self.translation_key,
+            is_kept=lambda: self._others_at_address().exists(),
+        )
 
     def searchable_text(self) -> list[str]:
         """All that the page says, its advert too."""
@@ -161,8 +188,7 @@ class CampaignPage(StoryPage):
         errors: dict[str, str] = {}
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             errors["ends_on"] = _("Ziua încheierii este înaintea începutului.")
-        others = CampaignPage.objects.filter(short=self.short)
-        if self.short and others.exclude(translation_key=self.translation_key).exists():
+        if self.short and self.alias_of_id is None and self._others_at_address().exists():
             errors["short"] = _("Altă campanie are deja această adresă scurtă.")
         if bool(self.pledge_title) != bool(self.prompt_list):
             errors["pledge_title"] = _("Promisiunea are nevoie și de titlu, și de rânduri.")

@@ -75,6 +75,17 @@ def decoded(content: bytes) -> str:
     raise refused(_("Salvați fișierul ca „CSV UTF-8” și trimiteți-l din nou."))
 
 
+def utf8_text(content: bytes) -> str:
+    """The text of a file whose letters must not be guessed. Raises Unreadable for any other than
+    UTF-8, and says what to do."""
+    try:
+        if b"\0" not in content:
+            return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    raise refused(_("Salvați fișierul ca „CSV UTF-8” și trimiteți-l din nou."))
+
+
 def csv_table(text: str, separator: str, most_columns: int) -> Table:
     """The rows of a text. Raises Unreadable for one whose quotes do not close, whose cells are
     endless, or that is hardly more than line breaks."""

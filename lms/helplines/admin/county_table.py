@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lms.core.tables.forms import TableFileForm
 from lms.core.tables.signed import sign_rows, signed_rows
 from lms.core.tables.writing import KINDS
-from lms.helplines.directory.changes import changes_of
+from lms.helplines.directory.changes import changes_of, fingerprint
 from lms.helplines.directory.reading import ServiceRow, read_services
 from lms.helplines.directory.table import directory_table
 from lms.helplines.models import CountyService
-from lms.helplines.services import write_services
+from lms.helplines.services import DirectoryChangedError, write_services
 
 _SALT = "lms.helplines.directory"
 
@@ -39,8 +39,10 @@ def upload(request: HttpRequest) -> HttpResponse:
         context = {"form": TableFileForm(), "problems": file.problems}
         if not file.problems:
             rows = [astuple(row) for row in file.rows]
+            # Before the comparison: what changes in between is noticed when it is saved.
+            seen = fingerprint(file.rows)
             context["changes"] = changes_of(file.rows)
-            context["signed"] = sign_rows(rows, salt=_SALT, scope=[request.user.pk])
+            context["signed"] = sign_rows([seen, *rows], salt=_SALT, scope=[request.user.pk])
     return render(request, "helplines/admin/county_table.html", context)
 
 
@@ -54,7 +56,18 @@ def save(request: HttpRequest) -> HttpResponse:
             request, _("Previzualizarea nu mai este valabilă. Trimiteți din nou fișierul.")
         )
         return redirect("county_services_import")
-    done = write_services(rows=[ServiceRow(*row) for row in rows], by=request.user)
+    seen, *shown = rows
+    try:
+        done = write_services(rows=[ServiceRow(*row) for row in shown], by=request.user, seen=seen)
+    except DirectoryChangedError:
+        messages.error(
+            request,
+            _(
+                "Nu s-a salvat nimic: între timp altcineva a schimbat un județ din acest tabel. "
+                "Trimiteți din nou fișierul, uitați-vă ce se schimbă acum, apoi salvați."
+            ),
+        )
+        return redirect("county_services_import")
     messages.success(
         request,
         _("Lista este salvată. Noi: %(added)d, schimbate: %(changed)d, la fel: %(kept)d.")

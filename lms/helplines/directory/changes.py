@@ -1,8 +1,11 @@
 """What a table would change in the directory, field by field."""
 
+import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field
 from django.utils.translation import gettext as _
 
@@ -67,6 +70,18 @@ def changes_of(rows: Iterable[ServiceRow]) -> Changes:
         found.changed += before is not None
         found.rows.append(ServiceChange(after.place, before is None, changes))
     return found
+
+
+def fingerprint(rows: Iterable[ServiceRow]) -> str:
+    """What tells the counties of these rows, as the directory has them now, from a later state."""
+    places = {(row.county, row.sector) for row in rows}
+    stored = CountyService.objects.order_by("county_id", "sector")
+    known = [
+        values
+        for values in stored.values_list("county_id", "sector", *FIELDS)
+        if values[:2] in places
+    ]
+    return hashlib.sha256(json.dumps(known, cls=DjangoJSONEncoder).encode()).hexdigest()
 
 
 def differences(before: CountyService | None, after: CountyService) -> list[Change]:

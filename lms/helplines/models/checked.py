@@ -1,14 +1,13 @@
 """What a row that readers will call says of where it was read."""
 
-from datetime import timedelta
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-CHECK_EVERY = timedelta(days=180)
+from lms.core.freshness import Shelf, is_stale, oldest
+
 # Two editors, an import and a command write these rows: none may publish what nobody has read.
 IS_SOURCED = Q(published=False) | (~Q(source_title="") & Q(checked_on__isnull=False))
 
@@ -22,7 +21,7 @@ class CheckedQuerySet(models.QuerySet):
 
     def due(self) -> "CheckedQuerySet":
         """Published ones that were last checked too long ago."""
-        return self.published().filter(checked_on__lt=timezone.localdate() - CHECK_EVERY)
+        return self.published().filter(checked_on__lt=oldest(Shelf.CONTACT, timezone.localdate()))
 
 
 class CheckedRow(models.Model):
@@ -46,7 +45,7 @@ class CheckedRow(models.Model):
     @property
     def is_due(self) -> bool:
         """Whether the row was last checked too long ago to be trusted unseen."""
-        return self.checked_on is None or timezone.localdate() - self.checked_on > CHECK_EVERY
+        return is_stale(Shelf.CONTACT, self.checked_on, timezone.localdate())
 
     def clean(self) -> None:
         """Say at the field what a published row still lacks, and that no day lies ahead."""

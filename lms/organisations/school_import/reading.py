@@ -62,7 +62,7 @@ def _csv(path: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _decoded(raw: bytes) -> str:
     if b"\0" in raw:
-        raise UnreadableFile("Fișierul nu este text. Salvați-l ca CSV sau XLSX.")
+        raise UnreadableFile("Fișierul nu este text. Salvați-l ca CSV UTF-8 sau XLSX.")
     for encoding in _ENCODINGS:
         try:
             return raw.decode(encoding)

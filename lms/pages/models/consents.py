@@ -34,7 +34,8 @@ class StoryConsent(models.Model):
         help_text=_("Organizația și dosarul, de exemplu „dosar R-12”. Fără numele persoanei."),
     )
     given_on = models.DateField(
-        _("semnat la data de"), validators=[MaxValueValidator(timezone.localdate)]
+        _("semnat la data de"),
+        validators=[MaxValueValidator(timezone.localdate, _("Alegeți o zi care a trecut."))],
     )
     recorded_at = models.DateTimeField(_("înregistrat la"), default=timezone.now, editable=False)
     recorded_by = models.ForeignKey(

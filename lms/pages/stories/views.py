@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from lms.pages.stories import selectors, services
 from lms.pages.stories.consent_text import VERSIONS
@@ -61,11 +61,13 @@ def _shown(
     return render(request, "pages/admin/story.html", context, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def record(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Keep a consent."""
+    """Keep a consent. Whoever comes back to the address of a form with mistakes gets the record."""
     _require(request, MAY_RECORD)
     found = _story(key)
+    if request.method != "POST":
+        return redirect("pages_story", found.key)
     if not found.pages:
         raise Http404
     form = ConsentForm(request.POST)
