@@ -23,6 +23,8 @@ Object.defineProperty(window, "speechSynthesis", {value: {
   addEventListener: () => {},
 }});
 """
+# The triangle of a fold that has the focus stands on yellow, like its words.
+SAME_INK = "e => getComputedStyle(e, '::marker').color === getComputedStyle(e).color"
 
 
 @pytest.fixture
@@ -59,6 +61,7 @@ def tick_first(page) -> None:
 def test_r38_the_advert_is_played_by_keyboard_and_ends_in_a_pledge_that_prints(open_page):
     page = open_page()
     tick_first(page)
+    assert page.locator(".looking__reveal > summary").evaluate(SAME_INK)
     page.locator("[data-seen]").wait_for()
     assert page.inner_text("[data-seen]").startswith("Semne observate: 1 din 2.")
     assert page.locator("[data-of]:visible").count() == 1

@@ -50,6 +50,14 @@ def test_without_scripts_the_list_leads_to_whom_to_call(browser, site):
     context.close()
 
 
+def test_the_notice_of_a_missing_translation_stands_clear_of_the_header(browser, site):
+    context, page = open_page(browser, site)
+    page.goto("/hu/impact/")
+    header, notice = (page.locator(one).bounding_box() for one in (".site-header", ".notice"))
+    assert notice["y"] >= header["y"] + header["height"] + 16
+    context.close()
+
+
 def test_the_map_is_walked_by_keyboard(browser, site):
     context, page = open_page(browser, site)
     page.goto(LIST)
