@@ -114,6 +114,7 @@ def _parts(plan: LessonPlanPage, language: str) -> dict[str, Any]:
                 p.case.teacher_note,
             )
             for p in plan.case_places.all()
+            if p.case.may_be_told
         ),
         "worksheets": tuple(_worksheet(w) for w in plan.worksheets.all()),
         "slides": tuple(sheets.Slide(s.title, s.body, s.notes) for s in plan.slides.all()),

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django_tasks import task
 
-from lessons.models import LessonPlanPage
+from lessons.models import LessonEdition, LessonPlanPage
 
 
 @task()
@@ -12,6 +12,14 @@ def build_kit(plan_id: int) -> None:
     from lessons.services import publish_edition
 
     publish_edition(plan=LessonPlanPage.objects.get(pk=plan_id))
+
+
+@task()
+def build_kit_of_edition(edition_id: int) -> None:
+    """The same of an edition, without publishing its plan anew."""
+    from lessons.services import build_kit as build
+
+    build(edition=LessonEdition.objects.get(pk=edition_id))
 
 
 def build_kit_of_page(instance: LessonPlanPage, **_: object) -> None:

@@ -13,13 +13,19 @@ class CaseStudyForm(TicksForm, WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        if cleaned.get("tells_a_story"):
+        if cleaned.get("tells_a_story") and not cleaned.get("withdrawn"):
             self.check_ticks()
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
+        # A case is written before services are: they read its model.
+        from lessons.services import take_case_out
+
+        self.instance.confirmed = self.all_ticked()
         case = super().save(commit)
-        if commit and case.tells_a_story:
+        if commit and case.withdrawn:
+            take_case_out(case=case)
+        elif commit and case.tells_a_story:
             ticks = {"ticks": sorted(TICKS)}
             log(instance=case, action="lessons.story_checked", user=self.for_user, data=ticks)
         return case

@@ -12,6 +12,26 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='casestudy',
+            name='withdrawn',
+            field=models.BooleanField(default=False, help_text='Cazul dispare din lecții și din seturile de descărcat, în toate limbile.', verbose_name='acordul a fost retras'),
+        ),
+        migrations.AddField(
+            model_name='casestudy',
+            name='confirmed',
+            field=models.BooleanField(default=False, editable=False),
+        ),
+        migrations.AddField(
+            model_name='kit',
+            name='case_keys',
+            field=models.JSONField(default=list, editable=False),
+        ),
+        migrations.AddField(
+            model_name='kit',
+            name='withdrawn',
+            field=models.BooleanField(default=False, editable=False),
+        ),
+        migrations.AddField(
+            model_name='casestudy',
             name='tells_a_story',
             field=models.BooleanField(default=False, help_text='Și când numele este schimbat. Un exemplu inventat nu este povestea cuiva.', verbose_name='spune povestea unei persoane'),
         ),

@@ -35,6 +35,15 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
         help_text=_("Și când numele este schimbat. Un exemplu inventat nu este povestea cuiva."),
     )
 
+    withdrawn = models.BooleanField(
+        _("acordul a fost retras"),
+        default=False,
+        help_text=_("Cazul dispare din lecții și din seturile de descărcat, în toate limbile."),
+    )
+    # That an editor gave the four ticks for these very words, which no copy is.
+    confirmed = models.BooleanField(default=False, editable=False)
+    exclude_fields_in_copy = ["confirmed"]
+
     search_fields = [index.SearchField("title"), index.AutocompleteField("title")]
     panels = [
         FieldPanel("title"),
@@ -43,7 +52,7 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
         FieldPanel("story"),
         FieldPanel("questions"),
         FieldPanel("teacher_note"),
-        tick_panels(FieldPanel("tells_a_story")),
+        tick_panels(FieldPanel("tells_a_story"), FieldPanel("withdrawn")),
     ]
     base_form_class = CaseStudyForm
 
@@ -68,6 +77,11 @@ class CaseStudy(index.Indexed, TranslatableMixin, models.Model):
     def is_too_hard_for(self, band: AgeBand) -> bool:
         """Whether its sensitivity is above the ceiling of an age band."""
         return (self.sensitivity or 0) > SENSITIVITY_CEILING[band]
+
+    @property
+    def may_be_told(self) -> bool:
+        """Whether lessons and kits may hold it."""
+        return not self.withdrawn and (self.confirmed or not self.tells_a_story)
 
     @property
     def question_list(self) -> list[str]:

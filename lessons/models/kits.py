@@ -21,6 +21,10 @@ class Kit(models.Model):
     sha256 = models.CharField(max_length=64)
     pupil_bundle = models.FileField(upload_to="kits/", max_length=200)
     pupil_size = models.PositiveBigIntegerField()
+    # Translation keys of the case studies in it, which outlive the cases.
+    case_keys = models.JSONField(default=list, editable=False)
+    # It holds a story whose person took the consent back, and is given to nobody.
+    withdrawn = models.BooleanField(default=False, editable=False)
 
     class Meta:
         ordering = ["-version"]

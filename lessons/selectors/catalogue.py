@@ -199,7 +199,7 @@ def _in_language(code: str) -> Test:
 
 def _formats() -> dict[int, set[str]]:
     """Which formats each plan's kit holds, by plan: the kit that its page offers now."""
-    kits = Kit.objects.filter(edition__plan=OuterRef("pk"))
+    kits = Kit.objects.filter(edition__plan=OuterRef("pk"), withdrawn=False)
     newest = kits.order_by("-edition__school_year", "-version").values("pk")[:1]
     offered = LessonPlanPage.objects.order_by().values(kit=Subquery(newest))
     files = KitFile.objects.filter(kit__in=offered).order_by()

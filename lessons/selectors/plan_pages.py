@@ -6,7 +6,7 @@ from itertools import groupby
 
 from django.conf import settings
 from django.core.cache import caches
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -65,8 +65,10 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
     """Return the template's names; `edition` is the one being read (the newest by default)."""
     # An aggregate drops the model's own ordering.
     found = LessonEdition.objects.filter(plan_id=plan.pk).order_by("-school_year")
+    offered = Q(kits__withdrawn=False)
     numbered = [
-        (edition, edition.newest_kit) for edition in found.annotate(newest_kit=Max("kits__version"))
+        (edition, edition.newest_kit)
+        for edition in found.annotate(newest_kit=Max("kits__version", filter=offered))
     ]
     editions = [edition for edition, _version in numbered]
     versions = {edition.pk: version for edition, version in numbered}
@@ -84,7 +86,11 @@ def plan_context(plan: LessonPlanPage, edition: LessonEdition | None = None) -> 
         "facts": facts_of(plan, plan.locale.language_code),
         "theme_class": SHAPES[plan.theme][0],
         "theme_shape": SHAPES[plan.theme][1],
-        "cases": [place.case for place in plan.case_places.select_related("case")],
+        "cases": [
+            place.case
+            for place in plan.case_places.select_related("case")
+            if place.case.may_be_told
+        ],
         "articles": list(plan.articles.values_list("number", flat=True)),
         "modules": modules_of_plan(plan),
         "hooks": list(plan.hooks.select_related("hook")),

@@ -2,6 +2,7 @@
 
 from lessons.services.activities import launch_activity
 from lessons.services.answers import answer_step
+from lessons.services.cases import take_case_out
 from lessons.services.downloads import (
     answer_beside_download,
     ask_for_reminder,
@@ -23,4 +24,5 @@ __all__ = [
     "rebuild_changed_kits",
     "record_download",
     "send_due_reminders",
+    "take_case_out",
 ]

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from lessons.models import Kit, KitFile, LessonEdition, LessonPlanPage
+from lessons.models import CaseStudy, Kit, KitFile, LessonEdition, LessonPlanPage
 from lessons.selectors import current_edition
 from lms.core.periods import school_year_of
 
@@ -50,13 +50,15 @@ def build_kit(*, edition: LessonEdition) -> Kit:
     version = last.version + 1 if last else 1
     sheet = sheet_of(plan, edition, version, timezone.localdate())
     fingerprint = source_hash(sheet)
-    if last and last.source_hash == fingerprint:
+    if last and last.source_hash == fingerprint and not last.withdrawn:
         return last
     files = build_files(sheet, settings.PRINT_FONTS_DIR, contents_of(plan))
     whole = bundle(files, locale=sheet.locale)
     pupils = bundle(files, "pupil", locale=sheet.locale)
     name = f"{plan.slug}-{edition.school_year}-v{version}"
+    keys = [str(p.case.translation_key) for p in plan.case_places.all() if p.case.may_be_told]
     with transaction.atomic():
+        taken_back = CaseStudy.objects.filter(translation_key__in=keys, withdrawn=True)
         kit = Kit.objects.create(
             edition=edition,
             version=version,
@@ -66,6 +68,9 @@ def build_kit(*, edition: LessonEdition) -> Kit:
             sha256=hashlib.sha256(whole).hexdigest(),
             pupil_bundle=ContentFile(pupils, f"{name}-elevi.zip"),
             pupil_size=len(pupils),
+            case_keys=keys,
+            # While it was being built.
+            withdrawn=taken_back.exists(),
         )
         for file in files:
             _store(kit, name, file)

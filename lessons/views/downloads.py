@@ -46,6 +46,7 @@ def kit_file(
         edition__plan__retired_on__isnull=True,
         edition__school_year=school_year,
         version=version,
+        withdrawn=False,
     )
     for_everybody = readable_or_404(request, kit.edition.plan)
     if stop := stopped_by_age(request, kit.edition.plan.age_band):

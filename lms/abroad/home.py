@@ -27,5 +27,4 @@ def due_todo(user: User) -> Iterator[TodoItem]:
             text=_("Salariile se verifică la 7 luni, telefoanele la 180 de zile."),
             url=reverse("abroad_due"),
             action=_("Verificați"),
-            count=count,
         )

@@ -1,10 +1,13 @@
 """The instruments of this app's folder, read once a process."""
 
+import io
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 
+from lms.core.tables.files import utf8_text
+from lms.core.tables.problems import Unreadable
 from lms.selfcheck.instrument import Instrument, Row, build, read_rows
 
 FOLDER = Path(__file__).parent / "instruments"
@@ -18,8 +21,11 @@ def offered() -> tuple[str, ...]:
 
 def rows_of(key: str, language: str) -> list[Row]:
     """The rows of one file. Raises FileNotFoundError, ValueError."""
-    with (FOLDER / key / f"{language}.csv").open(encoding="utf-8", newline="") as lines:
-        return read_rows(lines)
+    content = (FOLDER / key / f"{language}.csv").read_bytes()
+    try:
+        return read_rows(io.StringIO(utf8_text(content), newline=""))
+    except Unreadable as unreadable:
+        raise ValueError(unreadable.problems[0].reason) from unreadable
 
 
 @cache

@@ -17,7 +17,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
 ]
 COMPLETE_LANGUAGES = ("ro", "en")
 # What other languages have: pages of the tree, and views of these namespaces or names.
-KNOWLEDGE_VIEWS = ("pages", "abroad", "selfcheck", "helplines", "wagtail_serve")
+KNOWLEDGE_VIEWS = ("pages", "abroad", "selfcheck", "helplines", "short_campaign", "wagtail_serve")
 # Their "there is none" is an answer in every language, and counts.
 VIEWS_THAT_ANSWER_404 = ("certificate", "certificate_json")
 LOCALE_PATHS = [BASE_DIR / "lms" / "locale"]

@@ -14,7 +14,7 @@ from tests.architecture.repository import SHIPPED, files, sources, tracked, tree
 EMPTY_NAMES = {"common", "helper", "helpers", "misc", "shared", "stuff", "tools", "util", "utils"}
 # A migration says what changes. "0002_relations" tells more than Django's "0002_initial".
 GENERATED_NAMES = re.compile(r"_auto_|_and_more$|^(?!0001)\d{4}_initial$")
-MIDDLEWARE_HOOKS = ("process_view",)
+MIDDLEWARE_HOOKS = ("process_view", "process_exception")
 EMPTY_VERBS = re.compile(r"^_?(process|handle|manage|do)_")
 
 

@@ -44,3 +44,11 @@ def test_who_comes_second_is_asked_again_in_the_form(rf):
     assert middleware.process_exception(request, ShortAddressTaken("unu")).status_code == 200
     assert middleware.process_exception(request, ValueError()) is None
     assert len(asked) == 1
+
+
+def test_the_short_address_speaks_the_smaller_languages_too(client):
+    page = make_campaign(short="unu")
+    assert client.get("/hu/c/unu/").url == page.url
+    hungarian = make_translation(page, language="hu", slug="tul-jo")
+    assert client.get("/hu/c/unu/").url == hungarian.url
+    assert '<html lang="hu">' in client.get("/hu/c/nicaieri/").content.decode()

@@ -121,3 +121,21 @@ def test_a_file_that_is_broken_stops_the_site(changed, alter, said):
 def test_a_language_of_the_site_without_a_file_stops_it(settings):
     settings.LANGUAGES = [*settings.LANGUAGES, ("de", "Deutsch")]
     assert "de is missing" in problems_of("cum-ma-descurc")
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "utf-16"])
+def test_a_file_that_is_not_utf8_says_how_to_save_it(tmp_path, monkeypatch, encoding):
+    folder = tmp_path / "proba"
+    folder.mkdir()
+    (folder / "ro.csv").write_text("part,key,value,text\nname,,,Părere\n", encoding)
+    monkeypatch.setattr(library, "FOLDER", tmp_path)
+    with pytest.raises(ValueError, match="CSV UTF-8"):
+        library.rows_of("proba", "ro")
+
+
+def test_the_mark_that_excel_puts_before_utf8_is_no_column(tmp_path, monkeypatch):
+    folder = tmp_path / "proba"
+    folder.mkdir()
+    (folder / "ro.csv").write_text("part,key,value,text\nname,,,Părere\n", "utf-8-sig")
+    monkeypatch.setattr(library, "FOLDER", tmp_path)
+    assert library.rows_of("proba", "ro")[0]["text"] == "Părere"
