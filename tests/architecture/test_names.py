@@ -27,7 +27,9 @@ def test_no_file_or_folder_has_a_name_that_says_nothing():
     named = {
         path
         for path in tracked()
-        if EMPTY_NAMES & {part.split(".")[0].strip("_").lower() for part in PurePath(path).parts}
+        # A template that stands in for one of Wagtail's has its place.
+        if not path.startswith("templates/wagtailadmin/")
+        and EMPTY_NAMES & {part.split(".")[0].strip("_").lower() for part in PurePath(path).parts}
     }
     assert named == set()
 

@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 ('agreed', models.TextField(help_text='De exemplu: publicarea textului pe site, sub pseudonim. Fără numele real.', max_length=1000, verbose_name='ce s-a acordat')),
                 ('covers_translations', models.BooleanField(default=False, verbose_name='și traducerile textului')),
                 ('kept_where', models.CharField(help_text='Organizația și dosarul, de exemplu „dosar R-12”. Fără numele persoanei.', max_length=160, verbose_name='unde se păstrează hârtia')),
-                ('given_on', models.DateField(validators=[django.core.validators.MaxValueValidator(django.utils.timezone.localdate)], verbose_name='semnat la data de')),
+                ('given_on', models.DateField(validators=[django.core.validators.MaxValueValidator(django.utils.timezone.localdate, 'Alegeți o zi care a trecut.')], verbose_name='semnat la data de')),
                 ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='înregistrat la')),
                 ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
