@@ -16,10 +16,11 @@ class CoreConfig(AppConfig):
             post_page_move,
         )
 
-        from lms.core import admin_exports, checks, generation  # noqa: F401
+        from lms.core import admin_dates, admin_exports, checks, generation  # noqa: F401
 
         for signal in (page_published, page_unpublished, page_slug_changed, post_page_move):
             generation.follow(signal)
         # A page that is kept must not outlive the word that it is for some only.
         generation.watch(PageViewRestriction)
         admin_exports.make_safe()
+        admin_dates.register()

@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Page
 
+from lms.core.admin_dates import DateInput
 from lms.pages.keeping.reviews import review_date
 from lms.pages.keeping.translations import Older, older_of
 from lms.pages.models import PageReview, TranslationState
@@ -26,7 +26,7 @@ class ReviewForm(forms.ModelForm):
     class Meta:
         model = PageReview
         fields = ["review_by", "note"]
-        widgets = {"review_by": AdminDateInput}
+        widgets = {"review_by": DateInput}
 
 
 def editable_page(request: HttpRequest, pk: int) -> Page:
