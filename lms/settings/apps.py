@@ -77,7 +77,6 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "lms.campaigns.middleware.ShortAddressMiddleware",
     "lms.core.fallback.LanguageFallbackMiddleware",
-    "lms.campaigns.middleware.ShortAddressMiddleware",
 ]
 
 TEMPLATES = [
