@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable
 
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.models import Page
 
-from lms.campaigns.models import CampaignRunRevision
-from lms.core import page_protection
+from lms.campaigns.models import CampaignPage, CampaignRunRevision, ShortAddressTaken
+from lms.campaigns.publishing import draft_errors
+from lms.core import page_protection, page_publishing
 
 
 def campaigns_held(page_ids: Iterable[int]) -> set[int]:
@@ -18,3 +24,21 @@ page_protection.register(
     campaigns_held,
     _("Campania are deja ediții raportate și nu se poate șterge. O puteți depublica."),
 )
+
+page_publishing.register(CampaignPage, draft_errors)
+
+
+@hooks.register("before_publish_page")
+def take_short_address(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Of two who publish at one short address in the same moment the second keeps a draft, whose
+    form says what is wrong."""
+    campaign = page.specific
+    if not isinstance(campaign, CampaignPage):
+        return None
+    try:
+        campaign.take_address()
+    except ShortAddressTaken:
+        text = _("Altă campanie are deja această adresă scurtă. Pagina s-a păstrat ca ciornă.")
+        messages.error(request, text)
+        return redirect("wagtailadmin_pages:edit", campaign.pk)
+    return None

@@ -75,7 +75,6 @@ MIDDLEWARE = [
     "lms.people.middleware.RequireSecondFactorMiddleware",
     "lms.people.middleware.AdminForStaffMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "lms.campaigns.middleware.ShortAddressMiddleware",
     "lms.core.fallback.LanguageFallbackMiddleware",
 ]
 

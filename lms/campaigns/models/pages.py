@@ -1,5 +1,7 @@
 """Campaign pages: what the public meets, with an advert to look at closely."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -132,37 +134,52 @@ class CampaignPage(StoryPage):
         """Whether its last day is over."""
         return self.ends_on is not None and self.ends_on < timezone.localdate()
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Save it and let search know its advert: the lines are written after the page itself,
         which is when Wagtail looks for words.
 
         Raises ShortAddressTaken: another campaign was published at this short address meanwhile.
         """
-        if self.pk is None and self.live and self._others_at_address().exists():
-            # A copy waits as a draft for an address of its own.
-            self.live, self.has_unpublished_changes = False, True
+        # Wagtail notes a new draft on a published page, which keeps the address that it has.
+        only = kwargs.get("update_fields")
         with transaction.atomic():
-            if self.live and self.alias_of_id is None and self._others_at_address().exists():
-                raise ShortAddressTaken(self.short)
+            if self.live and self.alias_of_id is None and (only is None or "short" in only):
+                self._take_address_or_wait()
             super().save(*args, **kwargs)
-            if self.live and self.alias_of_id is None:
-                self._take_address()
+            self._leave_unused_addresses()
         index.insert_or_update_object(self)
 
-    def _others_at_address(self) -> PageQuerySet:
-        """Pages of other campaigns with this short address; an alias is reached by none."""
-        pages = CampaignPage.objects.filter(short=self.short, alias_of__isnull=True)
-        return pages.exclude(translation_key=self.translation_key)
-
-    def _take_address(self) -> None:
-        own = CampaignPage.objects.filter(translation_key=self.translation_key)
-        used = own.filter(alias_of__isnull=True).values("short")
-        ShortAddress.objects.filter(campaign=self.translation_key).exclude(short__in=used).delete()
+    def take_address(self) -> None:
+        """Give the short address to this campaign, before readers have the page. Call within a
+        transaction. Raises ShortAddressTaken."""
         ShortAddress.objects.take(
             self.short,
             campaign=self.translation_key,
             is_kept=lambda: self._others_at_address().exists(),
         )
+
+    def _take_address_or_wait(self) -> None:
+        """A new page, or a copy, whose address is another's waits as a draft for one of its own."""
+        try:
+            self.take_address()
+        except ShortAddressTaken:
+            if self.pk is not None:
+                raise
+            self.live, self.has_unpublished_changes = False, True
+
+    def _leave_unused_addresses(self) -> None:
+        own = CampaignPage.objects.filter(translation_key=self.translation_key)
+        used = own.filter(alias_of__isnull=True).values("short")
+        ShortAddress.objects.filter(campaign=self.translation_key).exclude(short__in=used).delete()
+
+    def _others_at_address(self) -> PageQuerySet:
+        """Pages of the campaign that has this short address, if it is another one; a draft that
+        nobody has published has none, and an alias is reached by none."""
+        holder = ShortAddress.objects.filter(short=self.short).exclude(
+            campaign=self.translation_key
+        )
+        pages = CampaignPage.objects.filter(short=self.short, alias_of__isnull=True)
+        return pages.filter(translation_key__in=holder.values("campaign"))
 
     def searchable_text(self) -> list[str]:
         """All that the page says, its advert too."""
