@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.http.response import HttpResponseBase
 
 from media.h5p.whitelist import mime_type
-from media.objects import LARGEST_TEXT, open_object, read_packed
+from media.objects import LARGEST_TEXT, compressed, open_object, read_packed
 from media.serving import file_response
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -62,7 +62,7 @@ def body_response(
 def packed(body: bytes, coding: str) -> bytes:
     """Bytes in a coding; "" leaves them as they are."""
     if coding == "br":
-        return brotli.compress(body, quality=9)
+        return compressed(body)
     return gzip.compress(body, 9, mtime=0) if coding == "gzip" else body
 
 
