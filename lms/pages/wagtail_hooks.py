@@ -16,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 
 from lms.core.two_pairs import needs_two
 from lms.pages.admin.content import content
+from lms.pages.admin.guide import guide
 from lms.pages.admin.state import confirm, state
 from lms.pages.duties import is_editor
 from lms.pages.services import tell_of_publishing_alone
@@ -39,8 +40,9 @@ def name_log_actions(actions: LogActionRegistry) -> None:
 
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
-    """What is due, and how one page stands."""
+    """The guide, what is due, and how one page stands."""
     return [
+        path("ghid/", guide, name="pages_guide"),
         path("continut/", content, name="pages_content"),
         path("continut/<int:pk>/", state, name="pages_state"),
         path("continut/<int:pk>/traducere/", confirm, name="pages_confirm_translation"),
@@ -58,6 +60,12 @@ class ContentMenuItem(MenuItem):
 def content_menu_item() -> MenuItem:
     """Among Wagtail's reports."""
     return ContentMenuItem(_("Starea conținutului"), reverse("pages_content"), icon_name="list-ul")
+
+
+@hooks.register("register_help_menu_item")
+def guide_menu_item() -> MenuItem:
+    """In the place of Wagtail's own, which lms/core/wagtail_hooks.py takes out."""
+    return MenuItem(_("Ghidul redactorului"), reverse("pages_guide"), icon_name="help")
 
 
 @hooks.register("register_page_header_buttons")
