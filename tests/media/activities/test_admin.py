@@ -15,7 +15,6 @@ from tests.factories import make_user
 from tests.media.activities.builders import install_probe, make_activity, package
 from tests.media.h5p.packages import archive, files
 from tests.media.h5p.probe import FOLDER
-from tests.media.player.pages import make_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles")]
 NEW = "/admin/activitati/new/"
@@ -148,31 +147,6 @@ def test_a_library_that_differs_from_the_installed_one_is_said(client):
     address = reverse("activity:edit", args=[activity.pk])
     page = client.post(address, form(package=upload(archive(patched))), follow=True)
     assert "Rămâne cea instalată." in page.content.decode()
-
-
-@pytest.mark.usefixtures("editor")
-def test_an_activity_that_a_page_shows_is_not_deleted(client):
-    activity = make_activity()
-    make_page(activity)
-    client.post(reverse("activity:delete", args=[activity.pk]))
-    assert Activity.objects.exists()
-
-
-@pytest.mark.usefixtures("editor")
-def test_whoever_would_delete_it_reads_in_how_many_places_it_is(client):
-    activity = make_activity()
-    make_page(activity)
-    asked = client.get(reverse("activity:delete", args=[activity.pk])).content.decode()
-    assert "Apare într-un loc." in asked
-    assert "Nu se poate șterge cât timp apare acolo." in asked
-
-
-@pytest.mark.usefixtures("editor")
-def test_the_pages_that_show_an_activity_are_listed(client):
-    activity = make_activity()
-    page = make_page(activity)
-    listed = client.get(reverse("activity:usage", args=[activity.pk])).content.decode()
-    assert page.title in listed
 
 
 @pytest.mark.usefixtures("editor")
