@@ -40,6 +40,13 @@ def test_help_leads_to_no_page_of_wagtails_own_site(editor):
     assert "guide.wagtail.org" not in editor.get("/admin/").content.decode()
 
 
+def test_the_search_of_pages_counts_what_it_found(editor):
+    plan = make_plan()
+    html = editor.get("/admin/pages/search/", {"q": plan.title}).content.decode()
+    assert "1-1 din 1" in html
+    assert "din 1 None" not in html
+
+
 def test_the_admin_is_compressed(editor):
     response = editor.get("/admin/", headers={"Accept-Encoding": "gzip"})
     assert response.headers["Content-Encoding"] == "gzip"
