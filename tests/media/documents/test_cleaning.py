@@ -1,13 +1,16 @@
 """Documents lose who wrote them, and stay what they were."""
 
 import io
+import zlib
 
 import docx
 import openpyxl
 import pptx
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject
 
+from media.h5p.photos import without_details
 from media.intake.documents import cleaned
 from tests.media.makers import (
     FRAME,
@@ -22,8 +25,8 @@ from tests.media.makers import (
     with_parts,
     word,
 )
-from tests.media.papers import paper
-from tests.media.pictures import SECRET
+from tests.media.papers import name, paper
+from tests.media.pictures import SECRET, jpeg
 
 MAKERS = {
     "docx": word,
@@ -87,6 +90,29 @@ def test_a_pdf_keeps_its_title_its_comment_and_nothing_of_its_history():
     assert dict(kept.metadata) == {"/Title": "Fișa"}
     note = kept.pages[0]["/Annots"][0].get_object()
     assert (note["/Contents"], "/T" in note) == ("De văzut", False)
+
+
+def by_reference(writer, picture):
+    picture[name("/Filter")] = writer._add_object(picture["/Filter"])
+
+
+def by_reference_in_a_list(writer, picture):
+    picture[name("/Filter")] = ArrayObject([writer._add_object(picture["/Filter"])])
+
+
+def packed_once_more(writer, picture):
+    picture._data = zlib.compress(picture._data)
+    picture[name("/Filter")] = ArrayObject([name("/FlateDecode"), name("/DCTDecode")])
+
+
+@pytest.mark.parametrize("change", [by_reference, by_reference_in_a_list, packed_once_more])
+def test_a_photograph_in_a_pdf_loses_its_details_however_it_is_packed(change):
+    def hide(writer, page):
+        change(writer, page["/Resources"]["/XObject"]["/Bild"])
+
+    kept = PdfReader(io.BytesIO(cleaned("a.pdf", paper(hide))))
+    picture = kept.pages[0]["/Resources"]["/XObject"]["/Bild"]
+    assert picture._data == without_details(jpeg())
 
 
 def test_a_title_that_is_the_name_of_a_file_goes():

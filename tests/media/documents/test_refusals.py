@@ -144,6 +144,22 @@ def test_a_script_far_down_in_a_pdf_is_found():
     assert refusal("a.pdf", paper(hide)) is Reason.SCRIPT
 
 
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("/Launch", Reason.SCRIPT),
+        ("/SubmitForm", Reason.SCRIPT),
+        ("/GoToR", Reason.LINKED),
+    ],
+)
+def test_what_a_pdf_does_is_found_in_another_object_too(kind, reason):
+    def hide(writer, page):
+        said = writer._add_object(name(kind))
+        writer.root_object[name("/OpenAction")] = dictionary(S=said, F=TextStringObject("cmd"))
+
+    assert refusal("a.pdf", paper(hide)) is reason
+
+
 def test_a_table_within_a_table_of_a_chart_is_refused():
     inner = sheet(**{"xl/embeddings/a.xlsx": sheet()})
     data = slides()
