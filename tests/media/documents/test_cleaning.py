@@ -137,6 +137,18 @@ def test_a_recording_in_ogg_loses_its_comments_and_no_packet(kind):
     assert kept.endswith(b"sunet")
 
 
+@pytest.mark.parametrize("file", ["a.jfif", "a.bin", "a"])
+def test_a_photograph_of_any_name_loses_its_details(file):
+    data = word(**{f"word/media/{file}": jpeg()})
+    assert SECRET.encode() not in everything(cleaned("a.docx", data))
+
+
+@pytest.mark.parametrize("target", ["docProps/Core.xml", "docProps/core%2Exml"])
+def test_the_author_goes_however_the_part_is_called(target):
+    data = replaced(word(), "_rels/.rels", b"docProps/core.xml", target.encode())
+    assert SECRET.encode() not in everything(cleaned("a.docx", data))
+
+
 def test_a_link_into_somebodys_folders_leads_nowhere():
     rels = "word/_rels/document.xml.rels"
     link = related(word(), rels, "hyperlink", f"file:///C:/Users/{SECRET}/a.docx", outside=True)

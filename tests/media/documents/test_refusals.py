@@ -11,6 +11,7 @@ from media.intake.refusal import Reason, RefusedError
 from tests.media.makers import libre, related, replaced, sheet, slides, unzipped, word, zipped
 from tests.media.papers import action, attached, dictionary, form, locked, name, paper, signed
 
+FAR = 'xlink:href="http://a/b.png"'
 RELS = "word/_rels/document.xml.rels"
 MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -54,6 +55,10 @@ def bomb():
         ("a.docx", lambda: zipped(unzipped(word()), zipfile.ZIP_BZIP2), Reason.UNREADABLE),
         ("a.docx", lambda: word(**{"word/vbaProject.bin": OLE}), Reason.MACROS),
         ("a.docx", lambda: word(**{"word/embeddings/oleObject1.bin": OLE}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/Embeddings/oleObject1.bin": OLE}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/media/a.bin": OLE}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/media/a.zip": zipped({"a": b"x"})}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/media/a.dat": b"II*\0"}), Reason.PICTURE),
         ("a.docx", lambda: word(**{"word/media/a.mp4": b"x"}), Reason.EMBEDDED),
         ("a.docx", lambda: word(**{"word/media/a.tiff": b"II*"}), Reason.PICTURE),
         ("a.docx", lambda: word(**{"word/media/a.jpg": b"\xff\xd8x"}), Reason.PICTURE),
@@ -93,6 +98,14 @@ def bomb():
         ("a.odt", lambda: libre('<script:event-listener script:a="x"/>'), Reason.MACROS),
         ("a.odt", lambda: libre('<draw:image xlink:href="http://a/b.png"/>'), Reason.LINKED),
         ("a.odt", lambda: libre("<office:dde-source/>"), Reason.LINKED),
+        ("a.odt", lambda: libre(f"<draw:background-image {FAR}/>"), Reason.LINKED),
+        ("a.odt", lambda: libre(f"<draw:font-face-uri {FAR}/>"), Reason.LINKED),
+        ("a.odt", lambda: libre(f"<text:list-level-style-image {FAR}/>"), Reason.LINKED),
+        (
+            "a.odt",
+            lambda: libre('<draw:image xlink:href="Pictures/../../a.png"/>'),
+            Reason.LINKED,
+        ),
         (
             "a.odt",
             lambda: libre(**{"META-INF/manifest.xml": b"<m><encryption-data/></m>"}),
@@ -142,6 +155,12 @@ def test_a_script_far_down_in_a_pdf_is_found():
         page[name("/AA")] = dictionary(O=deep)
 
     assert refusal("a.pdf", paper(hide)) is Reason.SCRIPT
+
+
+def test_a_template_is_found_by_a_relation_in_capitals():
+    parts = unzipped(related(word(), RELS, "attachedTemplate", "https://a/b.dotm", True))
+    parts["word/_rels/document.xml.RELS"] = parts.pop(RELS)
+    assert refusal("a.docx", zipped(parts)) is Reason.LINKED
 
 
 @pytest.mark.parametrize(
