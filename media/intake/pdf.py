@@ -32,6 +32,7 @@ SCRIPTS = frozenset(
     {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToE", "/Rendition", "/Movie"}
 )
 EMBEDDED = frozenset({"/FileAttachment", "/RichMedia", "/Screen", "/Sound", "/3D"})
+MOST_PACKED, PACKED_ANYHOW = 10, 100_000
 PHOTOGRAPHS = frozenset({"/DCTDecode", "/DCT"})
 FAR = re.compile(r"\s*(?:javascript|file|data|vbscript):", re.I)
 FILE_NAME = re.compile(r"^Microsoft |\.\w{2,4}$|[/\\]")
@@ -163,7 +164,11 @@ def _forget_in_photograph(value: Any, codings: list[str]) -> None:
         if len(codings) == 1:
             value._data = without_details(value._data)
             return
-        data = without_details(value.get_data())
+        packed, data = len(value._data), value.get_data()
+        # Photographs do not pack: this one is there to fill the memory.
+        if len(data) > MOST_PACKED * packed + PACKED_ANYHOW:
+            raise RefusedError(Reason.UNPACKED)
+        data = without_details(data)
     except ValueError as error:
         raise RefusedError(Reason.PICTURE) from error
     value.decoded_self = None

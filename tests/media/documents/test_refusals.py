@@ -1,15 +1,17 @@
 """Documents that do not come in."""
 
 import zipfile
+import zlib
 
 import pytest
-from pypdf.generic import TextStringObject
+from pypdf.generic import ArrayObject, TextStringObject
 
 from media.intake import limits
 from media.intake.documents import cleaned
 from media.intake.refusal import Reason, RefusedError
 from tests.media.makers import libre, related, replaced, sheet, slides, unzipped, word, zipped
 from tests.media.papers import action, attached, dictionary, form, locked, name, paper, signed
+from tests.media.pictures import jpeg
 
 FAR = 'xlink:href="http://a/b.png"'
 RELS = "word/_rels/document.xml.rels"
@@ -177,6 +179,15 @@ def test_what_a_pdf_does_is_found_in_another_object_too(kind, reason):
         writer.root_object[name("/OpenAction")] = dictionary(S=said, F=TextStringObject("cmd"))
 
     assert refusal("a.pdf", paper(hide)) is reason
+
+
+def test_a_photograph_that_unpacks_to_far_more_is_refused():
+    def swell(writer, page):
+        picture = page["/Resources"]["/XObject"]["/Bild"]
+        picture._data = zlib.compress(jpeg() + bytes(10_000_000))
+        picture[name("/Filter")] = ArrayObject([name("/FlateDecode"), name("/DCTDecode")])
+
+    assert refusal("a.pdf", paper(swell)) is Reason.UNPACKED
 
 
 def test_a_table_within_a_table_of_a_chart_is_refused():
