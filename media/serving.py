@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Of a file that somebody opens in the browser all the same.
 NOTHING_RUNS = "default-src 'none'; sandbox"
 CHUNK = 256 * 1024
+KEPT = "public, max-age=3600"
 # As many digits as the largest file could need: int() refuses thousands of them.
 RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})$")
 
@@ -37,13 +38,16 @@ def file_response(
         "ETag": validator,
         "Accept-Ranges": "bytes",
         "Content-Disposition": content_disposition_header(True, name),
-        "Cache-Control": "public, max-age=3600",
+        "Cache-Control": KEPT,
     }
     if request.headers.get("If-None-Match") == validator:
         return HttpResponseNotModified(headers=headers)
     wanted = requested_range(request, size, validator)
     if wanted is None:
-        return HttpResponse(status=416, headers={**headers, "Content-Range": f"bytes */{size}"})
+        response = HttpResponse(status=416, headers=headers)
+        response.headers["Content-Range"] = f"bytes */{size}"
+        keep(response, KEPT)
+        return response
     start, end = wanted
     partial = (start, end) != (0, size - 1)
     headers["Content-Length"] = str(end - start + 1)
@@ -55,6 +59,12 @@ def file_response(
         content_type=content_type,
         headers=headers,
     )
+
+
+def keep(response: HttpResponseBase, control: str) -> None:
+    """Say how long the answer may be kept. "No such range" answers whoever asked for it alone: a
+    cache that kept it would have no file for anybody else."""
+    response.headers["Cache-Control"] = "no-store" if response.status_code == 416 else control
 
 
 def document_response(request: HttpRequest, document: "ContentDocument") -> HttpResponseBase:

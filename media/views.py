@@ -15,7 +15,7 @@ from wagtail.documents.wagtail_hooks import check_view_restrictions
 from media.access import is_kept_by_an_app, refused
 from media.models import ContentDocument, ContentImage
 from media.selectors import rules_of, rules_of_picture
-from media.serving import NOTHING_RUNS, document_response, file_response
+from media.serving import NOTHING_RUNS, document_response, file_response, keep
 
 # Kits and documents have views of their own, which count and check.
 PICTURE_FOLDERS = ("images/", "original_images/")
@@ -43,7 +43,7 @@ def image_file(request: HttpRequest, name: str) -> HttpResponseBase:
     response.headers["Content-Disposition"] = "inline"
     response.headers["Content-Security-Policy"] = NOTHING_RUNS
     open_to_all = "public, max-age=31536000, immutable"
-    response.headers["Cache-Control"] = "private, no-cache" if rules else open_to_all
+    keep(response, "private, no-cache" if rules else open_to_all)
     return response
 
 
@@ -65,5 +65,5 @@ def document_file(request: HttpRequest, document_id: int, name: str) -> HttpResp
     document_served.send(sender=ContentDocument, instance=document, request=request)
     response = document_response(request, document)
     seen_by_all = not request.user.is_authenticated
-    response.headers["Cache-Control"] = f"{'public' if seen_by_all else 'private'}, no-cache"
+    keep(response, f"{'public' if seen_by_all else 'private'}, no-cache")
     return response

@@ -14,6 +14,7 @@ from lms.core.enums import AgeBand, Theme
 from lms.core.models import BasePage
 from lms.core.text import lines
 from media.models import ContentDocument, ContentImage, StoryPage
+from media.selectors import is_closed
 from quizzes.models import Question
 
 # Addresses below a module that are no steps.
@@ -196,6 +197,11 @@ class StepPage(BelowModulesOnly, StoryPage):
     def picture_alt(self) -> str:
         """What is seen in the picture."""
         return self.picture_text or (self.picture.description if self.picture else "")
+
+    @property
+    def open_sound(self) -> ContentDocument | None:
+        """Its sound, if everybody may hear it."""
+        return None if self.sound is None or is_closed(self.sound) else self.sound
 
     def searchable_text(self) -> list[str]:
         return [*super().searchable_text(), self.spoken]

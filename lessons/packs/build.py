@@ -54,12 +54,16 @@ class Page:
         self.name = name
 
     def stand_alone(self, names: Mapping[str, str]) -> None:
-        """Make every address relative. `names` says which path of the site lies where."""
+        """Make every address relative. `names` says which path of the site lies where; of a file
+        that lies nowhere ("") the address goes, and a picture is its description."""
+
+        def moved(found: re.Match[str]) -> str:
+            name = names[found[2]]
+            return f'{found[1]}{self._relative(name)}"' if name else ""
+
         self.html = _ONLINE.sub("", self.html)
         for pattern in (_SOURCE, _SHEET):
-            self.html = pattern.sub(
-                lambda found: f'{found[1]}{self._relative(names[found[2]])}"', self.html
-            )
+            self.html = pattern.sub(moved, self.html)
         self.html = _LINK.sub(lambda found: self._link(found[1], found[2], names), self.html)
 
     def draw_icons(self, symbols: Mapping[str, str]) -> None:

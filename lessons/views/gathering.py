@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import Http404, HttpRequest
 from django.templatetags.static import static
@@ -40,6 +41,8 @@ class Gathered:
     review: str
     pages: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    # Pictures that not everybody may open: without them the rest is still a module.
+    left_out: set[str] = field(default_factory=set)
     sheets: dict[str, dict] = field(default_factory=dict)
 
 
@@ -57,6 +60,7 @@ def bare_request(request: HttpRequest, path: str, *, in_pack: bool = False) -> W
         }
     )
     bare.user = AnonymousUser()
+    bare.session = {}  # type: ignore[assignment]
     # The templates leave out what makes no sense on a USB stick.
     bare.in_pack = in_pack  # type: ignore[attr-defined]
     return bare
@@ -86,13 +90,19 @@ def add_files(request: HttpRequest, found: Gathered, *more: str) -> None:
     waiting = [address for html in found.pages.values() for address in _LOADED.findall(html)]
     waiting += [*map(static, QUIZ_SCRIPTS), *more]
     for address in waiting:
-        if address in found.files or not address.startswith("/"):
+        if address in found.files or address in found.left_out or not address.startswith("/"):
             continue
-        content = (
-            static_content(address)
-            if address.startswith(settings.STATIC_URL)
-            else _content(request, address)
-        )
+        try:
+            content = (
+                static_content(address)
+                if address.startswith(settings.STATIC_URL)
+                else _content(request, address)
+            )
+        except (Http404, PermissionDenied):
+            if not address.startswith(settings.MEDIA_URL):
+                raise
+            found.left_out.add(address)
+            continue
         found.files[address] = content
         if address.endswith(".css"):
             waiting += linked_addresses(address, content)

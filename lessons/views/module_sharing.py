@@ -16,7 +16,6 @@ from lessons import selectors
 from lessons.models import ModulePage
 from lessons.views.journeys import Journey, on_a_journey
 from lessons.views.packs import pack_file
-from media.selectors import is_closed
 from media.serving import document_response
 
 CLASSROOM = "https://classroom.google.com/share"
@@ -100,6 +99,7 @@ def questions_as_h5p(request: HttpRequest, journey: Journey) -> HttpResponse:
 def sound(request: HttpRequest, journey: Journey, step: str) -> HttpResponseBase:
     """The recording of a step, in pieces if the browser asks for them."""
     page = selectors.step_page(journey.steps[journey.number_of(step)].pk)
-    if page.sound is None or is_closed(page.sound):
+    sound = page.open_sound
+    if sound is None:
         raise Http404
-    return document_response(request, page.sound)
+    return document_response(request, sound)

@@ -33,6 +33,7 @@ def pack_parts(request: HttpRequest, outline: Outline) -> Iterator[tuple[str, by
     found.pages |= extra
     add_files(request, found, static(CLASS_SCRIPT))
     names |= {address: file_name(address) for address in found.files}
+    names |= dict.fromkeys(found.left_out, "")
     names |= {path: f"{FOLDER}/{path}" for path in extra}
     names |= {
         f"{reverse('pages:home')}ajutor/": f"{FOLDER}/ajutor.html",

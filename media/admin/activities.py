@@ -17,7 +17,9 @@ from wagtail.log_actions import log
 from media.admin import cautions
 from media.forms.activities import ActivityForm, NewActivityForm
 from media.models import Activity
+from media.problems import sentences
 from media.selectors import waiting_for
+from media.services import PackageRefused
 from media.twins import parts_of
 
 # How a script says that it sends the form itself, to show how far it is.
@@ -36,7 +38,12 @@ class _Uploading:
     chosen file stays chosen."""
 
     def form_valid(self, form: ModelForm) -> HttpResponse:
-        response = super().form_valid(form)
+        try:
+            response = super().form_valid(form)
+        except PackageRefused as refused:
+            # What is seen only when the content is cleaned by the semantics of its libraries.
+            form.add_error("package", sentences(refused.problems))
+            return self.form_invalid(form)
         if UPLOAD in self.request.headers:
             return JsonResponse({"next": response.url})
         return response

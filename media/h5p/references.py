@@ -1,7 +1,8 @@
 """What content.json refers to: libraries, files of the package, other hosts, licences.
 
 Content is a tree of what authors filled in. Wherever an object has "library": "Name 1.2", that
-library plays the part; wherever it has a "path", that is a file or an address.
+library plays the part; wherever it has a "path", that is a file or an address. Some libraries load
+addresses that stand elsewhere (Timeline: "media"); those are told, too.
 """
 
 import re
@@ -19,6 +20,10 @@ TEMPORARY = "#tmp"
 # Editors write images/…, videos/…, audios/… and files/…; packages made by hand use other folders.
 LOCAL = re.compile(r"[^/\\:?#<>\"'\x00-\x1f][^\\:?#<>\"'\x00-\x1f]{0,254}")
 NOT_AUTHORED = ("U", "")
+# Whose a file is, with addresses that nobody loads; and what a reader follows, or scans.
+CREDITS = frozenset({"copyright", "metadata"})
+FOLLOWED = frozenset({"author", "protocol", "url"})
+ADDRESS = re.compile(r"(?:https?:)?//\S+", re.I)
 
 
 @dataclass(slots=True)
@@ -34,14 +39,18 @@ class References:
 def find_references(content: Any, problems: Problems) -> References:
     """Walk the content once, without recursion."""
     found = References()
-    waiting = [content]
+    waiting = [(content, False)]
     while waiting:
-        one = waiting.pop()
+        one, is_credit = waiting.pop()
         if isinstance(one, dict):
             _read(one, found, problems)
-            waiting.extend(reversed(one.values()))
+            if not is_credit:
+                _read_addresses(one, found)
+            waiting.extend(
+                (inner, is_credit or key in CREDITS) for key, inner in reversed(one.items())
+            )
         elif isinstance(one, list):
-            waiting.extend(reversed(one))
+            waiting.extend((inner, is_credit) for inner in reversed(one))
     return found
 
 
@@ -74,6 +83,16 @@ def _read(one: dict[str, Any], found: References, problems: Problems) -> None:
         version = one.get("licenseVersion", one.get("version"))
         named = f"{licence} {version}" if isinstance(version, str) and version else licence
         found.licences.setdefault(named[:60])
+
+
+def _read_addresses(one: dict[str, Any], found: References) -> None:
+    for key, value in one.items():
+        is_told = key in FOLLOWED or key == "path" or (key == "source" and "license" in one)
+        if is_told or not isinstance(value, str) or not ADDRESS.fullmatch(value):
+            continue
+        host = outside_host(value)
+        if host is not None and "." in host:
+            found.hosts.setdefault(host)
 
 
 def _read_path(path: str, found: References, problems: Problems) -> None:

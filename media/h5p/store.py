@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
+from media.h5p import films
 from media.h5p.archive import Archive
 from media.h5p.codes import Code
 from media.h5p.contents import StoredFile
@@ -31,7 +32,7 @@ DIGEST = re.compile(r"[0-9a-f]{64}")
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What was stored: each file with the digest that it has now, and the bytes that were new. A
-    cleaned photograph has another digest than the check told."""
+    cleaned photograph or film has another digest than the check told."""
 
     files: tuple[StoredFile, ...]
     new_bytes: int
@@ -75,8 +76,8 @@ class ObjectStore:
         files: Iterable[StoredFile] | None = None,
         limits: Limits = DEFAULTS,
     ) -> Stored:
-        """Store the files of a package that `check` found well, its photographs without what their
-        camera wrote.
+        """Store the files of a package that `check` found well, its photographs and films without
+        what their camera wrote.
 
         `files` may be a part of `verdict.files`: only the content, without libraries that wait for
         approval. Raises Refused, and leaves nothing, when the verdict has errors or the package is
@@ -113,7 +114,10 @@ class ObjectStore:
             if problems:
                 break
             told = wanted[entry.path]
-            if entry.area is Area.CONTENT and extension(entry.path) in CLEANED:
+            kind = extension(entry.path) if entry.area is Area.CONTENT else ""
+            if kind in films.CLEANED:
+                told = self._film(archive, entry, told, passing)
+            elif kind in CLEANED:
                 told, data = _clean(archive, entry, told)
                 if not self.renew(told.sha256):
                     (passing / told.sha256).write_bytes(data)
@@ -123,6 +127,17 @@ class ObjectStore:
         if problems:
             raise Refused(tuple(problems))
         return settled
+
+    def _film(self, archive: Archive, entry: Entry, told: StoredFile, passing: Path) -> StoredFile:
+        film = passing / told.sha256
+        _copy(archive, entry, told.sha256, film)
+        if films.forget(film):
+            with film.open("rb") as file:
+                told = replace(told, sha256=hashlib.file_digest(file, "sha256").hexdigest())
+            film = film.replace(passing / told.sha256)
+        if self.renew(told.sha256):
+            film.unlink()
+        return told
 
     def put(self, data: bytes) -> str:
         """Keep bytes that were made here, and return the digest that names them."""

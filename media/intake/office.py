@@ -20,6 +20,8 @@ MAIN = {
 }
 MACROS = re.compile(r"vba|activex|customui|macrosheets|dialogsheets", re.I)
 NESTED = frozenset(MAIN)
+# How a document within the document begins, in whatever folder it lies.
+INSERTED = (b"PK\x03\x04", archive.OLE)
 # Word fields that fetch or start something, and Word's own words for it.
 FETCHING = re.compile(r"\b(?:DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK)\b")
 INSTRUCTIONS = frozenset({"instrText", "delInstrText"})
@@ -70,7 +72,7 @@ def _check_kind(kind: str, parts: dict[str, bytes]) -> None:
 
 def _part(name: str, content: bytes, inner: bool) -> bytes:
     extension = PurePosixPath(name).suffix[1:].lower()
-    if "/embeddings/" in name:
+    if "/embeddings/" in name.lower() or content.startswith(INSERTED):
         if extension in NESTED and not inner:
             return cleaned(extension, content, inner=True)
         raise RefusedError(Reason.EMBEDDED, PurePosixPath(name).name)

@@ -4,6 +4,7 @@ points at it."""
 import posixpath
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from media.intake import xml
 from media.intake.refusal import Reason, RefusedError
@@ -44,8 +45,11 @@ class Relations:
     def __init__(self, parts: dict[str, bytes]) -> None:
         self.parts = dict(parts)
         self.files: dict[str, Any] = {
-            name: xml.parsed(content) for name, content in parts.items() if name.endswith(".rels")
+            name: xml.parsed(content)
+            for name, content in parts.items()
+            if name.lower().endswith(".rels")
         }
+        self._names = {name.lower(): name for name in parts}
 
     def check(self) -> None:
         """Raise RefusedError for what carries programs or fetches something."""
@@ -64,16 +68,16 @@ class Relations:
         return [
             name
             for file, found, link in self._all()
-            if found == kind and (name := _resolved(file, link)) in self.parts
+            if found == kind and (name := self._resolved(file, link)) in self.parts
         ]
 
     def without_what_is_dropped(self) -> dict[str, bytes]:
         """The parts that stay. Links into the folders of somebody's computer lead nowhere."""
-        parts, changed = self.parts, set()
+        parts, changed = self.parts, set[str]()
         for file, kind, link in self._all():
             if kind in DROPPED:
                 if link.get("TargetMode") != "External":
-                    _remove(parts, _resolved(file, link))
+                    self._remove(self._resolved(file, link))
                 xml.drop(link)
                 changed.add(file)
             elif _leads_to_a_disk(kind, link):
@@ -81,7 +85,9 @@ class Relations:
                 changed.add(file)
         for file in changed & parts.keys():
             parts[file] = xml.written(self.files[file])
-        return {name: data for name, data in parts.items() if not name.startswith("customXml/")}
+        return {
+            name: data for name, data in parts.items() if not name.lower().startswith("customxml/")
+        }
 
     def _all(self) -> list[tuple[str, str, Any]]:
         return [
@@ -91,19 +97,20 @@ class Relations:
             if name == "Relationship"
         ]
 
+    def _resolved(self, file: str, link: Any) -> str:
+        """The part that a relation in this `.rels` part points at. Office knows no capitals."""
+        folder = posixpath.dirname(posixpath.dirname(file))
+        target = posixpath.join("/", folder, unquote(link.get("Target", "")))
+        path = posixpath.normpath(target).lstrip("/")
+        return self._names.get(path.lower(), path)
+
+    def _remove(self, name: str) -> None:
+        folder, own = posixpath.split(name)
+        own_rels = posixpath.join(folder, "_rels", f"{own}.rels")
+        self.parts.pop(name, None)
+        self.parts.pop(self._names.get(own_rels.lower(), own_rels), None)
+
 
 def _leads_to_a_disk(kind: str, link: Any) -> bool:
     outside = kind == "hyperlink" and link.get("TargetMode") == "External"
     return outside and not LINKS.match(link.get("Target", ""))
-
-
-def _resolved(file: str, link: Any) -> str:
-    """The part that a relation in this `.rels` part points at."""
-    folder = posixpath.dirname(posixpath.dirname(file))
-    return posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
-
-
-def _remove(parts: dict[str, bytes], name: str) -> None:
-    folder, own = posixpath.split(name)
-    parts.pop(name, None)
-    parts.pop(posixpath.join(folder, "_rels", f"{own}.rels"), None)

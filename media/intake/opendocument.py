@@ -28,10 +28,12 @@ HOLDERS = frozenset({"annotation", "change-info"})
 SETTINGS = re.compile(r"Printer|DatabaseDataSource|DatabaseCommand|Rsid|AddressBook")
 SCRIPTS = frozenset({"script", "event-listener", "library-embedded", "library-linked"})
 FETCHING = frozenset({"dde-source", "dde-connection-decl", "dde-connection", "applet", "plugin"})
-LOADS = frozenset(
-    {"image", "object", "object-ole", "section-source", "fill-image", "floating-frame"}
+# What somebody has to press. Any other element with an address loads what is there: a picture, a
+# bullet, a background, a font, a chapter.
+PRESSED = frozenset({"a", "area-rectangle", "area-circle", "area-polygon"})
+OWN = re.compile(
+    r"(?:\./)?(?:Pictures|Object|ObjectReplacements|media|Fonts)\b(?!.*(?:\.\.|:))|#|$", re.I
 )
-OWN = re.compile(r"(?:\./)?(?:Pictures|Object|ObjectReplacements|media)\b|#|$", re.I)
 LINKS = re.compile(r"(?:https?|mailto|tel):|#", re.I)
 HREF = "{http://www.w3.org/1999/xlink}href"
 
@@ -86,7 +88,7 @@ def _changed(root: Any) -> bool:
         elif name == "config-item" and _setting(element) and (element.text or len(element)):
             xml.drop(element)
             changed = True
-        elif name == "a" and not LINKS.match(element.get(HREF, "#")):
+        elif name in PRESSED and not LINKS.match(element.get(HREF, "#")):
             element.set(HREF, "#")
             changed = True
     return changed
@@ -95,7 +97,8 @@ def _changed(root: Any) -> bool:
 def _check(name: str, element: Any) -> None:
     if name in SCRIPTS:
         raise RefusedError(Reason.MACROS)
-    if name in FETCHING or (name in LOADS and not OWN.match(element.get(HREF, ""))):
+    loads = name not in PRESSED and not OWN.match(element.get(HREF, ""))
+    if name in FETCHING or loads:
         raise RefusedError(Reason.LINKED)
 
 

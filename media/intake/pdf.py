@@ -10,7 +10,13 @@ import re
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    StreamObject,
+)
 
 from media.h5p.photos import without_details
 from media.intake import limits
@@ -26,6 +32,8 @@ SCRIPTS = frozenset(
     {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToE", "/Rendition", "/Movie"}
 )
 EMBEDDED = frozenset({"/FileAttachment", "/RichMedia", "/Screen", "/Sound", "/3D"})
+MOST_PACKED, PACKED_ANYHOW = 10, 100_000
+PHOTOGRAPHS = frozenset({"/DCTDecode", "/DCT"})
 FAR = re.compile(r"\s*(?:javascript|file|data|vbscript):", re.I)
 FILE_NAME = re.compile(r"^Microsoft |\.\w{2,4}$|[/\\]")
 # pypdf says every oddity of a file to the log, with words of the document.
@@ -101,13 +109,25 @@ def _read_through(root: Any) -> None:
             waiting += [value.raw_get(key) for key in value]
 
 
+def _told(value: DictionaryObject, key: str) -> Any:
+    """What an entry says, also one that only refers to an object, which `get` does not follow."""
+    held = value.get(key)
+    return None if held is None else held.get_object()
+
+
+def _named(value: DictionaryObject, key: str) -> str:
+    """The name that an entry says; "" for none."""
+    held = _told(value, key)
+    return held if isinstance(held, NameObject) else ""
+
+
 def _check(value: DictionaryObject) -> None:
-    kind, action = value.get("/Subtype"), value.get("/S")
+    kind, action = _named(value, "/Subtype"), _named(value, "/S")
     if "/JS" in value or "/JavaScript" in value or "/XFA" in value or action in SCRIPTS:
         raise RefusedError(Reason.SCRIPT)
     if "/EF" in value or "/EmbeddedFiles" in value or kind in EMBEDDED:
         raise RefusedError(Reason.EMBEDDED)
-    if value.get("/FT") == "/Sig" and "/V" in value:
+    if _named(value, "/FT") == "/Sig" and "/V" in value:
         raise RefusedError(Reason.SIGNED)
     if "/ByteRange" in value and "/Contents" in value:
         raise RefusedError(Reason.SIGNED)
@@ -123,19 +143,37 @@ def _check(value: DictionaryObject) -> None:
 def _forget(value: DictionaryObject) -> None:
     for key in DETAILS:
         value.pop(key, None)
-    is_comment = "/Rect" in value and value.get("/Subtype") not in FIELDS
+    is_comment = "/Rect" in value and _named(value, "/Subtype") not in FIELDS
     for key in OF_COMMENTS if is_comment else ():
         value.pop(key, None)
-    if isinstance(value, StreamObject) and _is_photograph(value):
-        try:
+    codings = _codings(value) if isinstance(value, StreamObject) else []
+    if codings and codings[-1] in PHOTOGRAPHS:
+        _forget_in_photograph(value, codings)
+
+
+def _codings(value: StreamObject) -> list[str]:
+    """How a stream is packed: the last name is what is packed in the others."""
+    held = _told(value, "/Filter")
+    names = held if isinstance(held, ArrayObject) else [held]
+    return [str(name.get_object()) for name in names if name is not None]
+
+
+def _forget_in_photograph(value: Any, codings: list[str]) -> None:
+    """A JPEG lies in a PDF as the camera wrote it, often packed once more."""
+    try:
+        if len(codings) == 1:
             value._data = without_details(value._data)
-        except ValueError as error:
-            raise RefusedError(Reason.PICTURE) from error
-
-
-def _is_photograph(value: StreamObject) -> bool:
-    """A JPEG lies in a PDF as the camera wrote it."""
-    coding = value.get("/Filter")
-    if isinstance(coding, ArrayObject) and len(coding) == 1:
-        coding = coding[0]
-    return coding == "/DCTDecode"
+            return
+        packed, data = len(value._data), value.get_data()
+        # Photographs do not pack: this one is there to fill the memory.
+        if len(data) > MOST_PACKED * packed + PACKED_ANYHOW:
+            raise RefusedError(Reason.UNPACKED)
+        data = without_details(data)
+    except ValueError as error:
+        raise RefusedError(Reason.PICTURE) from error
+    value.decoded_self = None
+    value._data = data
+    value[NameObject("/Filter")] = NameObject(codings[-1])
+    parameters = _told(value, "/DecodeParms")
+    if isinstance(parameters, ArrayObject):
+        value[NameObject("/DecodeParms")] = parameters[-1]

@@ -14,7 +14,7 @@ from django.http.response import HttpResponseBase
 
 from media.h5p.whitelist import mime_type
 from media.objects import LARGEST_TEXT, compressed, open_object, read_packed
-from media.serving import file_response
+from media.serving import file_response, keep
 
 FOR_EVER = "public, max-age=31536000, immutable"
 INERT = {
@@ -101,8 +101,9 @@ def _as_it_lies(
     name = f"{sha256[:8]}.{kind}"
     content_type = mime_type(name)
     response = file_response(request, file, name=name, content_type=content_type, etag=sha256)
-    for header, value in {**INERT, "Cache-Control": FOR_EVER}.items():
+    for header, value in INERT.items():
         response.headers[header] = value
+    keep(response, FOR_EVER)
     if content_type.startswith(SHOWN):
         del response.headers["Content-Disposition"]
     return response

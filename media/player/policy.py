@@ -25,6 +25,9 @@ def frame_headers(request: HttpRequest, *, needs_eval: bool) -> dict[str, str]:
     """The headers of a player's page."""
     return {
         "Content-Security-Policy": _policy(request, needs_eval=needs_eval),
+        # What no policy of content covers, peer connections first. Browsers without it have
+        # `before.js` alone.
+        "Connection-Allowlist": f'("{files_origin()}{PREFIX}*")',
         "Permissions-Policy": ", ".join(f"{name}=()" for name in PERMISSIONS.split()),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",

@@ -56,8 +56,10 @@ class RecordingBlock(AbstractMediaChooserBlock):
         return context
 
     def get_searchable_content(self, value: Any) -> list[str]:
-        """Readers find a page by what is said in its recordings."""
-        return [value.title, value.transcript] if value and value.published else []
+        """Readers find a page by what is said in its recordings, where everybody may see them."""
+        from media.recordings.selectors import is_public
+
+        return [value.title, value.transcript] if value and is_public(value) else []
 
     def render_basic(self, value: Any, context: Any = None) -> str:
         """In the comparison of two revisions: which one it is."""

@@ -13,7 +13,7 @@ from media.recordings import webvtt
 from media.recordings.enums import RenditionKind, RenditionState
 from media.recordings.selectors import is_public, may_see
 from media.recordings.sniffing import mime_of
-from media.serving import file_response
+from media.serving import KEPT, file_response, keep
 
 COPIES = {
     "360p.mp4": RenditionKind.SMALL,
@@ -44,8 +44,7 @@ def recording_file(request: HttpRequest, public_id: UUID, name: str) -> HttpResp
         response = _text(recording, words, name, TEXTS[extension])
     else:
         response = _file(request, recording, name)
-    keep = "public, max-age=3600" if is_public(recording) else "private, no-cache"
-    response.headers["Cache-Control"] = keep
+    keep(response, KEPT if is_public(recording) else "private, no-cache")
     # Played or read where the reader is; a link with `download` saves it.
     shown = response.headers.get("Content-Disposition", "").replace("attachment", "inline", 1)
     response.headers["Content-Disposition"] = shown

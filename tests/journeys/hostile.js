@@ -65,6 +65,11 @@ H5P.ProtectProbe = (function () {
         socket.onerror = fail;
       });
     });
+    attempt("peer", function () {
+      var peer = new RTCPeerConnection({ iceServers: [{ urls: "stun:STRANGER".replace("http://", "") }] });
+      peer.createDataChannel("x");
+      return peer.createOffer().then(function (offer) { peer.setLocalDescription(offer); return true; });
+    });
     attempt("image", function () { return add("img", { src: "STRANGER/image.png" }); });
     attempt("script", function () { return add("script", { src: "STRANGER/script.js" }); });
     attempt("siteScript", function () { return add("script", { src: "SITE/static/js/protect.js" }); });

@@ -135,13 +135,29 @@ def test_the_sound_of_a_step_comes_in_pieces(client, way):
     assert b"".join(response.streaming_content) == FRAME[2:5]
 
 
-def test_a_sound_of_a_closed_collection_is_not_heard(client, way):
+@pytest.fixture
+def closed_sound(way):
     closed = Collection.get_first_root_node().add_child(instance=Collection(name="x"))
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
     file = ContentFile(mp3(), "x.mp3")
     sound = ContentDocument.objects.create(title="x", file=file, collection=closed)
     StepPage.objects.filter(slug="inceput").update(sound=sound, spoken="Bună.")
+
+
+@pytest.mark.usefixtures("closed_sound")
+def test_a_sound_of_a_closed_collection_is_not_heard(client):
     assert client.get("/module/prieteni/inceput/sunet").status_code == 404
+
+
+@pytest.mark.usefixtures("closed_sound")
+def test_of_a_closed_sound_there_is_the_text_alone(client):
+    page = client.get("/module/prieteni/inceput/").content.decode()
+    assert ("<audio" in page, "Bună." in page) == (False, True)
+
+
+@pytest.mark.usefixtures("closed_sound")
+def test_a_module_with_a_closed_sound_can_be_saved_all_the_same(client):
+    assert client.get("/module/prieteni/offline.json").status_code == 200
 
 
 def test_the_spoken_text_stands_beside_the_sound(client, way):

@@ -5,9 +5,12 @@ import re
 import zipfile
 
 import pytest
+from bs4 import BeautifulSoup
+from wagtail.models import Collection
 
 from lms.core import generation
 from tests.lessons.modules import ORDER, make_module, make_question, make_step, make_way
+from tests.media.test_private import make_image
 from tests.quizzes.drafts import SAMPLES
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +75,18 @@ def test_every_link_is_relative_and_leads_to_a_file_of_the_folder(client):
                 at = parts.index("..")
                 del parts[at - 1 : at + 1]
             assert "/".join(parts) in files, (name, link)
+
+
+@pytest.mark.parametrize("rule", ["login", "password"])
+def test_a_picture_that_not_everybody_may_open_is_left_out(client, rule):
+    closed = Collection.get_first_root_node().add_child(name="Închisă")
+    closed.view_restrictions.create(restriction_type=rule, password="x")
+    picture = {"image": make_image(closed), "alt_text": "Un zmeu", "decorative": False}
+    make_step(make_module(), "inceput", body=[("image", picture)])
+    files = files_of(get_pack(client))
+    page = BeautifulSoup(files["prieteni/pachet/01-inceput.html"], "html.parser")
+    shown = page.find("img", alt="Un zmeu")
+    assert ("src" in shown.attrs, [name for name in files if "zmeu" in name]) == (False, [])
 
 
 def test_no_page_names_another_host(client):

@@ -126,6 +126,12 @@ def test_a_page_is_found_by_what_is_said_in_its_recording(step):
     assert any("Ilinca spune bună" in text for text in step.searchable_text())
 
 
+def test_what_is_said_in_a_closed_recording_finds_no_page(step, recording):
+    close(recording)
+    page = step.__class__.objects.get(pk=step.pk)
+    assert not any(recording.title in text or "Ilinca" in text for text in page.searchable_text())
+
+
 def test_the_list_is_by_age(client, recording):
     make_recording(title="Contractul", age_band="15-18")
     make_recording(title="Ciornă", published=False)

@@ -6,12 +6,14 @@ from uuid import uuid4
 
 import pytest
 from django.utils import translation
+from wagtail.models import Collection
 
 from lessons.models import StepDone
 from lessons.offline_words import queue_words
 from lms.core import generation
 from quizzes.models import Answer
-from tests.lessons.modules import make_learner, make_way, sit_down
+from tests.lessons.modules import make_learner, make_step, make_way, sit_down
+from tests.media.test_private import make_image
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +49,14 @@ def test_every_path_of_the_list_answers(client):
     for path in client.get(LIST).json()["paths"]:
         if not path.startswith("/static/"):
             assert client.get(path).status_code == 200
+
+
+def test_a_picture_that_not_everybody_may_open_is_not_on_the_list(client):
+    closed = Collection.get_first_root_node().add_child(name="Închisă")
+    closed.view_restrictions.create(restriction_type="login")
+    picture = {"image": make_image(closed), "alt_text": "Un zmeu", "decorative": False}
+    make_step(make_way(), "desen", body=[("image", picture)])
+    assert [path for path in client.get(LIST).json()["paths"] if "zmeu" in path] == []
 
 
 def test_the_list_carries_the_questions_by_step(client):

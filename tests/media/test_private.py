@@ -53,6 +53,12 @@ WHICH = ["original", "size", "document"]
 
 
 @pytest.mark.parametrize("which", WHICH)
+def test_no_cache_keeps_that_a_part_is_not_there(client, which):
+    answer = client.get(addresses(None)[which], headers={"Range": "bytes=999999-"})
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (416, "no-store")
+
+
+@pytest.mark.parametrize("which", WHICH)
 def test_what_is_open_is_for_everybody(client, which):
     response = client.get(addresses(None)[which])
     assert response.status_code == 200

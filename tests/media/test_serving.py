@@ -84,3 +84,7 @@ def test_a_head_request_gets_the_length_without_the_bytes():
 
 def test_the_file_is_named_as_people_should_save_it():
     assert 'filename="a b.zip"' in serve().headers["Content-Disposition"]
+
+
+def test_no_cache_keeps_that_a_range_is_not_there():
+    assert serve(Range="bytes=100-").headers["Cache-Control"] == "no-store"

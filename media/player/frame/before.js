@@ -16,6 +16,9 @@
     Object.defineProperty(window, name, { value: memory() });
   }
   Object.defineProperty(document, "cookie", { get: () => "", set() {} });
+  // A peer connection would call any host and show it the reader's address: no policy of content
+  // covers it.
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete window[name];
   // Here every file comes from another origin. A picture or film that was not asked for openly could
   // be shown, but not drawn on a canvas, which some libraries do; all our files may be.
   for (const kind of [HTMLImageElement, HTMLMediaElement]) {

@@ -6,7 +6,9 @@ import uuid
 
 import brotli
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from lms.people.enums import Role
 from lms.people.models import User
 from media.h5p import check
 from media.h5p.naming import LibraryName
@@ -14,6 +16,7 @@ from media.models import H5PLibrary
 from media.objects import read_packed
 from media.selectors import approved_among
 from media.services import PackageRefused, add_activity, approve_libraries, install_package, judge
+from tests.factories import make_user
 from tests.media.activities.builders import judged, package
 from tests.media.h5p.packages import archive, files
 from tests.media.h5p.probe import FOLDER
@@ -75,6 +78,18 @@ def test_a_content_that_cannot_be_cleaned_is_refused_in_words():
     install_package(file=io.BytesIO(archive(files() | {SEMANTICS: grouped()})))
     with pytest.raises(PackageRefused, match="json-too-deep"):
         add(content={"question": deep()})
+
+
+@pytest.mark.usefixtures("roles")
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_content_that_cannot_be_cleaned_is_explained_to_its_editor(client, is_new):
+    install_package(file=io.BytesIO(archive(files() | {SEMANTICS: grouped()})))
+    address = "new/" if is_new else f"edit/{add().pk}/"
+    file = SimpleUploadedFile("a.h5p", package(content={"question": deep()}))
+    data = {**SAID, "title": "Oferta", "key": uuid.uuid4(), "package": file}
+    client.force_login(make_user(Role.EDITOR))
+    answer = client.post(f"/admin/activitati/{address}", data, headers={"X-Upload": "1"})
+    assert "content/content.json" in answer.json()["errors"][0]
 
 
 def test_a_content_that_cannot_be_cleaned_holds_up_no_other():

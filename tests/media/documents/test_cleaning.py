@@ -1,13 +1,16 @@
 """Documents lose who wrote them, and stay what they were."""
 
 import io
+import zlib
 
 import docx
 import openpyxl
 import pptx
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject
 
+from media.h5p.photos import without_details
 from media.intake.documents import cleaned
 from tests.media.makers import (
     FRAME,
@@ -22,8 +25,8 @@ from tests.media.makers import (
     with_parts,
     word,
 )
-from tests.media.papers import paper
-from tests.media.pictures import SECRET
+from tests.media.papers import name, paper
+from tests.media.pictures import SECRET, jpeg
 
 MAKERS = {
     "docx": word,
@@ -89,6 +92,29 @@ def test_a_pdf_keeps_its_title_its_comment_and_nothing_of_its_history():
     assert (note["/Contents"], "/T" in note) == ("De văzut", False)
 
 
+def by_reference(writer, picture):
+    picture[name("/Filter")] = writer._add_object(picture["/Filter"])
+
+
+def by_reference_in_a_list(writer, picture):
+    picture[name("/Filter")] = ArrayObject([writer._add_object(picture["/Filter"])])
+
+
+def packed_once_more(writer, picture):
+    picture._data = zlib.compress(picture._data)
+    picture[name("/Filter")] = ArrayObject([name("/FlateDecode"), name("/DCTDecode")])
+
+
+@pytest.mark.parametrize("change", [by_reference, by_reference_in_a_list, packed_once_more])
+def test_a_photograph_in_a_pdf_loses_its_details_however_it_is_packed(change):
+    def hide(writer, page):
+        change(writer, page["/Resources"]["/XObject"]["/Bild"])
+
+    kept = PdfReader(io.BytesIO(cleaned("a.pdf", paper(hide))))
+    picture = kept.pages[0]["/Resources"]["/XObject"]["/Bild"]
+    assert picture._data == without_details(jpeg())
+
+
 def test_a_title_that_is_the_name_of_a_file_goes():
     kept = cleaned("a.pdf", paper(title=f"Microsoft Word - {SECRET}.docx"))
     assert PdfReader(io.BytesIO(kept)).metadata is None
@@ -109,6 +135,18 @@ def test_a_recording_in_ogg_loses_its_comments_and_no_packet(kind):
     assert SECRET.encode() not in kept
     assert len(kept) == len(ogg(kind)) - len(SECRET)
     assert kept.endswith(b"sunet")
+
+
+@pytest.mark.parametrize("file", ["a.jfif", "a.bin", "a"])
+def test_a_photograph_of_any_name_loses_its_details(file):
+    data = word(**{f"word/media/{file}": jpeg()})
+    assert SECRET.encode() not in everything(cleaned("a.docx", data))
+
+
+@pytest.mark.parametrize("target", ["docProps/Core.xml", "docProps/core%2Exml"])
+def test_the_author_goes_however_the_part_is_called(target):
+    data = replaced(word(), "_rels/.rels", b"docProps/core.xml", target.encode())
+    assert SECRET.encode() not in everything(cleaned("a.docx", data))
 
 
 def test_a_link_into_somebodys_folders_leads_nowhere():

@@ -1,16 +1,19 @@
 """Documents that do not come in."""
 
 import zipfile
+import zlib
 
 import pytest
-from pypdf.generic import TextStringObject
+from pypdf.generic import ArrayObject, TextStringObject
 
 from media.intake import limits
 from media.intake.documents import cleaned
 from media.intake.refusal import Reason, RefusedError
 from tests.media.makers import libre, related, replaced, sheet, slides, unzipped, word, zipped
 from tests.media.papers import action, attached, dictionary, form, locked, name, paper, signed
+from tests.media.pictures import jpeg
 
+FAR = 'xlink:href="http://a/b.png"'
 RELS = "word/_rels/document.xml.rels"
 MACRO_TYPE = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -54,6 +57,10 @@ def bomb():
         ("a.docx", lambda: zipped(unzipped(word()), zipfile.ZIP_BZIP2), Reason.UNREADABLE),
         ("a.docx", lambda: word(**{"word/vbaProject.bin": OLE}), Reason.MACROS),
         ("a.docx", lambda: word(**{"word/embeddings/oleObject1.bin": OLE}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/Embeddings/oleObject1.bin": OLE}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/media/a.bin": OLE}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/media/a.zip": zipped({"a": b"x"})}), Reason.EMBEDDED),
+        ("a.docx", lambda: word(**{"word/media/a.dat": b"II*\0"}), Reason.PICTURE),
         ("a.docx", lambda: word(**{"word/media/a.mp4": b"x"}), Reason.EMBEDDED),
         ("a.docx", lambda: word(**{"word/media/a.tiff": b"II*"}), Reason.PICTURE),
         ("a.docx", lambda: word(**{"word/media/a.jpg": b"\xff\xd8x"}), Reason.PICTURE),
@@ -93,6 +100,14 @@ def bomb():
         ("a.odt", lambda: libre('<script:event-listener script:a="x"/>'), Reason.MACROS),
         ("a.odt", lambda: libre('<draw:image xlink:href="http://a/b.png"/>'), Reason.LINKED),
         ("a.odt", lambda: libre("<office:dde-source/>"), Reason.LINKED),
+        ("a.odt", lambda: libre(f"<draw:background-image {FAR}/>"), Reason.LINKED),
+        ("a.odt", lambda: libre(f"<draw:font-face-uri {FAR}/>"), Reason.LINKED),
+        ("a.odt", lambda: libre(f"<text:list-level-style-image {FAR}/>"), Reason.LINKED),
+        (
+            "a.odt",
+            lambda: libre('<draw:image xlink:href="Pictures/../../a.png"/>'),
+            Reason.LINKED,
+        ),
         (
             "a.odt",
             lambda: libre(**{"META-INF/manifest.xml": b"<m><encryption-data/></m>"}),
@@ -142,6 +157,37 @@ def test_a_script_far_down_in_a_pdf_is_found():
         page[name("/AA")] = dictionary(O=deep)
 
     assert refusal("a.pdf", paper(hide)) is Reason.SCRIPT
+
+
+def test_a_template_is_found_by_a_relation_in_capitals():
+    parts = unzipped(related(word(), RELS, "attachedTemplate", "https://a/b.dotm", True))
+    parts["word/_rels/document.xml.RELS"] = parts.pop(RELS)
+    assert refusal("a.docx", zipped(parts)) is Reason.LINKED
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("/Launch", Reason.SCRIPT),
+        ("/SubmitForm", Reason.SCRIPT),
+        ("/GoToR", Reason.LINKED),
+    ],
+)
+def test_what_a_pdf_does_is_found_in_another_object_too(kind, reason):
+    def hide(writer, page):
+        said = writer._add_object(name(kind))
+        writer.root_object[name("/OpenAction")] = dictionary(S=said, F=TextStringObject("cmd"))
+
+    assert refusal("a.pdf", paper(hide)) is reason
+
+
+def test_a_photograph_that_unpacks_to_far_more_is_refused():
+    def swell(writer, page):
+        picture = page["/Resources"]["/XObject"]["/Bild"]
+        picture._data = zlib.compress(jpeg() + bytes(10_000_000))
+        picture[name("/Filter")] = ArrayObject([name("/FlateDecode"), name("/DCTDecode")])
+
+    assert refusal("a.pdf", paper(swell)) is Reason.UNPACKED
 
 
 def test_a_table_within_a_table_of_a_chart_is_refused():

@@ -53,6 +53,27 @@ def test_no_file_of_the_package(path):
     assert local_path(path) is None
 
 
+@pytest.mark.parametrize("key", ["path", "media", "source"])
+def test_a_host_is_told_wherever_its_address_stands(key):
+    address = {key: "https://upload.wikimedia.org/a.jpg"}
+    assert list(found({"timeline": {"asset": address}}).hosts) == ["upload.wikimedia.org"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"copyright": {"source": "https://flickr.com/1"}},
+        {"metadata": {"authors": [{"name": "https://flickr.com/1"}]}},
+        {"license": "CC BY", "source": "https://flickr.com/1"},
+        {"linkWidget": {"protocol": "https://", "url": "https://flickr.com/1"}},
+        {"text": "https://flickr.com/1 is where it is from"},
+        {"code": "//comment"},
+    ],
+)
+def test_a_host_that_nobody_calls_is_not_told(content):
+    assert found(content).hosts == {}
+
+
 @pytest.mark.parametrize(
     ("address", "host"),
     [

@@ -24,6 +24,6 @@ def packages():
             yield pytest.param(shell["mainLibrary"], params, id=path.name)
 
 
-@pytest.mark.parametrize(("library", "params"), packages())
+@pytest.mark.parametrize(("library", "params"), list(packages()))
 def test_a_package_made_by_others_is_read(library, params):
     assert isinstance(read(f"{library} 1.0", params).content, Content)

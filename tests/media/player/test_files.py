@@ -101,6 +101,11 @@ def test_part_of_a_file_may_be_asked_for(client, picture):
     assert response.getvalue() == DOT_PNG[:4]
 
 
+def test_no_cache_keeps_that_a_part_is_not_there(client, picture):
+    answer = client.get(picture, headers={"Range": f"bytes={len(DOT_PNG)}-"})
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (416, "no-store")
+
+
 def test_a_script_may_ask_with_its_usual_header(client, picture):
     response = client.options(picture)
     assert response.status_code == 204

@@ -43,6 +43,11 @@ def test_the_page_has_no_origin_even_when_it_is_opened_by_itself(client, activit
     assert policy["default-src"] == policy["base-uri"] == policy["form-action"] == ["'none'"]
 
 
+def test_the_page_connects_to_the_frames_addresses_alone(client, activity):
+    answer = client.get(player_address(activity.shown))
+    assert answer.headers["Connection-Allowlist"] == '("http://testserver/h5p/*")'
+
+
 def test_the_page_loads_from_the_frames_addresses_alone(client, activity):
     policy = policy_of(client.get(player_address(activity.shown)))
     loading = {name: policy[name] for name in policy if name.endswith("-src")}

@@ -55,7 +55,8 @@ def test_a_player_gets_the_piece_it_asks_for(client, recording):
     assert (response.status_code, body(response)) == (206, sample("film.mp4")[100:200])
     size = len(sample("film.mp4"))
     assert response.headers["Content-Range"] == f"bytes 100-199/{size}"
-    assert client.get(recording.url, headers={"Range": f"bytes={size}-"}).status_code == 416
+    nothing = client.get(recording.url, headers={"Range": f"bytes={size}-"})
+    assert (nothing.status_code, nothing.headers["Cache-Control"]) == (416, "no-store")
 
 
 def test_a_file_that_was_replaced_has_another_validator(client, recording):
