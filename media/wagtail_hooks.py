@@ -34,6 +34,9 @@ def name_log_actions(actions: LogActionRegistry) -> None:
     """What the log says of activities."""
     actions.register_action("media.replace_file", _("Fișier nou"), _("Fișier înlocuit"))
     actions.register_action("media.approve_library", _("Aprobare"), _("Bibliotecă aprobată"))
+    actions.register_action(
+        "media.withdraw_approval", _("Retragerea aprobării"), _("Aprobarea s-a retras")
+    )
 
 
 @hooks.register("after_create_page")

@@ -28,6 +28,7 @@ from media.services import (
     approve_libraries,
     install_package,
     refuse_library,
+    withdraw_approval,
 )
 
 APPROVE = "media.approve_h5plibrary"
@@ -96,7 +97,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         "file_count": file_count(library),
         "scripts": len(library.details["scripts"]),
         "needed_by": revisions_needing(library),
-        "may_decide": may and not library.is_approved,
+        "may_decide": may,
     }
     return render(request, "media/admin/library.html", context)
 
@@ -109,6 +110,14 @@ def _decided(request: HttpRequest, library: H5PLibrary) -> HttpResponse:
             messages.error(request, _("Biblioteca este deja aprobată: nu se mai poate refuza."))
             return redirect("h5plibrary:edit", library.pk)
         messages.success(request, _("Biblioteca %(name)s este refuzată.") % {"name": library})
+    elif "withdraw" in request.POST:
+        stopped = withdraw_approval(library=library)
+        log(instance=library, action="media.withdraw_approval", user=request.user)
+        said = _(
+            "Biblioteca %(name)s nu mai rulează. Activități oprite sau întoarse la un fișier mai "
+            "vechi: %(n)s."
+        )
+        messages.success(request, said % {"name": library, "n": stopped})
     else:
         _approve(request, [library])
     return redirect("h5plibrary:index")

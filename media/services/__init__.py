@@ -10,7 +10,7 @@ from media.services.activities import (
 )
 from media.services.cleaning import Cleaning, clean_document, clean_picture
 from media.services.installing import install_package
-from media.services.libraries import approve_libraries, refuse_library
+from media.services.libraries import approve_libraries, refuse_library, withdraw_approval
 from media.services.settling import settle
 from media.services.sweeping import sweep_objects
 
@@ -29,4 +29,5 @@ __all__ = [
     "replace_file",
     "settle",
     "sweep_objects",
+    "withdraw_approval",
 ]

@@ -13,7 +13,7 @@ from media.h5p.dependencies import close
 from media.h5p.entries import Area
 from media.h5p.libraries import Library, library_as_json
 from media.h5p.naming import LibraryName
-from media.models import ActivityRevision, H5PLibrary, NeededLibrary
+from media.models import Activity, ActivityRevision, H5PLibrary, NeededLibrary
 from media.selectors import revisions_needing
 from media.services.settling import settle
 
@@ -81,6 +81,25 @@ def refuse_library(*, library: H5PLibrary) -> None:
     if row.is_approved:
         raise ValueError("an approved library may be in use")
     row.delete()
+
+
+@transaction.atomic
+def withdraw_approval(*, library: H5PLibrary) -> int:
+    """Let an approved library run no longer, until it is approved again. Activities that play with
+    it leave their pages, or go back to their last file that does not. Returns how many did; 0 also
+    for a library that waits."""
+    row = H5PLibrary.objects.select_for_update().get(pk=library.pk)
+    if not row.is_approved:
+        return 0
+    row.approved_by = row.approved_at = None
+    row.save(update_fields=["approved_by", "approved_at"])
+    needing = revisions_needing(row).order_by().values("pk")
+    touched = list(Activity.objects.select_for_update().filter(shown__in=needing))
+    ActivityRevision.objects.filter(pk__in=needing).update(content="", bundle=None)
+    for activity in touched:
+        activity.shown = activity.revisions.exclude(content="").order_by("number").last()
+        activity.save(update_fields=["shown"])
+    return len(touched)
 
 
 def write_needs(*, revision: ActivityRevision, names: Iterable[LibraryName]) -> None:

@@ -14,6 +14,13 @@ def package(**changes: Any) -> bytes:
     return archive(files(**changes))
 
 
+def package_of_the_next_probe() -> bytes:
+    """A package of the probe's next minor version, which is a library of its own."""
+    needed = {"machineName": "H5P.ProtectProbe", "majorVersion": 1, "minorVersion": 1}
+    data = package(manifest={"preloadedDependencies": [needed]}, library={"minorVersion": 1})
+    return data.replace(b"H5P.ProtectProbe-1.0", b"H5P.ProtectProbe-1.1")
+
+
 def judged(**changes: Any) -> Judged:
     """A package of the probe that was found well."""
     return judge(io.BytesIO(package(**changes)))

@@ -19,7 +19,13 @@ from media.services import (
     replace_file,
 )
 from media.services.bundles import bundle_key
-from tests.media.activities.builders import install_probe, judged, make_activity, package
+from tests.media.activities.builders import (
+    install_probe,
+    judged,
+    make_activity,
+    package,
+    package_of_the_next_probe,
+)
 from tests.media.h5p.packages import archive, files
 from tests.media.h5p.probe import FOLDER, LIBRARY_JSON
 
@@ -75,15 +81,7 @@ def test_another_file_is_shown_under_the_same_identity():
 def test_a_newer_file_whose_library_waits_leaves_the_older_one_on_the_page():
     activity = make_activity()
     first = activity.shown
-    changes = {
-        "manifest": {
-            "preloadedDependencies": [
-                {"machineName": "H5P.ProtectProbe", "majorVersion": 1, "minorVersion": 1}
-            ]
-        },
-        "library": {"minorVersion": 1},
-    }
-    files = package(**changes).replace(b"H5P.ProtectProbe-1.0", b"H5P.ProtectProbe-1.1")
+    files = package_of_the_next_probe()
     replace_file(activity=activity, package=judge(io.BytesIO(files)))
     activity.refresh_from_db()
     assert activity.shown == first
