@@ -1,6 +1,7 @@
 """Editors: the list of facts, what is to be checked, one button for what has not changed."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import time_machine
@@ -9,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.log_actions import registry
 
+from lms.abroad.admin.facts import LabourFactViewSet
 from lms.abroad.enums import Confidence, Field
 from lms.abroad.forms.facts import LabourFactForm
 from lms.abroad.models import LabourFact
@@ -43,6 +45,15 @@ def form_of(fact, **changed):
     ]  # fmt: skip
     values = {name: getattr(fact, name) for name in names} | changed
     return {name: value for name, value in values.items() if value not in (None, False)}
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("25.000", "25"), ("12.820", "12.82"), ("100", "100")]
+)
+def test_a_number_is_edited_without_the_zeros_of_its_column(number, shown):
+    fact = make_fact(Field.LEAVE, number=Decimal(number))
+    form = LabourFactViewSet().get_edit_handler().get_form_class()(instance=fact)
+    assert form["number"].value() == shown
 
 
 def test_what_is_due_stands_in_an_editors_todo(client, editor):

@@ -191,3 +191,9 @@ def test_the_list_has_every_country_on_the_map_and_in_the_alphabet(client):
     found = [page.title for page in search_pages("salariu minim Germania", "ro")]
     assert found[:1] == ["Muncă în Germania"]
     assert guide_starter.load() == 0
+
+
+def test_a_printed_guide_says_where_it_came_from(client):
+    guide = make_guide()
+    page = BeautifulSoup(client.get(guide.url).content, "html.parser")
+    assert guide.url in page.select_one(".print-foot").get_text()

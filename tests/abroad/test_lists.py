@@ -33,6 +33,14 @@ def test_r19_a_language_that_nobody_speaks_there_says_what_to_do(client):
     assert "încă neverificat" in soup.select_one(".empty-state").get_text()
 
 
+def test_two_countries_are_asked_for_when_one_is_missing(client):
+    assert "Alegeți două țări" in soup_of(client, f"{COMPARE}?a=DE&b=").select_one(".notice").text
+
+
+def test_a_first_country_that_a_guide_chose_is_no_mistake(client):
+    assert soup_of(client, f"{COMPARE}?a=DE").select_one(".notice:not(.offline-only)") is None
+
+
 @pytest.mark.parametrize("query", ["?tara=XX&limba=zz", "?tara=&limba=", "?tara=de'--"])
 def test_an_unknown_choice_narrows_nothing(client, query):
     make_fact(Field.ADVICE, phone="0800 1", as_of="2026")

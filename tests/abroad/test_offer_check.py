@@ -154,7 +154,16 @@ def test_answers_can_be_changed_where_they_were_given(client, lines):
     form = soup(client.post(ADDRESS, kept | {"schimba": "1"}))
     chosen = {field["name"]: field["value"] for field in form.select("form.offer input[checked]")}
     assert chosen == ALL_YES | {"wage": "nu"}
-    assert form.select_one("form.offer input[name=tara]")["value"] == "FR"
+    assert form.select_one("form.offer [name=tara] [selected]")["value"] == "FR"
+
+
+def test_who_chooses_a_country_late_keeps_every_answer(client, lines):
+    form = soup(client.get(ADDRESS)).select_one("form.offer")
+    choose = form.select_one(".filter-row button")
+    sent = ALL_YES | {"wage": "nu", "tara": "DE", choose["name"]: choose["value"]}
+    again = soup(client.post(form["action"], sent))
+    chosen = {field["name"]: field["value"] for field in again.select("form.offer input[checked]")}
+    assert chosen == ALL_YES | {"wage": "nu"}
 
 
 def test_the_wage_of_the_country_stands_at_its_question_with_date_and_source(client, germany):

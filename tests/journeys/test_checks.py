@@ -66,7 +66,7 @@ def test_r45_an_offer_is_checked_without_scripts_and_leaves_nothing(browser, add
     page.goto(OFFER)
     page.check("input[name=contract][value=da]")
     page.check("input[name=documents][value=nu]")
-    page.click("form.offer button")
+    page.click("form.offer .actions button")
     assert page.url == address + OFFER
     assert page.inner_text("h1") == "Nu pleca încă"
     assert page.is_visible("main .calls a[href='tel:112']")
@@ -82,7 +82,7 @@ def test_the_pages_of_the_offer_are_accessible_and_store_no_answer(browser, addr
     problems = serious_problems(page)
     tab_to(page, "input[name=contract]")
     page.keyboard.press("Space")
-    page.click("form.offer button")
+    page.click("form.offer .actions button")
     page.wait_for_selector(".calls")
     problems += serious_problems(page)
     assert problems == []

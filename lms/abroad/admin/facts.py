@@ -105,10 +105,10 @@ class LabourFactViewSet(ModelViewSet):
                             FieldPanel("number"),
                             FieldPanel("unit"),
                             FieldPanel("currency"),
-                            FieldPanel("payments"),
-                            FieldPanel("audience"),
                         ]
                     ),
+                    # Five in a row leave the number too narrow to be read.
+                    FieldRowPanel([FieldPanel("payments"), FieldPanel("audience")]),
                     FieldPanel("text"),
                     FieldRowPanel([FieldPanel("phone"), FieldPanel("email"), FieldPanel("web")]),
                     FieldPanel("languages"),

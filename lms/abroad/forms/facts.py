@@ -1,8 +1,10 @@
 """The editors' form of a labour fact."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms import Field
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from lms.abroad.models import LabourFact
@@ -11,6 +13,13 @@ from lms.abroad.services import FactOverlap, save_fact
 
 class LabourFactForm(WagtailAdminModelForm):
     """A published value needs a source and a date, and takes over from the one before it."""
+
+    def get_initial_for_field(self, field: Field, field_name: str) -> Any:
+        """A number without the zeros of its column: 25.000 days read as twenty-five thousand."""
+        value = super().get_initial_for_field(field, field_name)
+        if field_name == "number" and isinstance(value, Decimal):
+            return f"{value.normalize():f}"
+        return value
 
     def _post_clean(self) -> None:
         """Ask the service's rule here, so that its words stand in the form."""

@@ -30,9 +30,10 @@ def comparison(request: HttpRequest) -> HttpResponse:
         "countries": [(place.code, place.name(language)) for place in in_order(language)],
         "a": one,
         "b": other,
-        "is_same": bool(one) and one == other,
+        "is_incomplete": "b" in request.GET,
         "eures_address": eures_address(language),
     }
     if one in COUNTRIES and other in COUNTRIES and one != other:
         context["comparison"] = compare(one, other, language)
+        context["is_incomplete"] = False
     return render(request, "abroad/compare.html", context)

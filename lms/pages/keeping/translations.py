@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from lms.core.content_checks import Finding
+from lms.core.enums import ContentLanguage
 from lms.core.models import BasePage
 from lms.pages.keeping.texts import edit_address
 from lms.pages.models import TranslationState
@@ -101,7 +102,9 @@ def find_missing() -> Iterator[Finding]:
             below = any(page.path.startswith(path) for path in said[language])
             if language not in languages[page.translation_key] and not below:
                 said[language].append(page.path)
-                what = _("lipsește în limba: %(language)s") % {"language": language}
+                what = _("lipsește în limba: %(language)s") % {
+                    "language": ContentLanguage(language).label
+                }
                 yield Finding(page.title, what, edit_address(page))
 
 

@@ -7,6 +7,8 @@
   const box = document.querySelector("[data-upload-progress]");
   const file = form && form.querySelector('input[type="file"]');
   if (!box || !file) return;
+  const sending = box.querySelector("[data-upload-sending]");
+  const refused = box.querySelector("[data-upload-refused]");
   const bar = box.querySelector("progress");
   const percent = box.querySelector("[data-upload-percent]");
   const said = box.querySelector("[data-upload-said]");
@@ -20,8 +22,9 @@
   function send() {
     const request = new XMLHttpRequest();
     box.hidden = false;
-    bar.hidden = false;
-    said.replaceChildren();
+    sending.hidden = false;
+    refused.hidden = true;
+    say("");
     show(0);
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) show(Math.round((100 * event.loaded) / event.total));
@@ -58,17 +61,15 @@
   }
 
   function fail(sentences) {
-    bar.hidden = true;
-    percent.textContent = "";
-    const list = document.createElement("ul");
-    for (const sentence of sentences) {
+    sending.hidden = true;
+    say("");
+    const items = sentences.map((sentence) => {
       const item = document.createElement("li");
       item.textContent = sentence;
-      list.append(item);
-    }
-    const title = document.createElement("p");
-    title.textContent = box.dataset.refused;
-    said.replaceChildren(title, list);
+      return item;
+    });
+    refused.querySelector("ul").replaceChildren(...items);
+    refused.hidden = false;
     box.tabIndex = -1;
     box.focus();
     box.scrollIntoView({ block: "center" });
