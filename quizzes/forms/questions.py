@@ -94,6 +94,5 @@ class QuestionForm(WagtailAdminModelForm):
         texts = [
             str(row.get(name) or "") for row in rows for name in ("text", "feedback", "closing")
         ]
-        unknown = [key for key in facts.keys_in(*texts) if facts.resolve(key, "ro") is None]
-        if unknown:
+        if unknown := facts.unknown_in(*texts):
             self.add_error(None, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})
