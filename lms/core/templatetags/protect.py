@@ -19,6 +19,8 @@ from lms.core import facts, generation, numbers
 
 register = template.Library()
 
+# In which languages a section of the menu is offered.
+EVERY_LANGUAGE, COMPLETE_ONLY = True, False
 # The lists that a page which is not translated leads to in the other language.
 SECTIONS = ("lectii", "module", "formare")
 
@@ -81,7 +83,7 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
         urls = _addresses(page)
     links = []
     for code, _name in settings.LANGUAGES:
-        home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+        home = _home(code)
         url = urls.get(code) or _elsewhere(request, page, home, code)
         links.append(
             {
@@ -140,20 +142,22 @@ def site_sections(context: template.Context) -> list[dict[str, object]]:
     request = context.get("request")
     home = reverse("pages:home")
     sections = [
-        (_("Lecții"), reverse("lessons:catalogue")),
-        (_("Module"), reverse("modules:index")),
-        (_("Formare"), reverse("training:programmes")),
-        (_("Muncă în străinătate"), f"{home}munca-in-strainatate/"),
-        (_("Ajutor"), f"{home}ajutor/"),
-        (_("Impact"), reverse("reach:impact")),
-        (_("Membri"), f"{home}membri/"),
-        (_("Căutare"), reverse("pages:search")),
+        (_("Lecții"), reverse("lessons:catalogue"), COMPLETE_ONLY),
+        (_("Module"), reverse("modules:index"), COMPLETE_ONLY),
+        (_("Formare"), reverse("training:programmes"), COMPLETE_ONLY),
+        (_("Muncă în străinătate"), f"{home}munca-in-strainatate/", EVERY_LANGUAGE),
+        (_("Ajutor"), f"{home}ajutor/", EVERY_LANGUAGE),
+        (_("Impact"), reverse("reach:impact"), COMPLETE_ONLY),
+        (_("Membri"), f"{home}membri/", COMPLETE_ONLY),
+        (_("Căutare"), reverse("pages:search"), EVERY_LANGUAGE),
     ]
-    if get_language() not in settings.COMPLETE_LANGUAGES:
-        offered = (_("Muncă în străinătate"), _("Ajutor"), _("Căutare"))
-        sections = [section for section in sections if section[0] in offered]
     path = request.path if request else ""
-    return [{"title": t, "url": u, "current": path.startswith(u)} for t, u in sections]
+    is_complete = get_language() in settings.COMPLETE_LANGUAGES
+    return [
+        {"title": title, "url": url, "current": path.startswith(url)}
+        for title, url, in_every_language in sections
+        if is_complete or in_every_language
+    ]
 
 
 @register.simple_tag(takes_context=True)
