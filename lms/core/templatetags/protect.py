@@ -5,7 +5,6 @@ import functools
 import segno
 from django import template
 from django.conf import settings
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
@@ -118,17 +117,17 @@ def _speaks(request: HttpRequest, code: str) -> bool:
 def _addresses(page: Page) -> dict[str, str]:
     """The published addresses of a page by language: one light query, where `Page.get_url` needs
     three heavy ones. The roots of the languages are read once a generation."""
-    key = f"roots:{generation.current()}"
-    roots = caches["local"].get(key)
-    if roots is None:
-        roots = {root.language_code: root.root_path for root in Site.get_site_root_paths()}
-        caches["local"].set(key, roots)
+    roots = generation.kept("roots", _roots)
     found = page.get_translations(inclusive=True).live()
     return {
         code: _home(code) + url_path.removeprefix(roots[code])
         for code, url_path in found.values_list("locale__language_code", "url_path")
         if code in roots
     }
+
+
+def _roots() -> dict[str, str]:
+    return {root.language_code: root.root_path for root in Site.get_site_root_paths()}
 
 
 def _home(code: str) -> str:
