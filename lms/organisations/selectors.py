@@ -1,5 +1,6 @@
-"""Reads about schools and about members' projects."""
+"""Reads about counties, schools and members' projects."""
 
+import re
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -16,6 +17,18 @@ from lms.organisations.models.schools import LONGEST_FOLDED
 
 # Shorter words find everything and say nothing.
 SHORTEST_WORDS = 2
+_BEFORE_COUNTY = re.compile(r"^(judetul|jud\.?|municipiul|mun\.?)\s+")
+
+
+def county_codes() -> dict[str, str]:
+    """Mnemonics by what `county_key` makes of a county's name, and by themselves."""
+    found = {fold(name): code for code, name in County.objects.values_list("mnemonic", "name")}
+    return found | {fold(code): code for code in found.values()}
+
+
+def county_key(text: str) -> str:
+    """A county as people write it into tables, to be looked up: "Jud. Iași" is "iasi"."""
+    return _BEFORE_COUNTY.sub("", fold(text))
 
 
 def find_schools(words: str, county: County | None = None, limit: int = 20) -> list[School]:

@@ -1,0 +1,13 @@
+"""Counties as people write them into tables."""
+
+import pytest
+
+from lms.organisations.selectors import county_codes, county_key
+from tests.factories import CountyFactory
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", ["Cluj", "județul Cluj", "Jud. CLUJ", "cj"])
+def test_a_county_is_found_by_its_name_or_mnemonic(text):
+    CountyFactory()
+    assert county_codes().get(county_key(text)) == "CJ"
