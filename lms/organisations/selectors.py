@@ -22,13 +22,15 @@ _BEFORE_COUNTY = re.compile(r"^(judetul|jud\.?|municipiul|mun\.?)\s+")
 
 def county_codes() -> dict[str, str]:
     """Mnemonics by what `county_key` makes of a county's name, and by themselves."""
-    found = {fold(name): code for code, name in County.objects.values_list("mnemonic", "name")}
-    return found | {fold(code): code for code in found.values()}
+    counties = dict(County.objects.values_list("mnemonic", "name"))
+    by_name = {county_key(name): code for code, name in counties.items()}
+    return by_name | {fold(code): code for code in counties}
 
 
 def county_key(text: str) -> str:
-    """A county as people write it into tables, to be looked up: "Jud. Iași" is "iasi"."""
-    return _BEFORE_COUNTY.sub("", fold(text))
+    """A county as people write it into tables, to be looked up: "Jud. Iași" is "iasi", and
+    "Caraș-Severin" is also written without its hyphen."""
+    return _BEFORE_COUNTY.sub("", " ".join(fold(text).replace("-", " ").split()))
 
 
 def find_schools(words: str, county: County | None = None, limit: int = 20) -> list[School]:
