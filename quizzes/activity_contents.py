@@ -2,9 +2,8 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
-
-from django.core.cache import caches
 
 from lms.core import generation
 from media.h5p.content import Content, ContentError, Other, read
@@ -24,13 +23,13 @@ class KnownContent:
 
 def known_content(revision: ActivityRevision) -> KnownContent:
     """The content of a revision that can play."""
-    key = f"activity-content:{generation.current()}:{revision.pk}:{hash(revision.content)}"
-    known = caches["local"].get(key)
-    if known is None:
-        params = json.loads(revision.content or "{}")
-        known = KnownContent(params, _read(revision.main_library, params), item_ids(params))
-        caches["local"].set(key, known)
-    return known
+    name = f"activity-content:{revision.pk}:{hash(revision.content)}"
+    return generation.kept(name, partial(_content_of, revision))
+
+
+def _content_of(revision: ActivityRevision) -> KnownContent:
+    params = json.loads(revision.content or "{}")
+    return KnownContent(params, _read(revision.main_library, params), item_ids(params))
 
 
 def _read(library: str, params: Any) -> Content | Other:

@@ -105,6 +105,14 @@ def shuffled(texts: list[str], *, seed: str) -> list[str]:
     return mixed if mixed != texts else mixed[1:] + mixed[:1]
 
 
+def shuffled_choices(choices: Sequence[ChoiceDraft], *, seed: str) -> tuple[ChoiceDraft, ...]:
+    """The options in such an order; as they came where two have one text, which is a flaw."""
+    by_text = {choice.text: choice for choice in choices}
+    if len(by_text) < len(choices):
+        return tuple(choices)
+    return tuple(by_text[text] for text in shuffled(list(by_text), seed=seed))
+
+
 def with_each_text(draft: QuestionDraft, change: Callable[[str], str]) -> QuestionDraft:
     """The draft with its texts changed, as tokens of facts are into their values."""
     return replace(

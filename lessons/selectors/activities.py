@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.core.cache import caches
 from wagtail.blocks import StreamValue
 
 from lessons.models import StepPage
@@ -14,12 +13,10 @@ BLOCK = "activity"
 
 def activity_keys(page: StepPage) -> frozenset[UUID]:
     """The public keys of a step's activities, kept by each worker while nothing changes."""
-    key = f"activities:{generation.current()}:{page.pk}"
-    known = caches["local"].get(key)
-    if known is None:
-        known = frozenset(activity.key for activity in activities_in(page.body))
-        caches["local"].set(key, known)
-    return known
+    return generation.kept(
+        f"activities:{page.pk}",
+        lambda: frozenset(activity.key for activity in activities_in(page.body)),
+    )
 
 
 def playable_activity(page: StepPage, key: UUID) -> Activity | None:

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -74,20 +73,12 @@ def step_words(
 
 def _kept_words(page: StepPage, context: dict[str, object]) -> SafeString:
     varies = ":".join(str(value) for value in context.values())
-    key = f"words:{generation.current()}:{get_language()}:{page.pk}:{varies}"
-    known = caches["local"].get(key)
-    if known is None:
-        known = page.body.render_as_block(context)
-        caches["local"].set(key, known)
-    return known
+    name = f"words:{get_language()}:{page.pk}:{varies}"
+    return generation.kept(name, lambda: page.body.render_as_block(context))
 
 
 def step_page(pk: int) -> StepPage:
     """A step with its picture, its sound and its language, kept by each worker while nothing
     changes."""
-    key = f"step:{generation.current()}:{pk}"
-    known = caches["local"].get(key)
-    if known is None:
-        known = StepPage.objects.select_related("picture", "sound", "locale").get(pk=pk)
-        caches["local"].set(key, known)
-    return known
+    steps = StepPage.objects.select_related("picture", "sound", "locale")
+    return generation.kept(f"step:{pk}", lambda: steps.get(pk=pk))

@@ -1,7 +1,5 @@
 """Figures with their sources."""
 
-from django.core.cache import caches
-
 from lessons.models import LessonPlanPage, Statistic
 from lms.core import facts, generation
 from lms.core.facts import Fact
@@ -10,11 +8,10 @@ from lms.core.facts import Fact
 def resolve_statistic(key: str, language: str) -> Fact | None:
     """Return a lesson's figure in this language, or None. All figures are read at once and kept
     for as long as nothing changes: a page may show a dozen."""
-    cache_key = f"statistics:{generation.current()}:{language}"
-    known = caches["local"].get(cache_key)
-    if known is None:
-        known = {row.key: _fact(row, language) for row in Statistic.objects.all()}
-        caches["local"].set(cache_key, known)
+    known = generation.kept(
+        f"statistics:{language}",
+        lambda: {row.key: _fact(row, language) for row in Statistic.objects.all()},
+    )
     return known.get(key)
 
 

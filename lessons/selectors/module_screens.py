@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.core.cache import caches
 from django.urls import reverse
 
 from lessons.models import ModulePage, StepPage
@@ -17,12 +16,9 @@ from quizzes.sheets import QuestionSheet
 
 def sheet(question_id: int) -> QuestionSheet:
     """A question of the bank as it is asked now, kept by each worker while nothing changes."""
-    key = f"sheet:{generation.current()}:{question_id}"
-    known = caches["local"].get(key)
-    if known is None:
-        known = sheet_of(Question.objects.get(pk=question_id))
-        caches["local"].set(key, known)
-    return known
+    return generation.kept(
+        f"sheet:{question_id}", lambda: sheet_of(Question.objects.get(pk=question_id))
+    )
 
 
 def step_context(

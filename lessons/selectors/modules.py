@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
-from django.core.cache import caches
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
@@ -59,15 +58,12 @@ def module_counts(language: str) -> dict[AgeBand, int]:
 
 def outline(slug: str, language: str) -> Outline | None:
     """A published module by its address, kept by each worker for as long as nothing changes."""
-    key = f"module:{generation.current()}:{language}:{slug}"
-    known = caches["local"].get(key)
-    if known is None:
+
+    def made() -> Outline | None:
         module = public_modules(language).filter(slug=slug).first()
-        if module is None:
-            return None
-        known = outline_of(module)
-        caches["local"].set(key, known)
-    return known
+        return outline_of(module) if module else None
+
+    return generation.kept(f"module:{language}:{slug}", made)
 
 
 def outline_of(module: ModulePage) -> Outline:
@@ -106,13 +102,9 @@ def modules_of_plan(plan: LessonPlanPage) -> list[ModulePage]:
     """The modules with which pupils can go on after this lesson, in its language, without their
     bodies; kept by each worker while nothing changes."""
     language = plan.locale.language_code
-    key = f"modules-of:{generation.current()}:{language}:{plan.translation_key}"
-    known = caches["local"].get(key)
-    if known is None:
-        modules = public_modules(language).filter(plan__translation_key=plan.translation_key)
-        known = list(modules.defer("body"))
-        caches["local"].set(key, known)
-    return known
+    modules = public_modules(language).filter(plan__translation_key=plan.translation_key)
+    name = f"modules-of:{language}:{plan.translation_key}"
+    return generation.kept(name, lambda: list(modules.defer("body")))
 
 
 def done_steps(learner: Learner, module: Outline) -> set[UUID]:

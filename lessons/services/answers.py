@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from django.core.cache import caches
-
 from lessons.places import ClassPlace
 from lms.core import generation
 from lms.people.models import Learner
@@ -37,9 +35,7 @@ def answer_step(
 
 def _version(question_id: int) -> QuestionVersion:
     """The version that is asked now; a worker looks once for as long as nothing changes."""
-    key = f"version:{generation.current()}:{question_id}"
-    known = caches["local"].get(key)
-    if known is None:
-        known = current_version(question=Question.objects.get(pk=question_id))
-        caches["local"].set(key, known)
-    return known
+    return generation.kept(
+        f"version:{question_id}",
+        lambda: current_version(question=Question.objects.get(pk=question_id)),
+    )

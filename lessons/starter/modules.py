@@ -7,6 +7,7 @@ from typing import Any
 from wagtail.models import Locale, Page
 
 from lessons.models import LessonPlanPage, ModuleIndexPage, ModulePage, StepPage
+from lms.core.starter_pages import list_page, publish_below
 from media.models import Recording
 from quizzes.drafts import ChoiceDraft, QuestionDraft
 from quizzes.enums import Kind
@@ -48,17 +49,9 @@ def load(folder: Path = FOLDER) -> int:
 
 def index_page(locale: Locale) -> ModuleIndexPage:
     """The list of modules in this language, made below its home page when missing."""
-    index = ModuleIndexPage.objects.filter(locale=locale).first()
-    if index:
-        return index
-    title, intro = INDEX_WORDS[locale.language_code]
-    index = ModuleIndexPage(title=title, slug="module", intro=intro, locale=locale)
-    original = ModuleIndexPage.objects.first()
-    if original:
-        index.translation_key = original.translation_key
-    Page.objects.get(depth=2, locale=locale).add_child(instance=index)
-    index.save_revision().publish()
-    return index
+    language = locale.language_code
+    title, intro = INDEX_WORDS[language]
+    return list_page(ModuleIndexPage, language, title=title, slug="module", intro=intro)
 
 
 def _load_file(data: dict[str, Any]) -> bool:
@@ -94,7 +87,6 @@ def _plan(slug: str, locale: Locale) -> LessonPlanPage | None:
 def _add_step(module: ModulePage, row: dict[str, Any], original: Page | None) -> None:
     """Add a step. The steps of a translation stand in the order of the original's."""
     step = StepPage(
-        locale=module.locale,
         title=row["title"],
         slug=row["slug"],
         content_note=row.get("content_note", ""),
@@ -103,11 +95,7 @@ def _add_step(module: ModulePage, row: dict[str, Any], original: Page | None) ->
         body=[(block["type"], _value(block)) for block in row.get("body", [])],
         question=_question(row["question"], module.locale) if "question" in row else None,
     )
-    if original:
-        step.translation_key = original.translation_key
-    module.add_child(instance=step)
-    step.full_clean()
-    step.save_revision().publish()
+    publish_below(module, step, original)
 
 
 def _value(block: dict[str, Any]) -> object:

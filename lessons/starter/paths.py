@@ -7,6 +7,7 @@ from wagtail.models import Locale
 
 from lessons.models import CurriculumHook, LessonPlanPage, ModulePage, PathStep, YearPathPage
 from lessons.starter.plans import index_page
+from lms.core.starter_pages import publish_below
 
 FILE = Path(__file__).parent / "paths.toml"
 
@@ -21,7 +22,6 @@ def _load(row: dict) -> bool:
     if YearPathPage.objects.filter(slug=row["slug"], locale=locale).exists():
         return False
     path = YearPathPage(
-        locale=locale,
         grade_from=row["grades"][0],
         grade_to=row["grades"][1],
         search_description=row["summary"],
@@ -30,10 +30,7 @@ def _load(row: dict) -> bool:
     for order, step in enumerate(row["steps"]):
         path.steps.add(_step(step, order, locale))
     original = YearPathPage.objects.filter(slug=row["key"]).exclude(locale=locale).first()
-    if original:
-        path.translation_key = original.translation_key
-    index_page(row["locale"]).add_child(instance=path)
-    path.save_revision().publish()
+    publish_below(index_page(row["locale"]), path, original)
     return True
 
 

@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 
 from lessons.models import (
     CaseStudy,
@@ -18,6 +18,7 @@ from lessons.models import (
     Worksheet,
 )
 from lessons.starter.quizzes import add_quiz
+from lms.core.starter_pages import list_page
 from media.models import Recording
 
 FOLDER = Path(__file__).parent / "plans"
@@ -39,18 +40,8 @@ def load() -> int:
 
 def index_page(language: str) -> LessonIndexPage:
     """The catalogue in this language, made below its home page when missing."""
-    locale = Locale.objects.get(language_code=language)
-    index = LessonIndexPage.objects.filter(locale=locale).first()
-    if index:
-        return index
     title, intro = INDEX_WORDS[language]
-    index = LessonIndexPage(title=title, slug="lectii", intro=intro, locale=locale)
-    original = LessonIndexPage.objects.first()
-    if original:
-        index.translation_key = original.translation_key
-    home = Page.objects.get(depth=2, locale=locale)
-    home.add_child(instance=index)
-    return index
+    return list_page(LessonIndexPage, language, title=title, slug="lectii", intro=intro)
 
 
 def _load_file(data: dict) -> bool:

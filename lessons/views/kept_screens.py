@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable
 from uuid import uuid4
 
 from django.contrib.messages import get_messages
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
@@ -40,11 +39,10 @@ def show_kept(
     saves_data = request.headers.get("Save-Data") == "on"
     instead_of = getattr(request, "shown_instead_of", "")
     place = hash((template, *varies, saves_data, instead_of))
-    key = f"screen:{generation.current()}:{get_language()}:{place}"
-    page = caches["local"].get(key)
-    if page is None:
-        page = render_to_string(template, {**context(), **_MARKS}, request)
-        caches["local"].set(key, page)
+    page = generation.kept(
+        f"screen:{get_language()}:{place}",
+        lambda: render_to_string(template, {**context(), **_MARKS}, request),
+    )
     for name, value in {**own, "csrf_token": get_token(request)}.items():
         page = page.replace(_MARKS[name], value)
     return HttpResponse(page)

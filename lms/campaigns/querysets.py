@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Exists, F, OuterRef
 
-from lms.core.record_status import SAID_LATER
+from lms.core.record_status import SAID_LATER, RecordStatus
 from lms.people.models import User
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class CampaignRunQuerySet(models.QuerySet["CampaignRun"]):
         if not user.is_active or not user.has_perm("campaigns.register_campaign_runs"):
             return self.none()
         if user.has_perm("reach.review_figures"):
-            return self.exclude(latest__status="draft")
+            return self.exclude(latest__status=RecordStatus.DRAFT)
         if user.organisation_id is None:
             return self.none()
         return self.filter(organisation=user.organisation_id)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
@@ -68,11 +67,13 @@ class CampaignReach:
     places: tuple[ReachPlace, ...]
 
 
-def campaign_list(index: CampaignIndexPage, today: date) -> dict[str, object]:
+def campaign_list(index: CampaignIndexPage) -> dict[str, object]:
     """The campaigns of a list, the latest first; those that have ended apart."""
-    pages = CampaignPage.objects.child_of(index).offered().order_by("-starts_on", "title")
-    ended = [page for page in pages if page.ends_on and page.ends_on < today]
-    return {"running": [page for page in pages if page not in ended], "ended": ended}
+    running: list[CampaignPage] = []
+    ended: list[CampaignPage] = []
+    for page in CampaignPage.objects.child_of(index).offered().order_by("-starts_on", "title"):
+        (ended if page.has_ended() else running).append(page)
+    return {"running": running, "ended": ended}
 
 
 def campaign_by_slug(slug: str, language: str) -> CampaignPage | None:

@@ -13,7 +13,7 @@ class AdvicePanel(Panel):
     """What the last saved draft could say better. Not on a page that was never saved."""
 
     class BoundPanel(Panel.BoundPanel):
-        template_name = "pages/admin/advice.html"
+        template_name = "core/advice.html"
 
         def get_context_data(
             self, parent_context: Mapping[str, Any] | None = None

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
+
 TOKEN = re.compile(r"\{fapt:([A-Za-z]{2,}\.[a-z0-9_]+)\}")
 
 
@@ -55,6 +57,11 @@ def keys_in(*texts: str) -> list[str]:
     """Return the keys of all tokens in these texts, each once, in order of appearance."""
     found = (match.group(1) for text in texts for match in TOKEN.finditer(text))
     return list(dict.fromkeys(found))
+
+
+def unknown_in(*texts: str) -> list[str]:
+    """Return the keys of those tokens that no resolver knows, for whoever saves the texts."""
+    return [key for key in keys_in(*texts) if resolve(key, settings.LANGUAGE_CODE) is None]
 
 
 def replace_tokens(text: str, language: str, escape: Callable[[str], str] = str) -> str:

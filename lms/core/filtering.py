@@ -6,7 +6,7 @@ number of queries does not depend on how much there is to choose from.
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Row = TypeVar("Row")
 
@@ -32,6 +32,17 @@ class Offer(Generic[Row]):
 
 
 Tests = Mapping[str, Callable[[Row], bool]]
+
+
+def has(column: str, value: object) -> Callable[[Any], bool]:
+    """The test whether a row has this value."""
+    return lambda row: getattr(row, column) == value
+
+
+def chosen_tests(offers: Mapping[str, Iterable[Offer[Row]]]) -> dict[str, Callable[[Row], bool]]:
+    """The tests of filters of which one choice is made at a time. A value in an address that the
+    form does not offer narrows nothing."""
+    return {key: offer.test for key, offered in offers.items() for offer in offered if offer.chosen}
 
 
 def fitting(rows: Iterable[Row], tests: Tests[Row]) -> list[Row]:

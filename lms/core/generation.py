@@ -11,16 +11,19 @@ something readers see; `watch` does so for every save and delete of a model.
 
 import os
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar, cast
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import Signal
 
 CONTENT, FIGURES = "content", "figures"
+Made = TypeVar("Made")
 
 
 def _shared() -> bool:
@@ -39,6 +42,13 @@ def current(kind: str = CONTENT) -> int:
         return os.stat(_file(kind)).st_mtime_ns
     except FileNotFoundError:
         return 0
+
+
+def kept(name: str, make: Callable[[], Made]) -> Made:
+    """What `make` gives, made once by each worker until an editor changes something. The name says
+    all else that it depends on, such as the language."""
+    # The stamp is read first: what is made while it moves on is never read again.
+    return cast(Made, caches["local"].get_or_set(f"{name}:{current()}", make))
 
 
 def _move(kind: str) -> None:

@@ -32,8 +32,7 @@ class PublishedPageForm(WagtailAdminPageForm):
     def check_figures(self, form: Form, name: str, value: object) -> None:
         """Say at a field, be it a text or a story of blocks, which figures nobody knows."""
         text = str(value.get_prep_value() if isinstance(value, StreamValue) else value or "")
-        unknown = [key for key in facts.keys_in(text) if facts.resolve(key, "ro") is None]
-        if unknown:
+        if unknown := facts.unknown_in(text):
             form.add_error(name, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})
 
     def check_figures_of_rows(self, name: str, *fields: str) -> None:

@@ -1,7 +1,9 @@
-"""Romanian text made comparable (`fold`) and made correct (`mend_cedilla`)."""
+"""Romanian text made comparable (`fold`) and made correct (`mend_cedilla`); lines, free names."""
 
 import re
 import unicodedata
+from collections.abc import Container
+from itertools import chain, count
 
 # A base Latin letter with its accents. Marks on other scripts stay: Ukrainian "й" is not "и".
 _ACCENTED_LATIN = re.compile(r"([a-z])[\u0300-\u036f]+")
@@ -45,3 +47,9 @@ def mend_cedilla(text: str) -> str:
 def lines(text: str) -> list[str]:
     """The lines of a text that say something, without the white space around them."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def first_free(name: str, taken: Container[str]) -> str:
+    """The name, or with the first number from 2 on with which nothing else has it."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(one for one in chain([name], numbered) if one not in taken)

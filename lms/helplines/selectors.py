@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.conf import settings
-from django.core.cache import caches
 
 from lms.core import generation
 from lms.core.enums import ContentLanguage
@@ -43,13 +43,7 @@ class HelplineEntry:
 
 def published_lines(language: str) -> list[HelplineEntry]:
     """All published lines in this language (Romanian words where it has none), in order."""
-    key = f"helplines:{generation.current()}:{language}"
-    entries = caches["local"].get(key)
-    if entries is None:
-        lines = Helpline.objects.published().prefetch_related("texts", "uses")
-        entries = [entry for line in lines if (entry := _entry(line, language))]
-        caches["local"].set(key, entries)
-    return entries
+    return generation.kept(f"helplines:{language}", partial(_entries, language))
 
 
 def strip_lines(language: str) -> list[HelplineEntry]:
@@ -73,6 +67,11 @@ def county_services(county: str = "") -> list[CountyService]:
     """The published county services in alphabetical order, or those of one county."""
     found = CountyService.objects.published().select_related("county")
     return list(found.filter(county=county) if county else found)
+
+
+def _entries(language: str) -> list[HelplineEntry]:
+    lines = Helpline.objects.published().prefetch_related("texts", "uses")
+    return [entry for line in lines if (entry := _entry(line, language))]
 
 
 def _entry(line: Helpline, language: str) -> HelplineEntry | None:

@@ -38,14 +38,15 @@ def write_services(
     """
     places = {row.county for row in rows}
     # Held until all is written: a colleague's change comes before the comparison or after it.
-    list(CountyService.objects.select_for_update().filter(county__in=places).order_by("pk"))
+    held = CountyService.objects.select_for_update().filter(county__in=places).order_by("pk")
+    known = {(service.county_id, service.sector): service for service in held}
     # Pressed twice, the second time finds what the first one wrote, and there is nothing to do.
     if seen and seen != fingerprint(rows) and changes_of(rows).rows:
         raise DirectoryChangedError
     written = WrittenServices()
     for row in rows:
         after = row.as_service()
-        service = CountyService.objects.filter(county=row.county, sector=row.sector).first()
+        service = known.get((row.county, row.sector))
         if service is not None and not differences(service, after):
             written.kept += 1
             continue
@@ -53,6 +54,7 @@ def write_services(
         written.changed += service is not None
         written.added += service is None
         service = service or CountyService(county_id=row.county, sector=row.sector)
+        known[row.county, row.sector] = service
         for name in FIELDS:
             setattr(service, name, getattr(after, name))
         service.full_clean()

@@ -1,5 +1,6 @@
-"""Reads about schools and about members' projects."""
+"""Reads about counties, schools and members' projects."""
 
+import re
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -16,6 +17,20 @@ from lms.organisations.models.schools import LONGEST_FOLDED
 
 # Shorter words find everything and say nothing.
 SHORTEST_WORDS = 2
+_BEFORE_COUNTY = re.compile(r"^(judetul|jud\.?|municipiul|mun\.?)\s+")
+
+
+def county_codes() -> dict[str, str]:
+    """Mnemonics by what `county_key` makes of a county's name, and by themselves."""
+    counties = dict(County.objects.values_list("mnemonic", "name"))
+    by_name = {county_key(name): code for code, name in counties.items()}
+    return by_name | {fold(code): code for code in counties}
+
+
+def county_key(text: str) -> str:
+    """A county as people write it into tables, to be looked up: "Jud. Iași" is "iasi", and
+    "Caraș-Severin" is also written without its hyphen."""
+    return _BEFORE_COUNTY.sub("", " ".join(fold(text).replace("-", " ").split()))
 
 
 def find_schools(words: str, county: County | None = None, limit: int = 20) -> list[School]:

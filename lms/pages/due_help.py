@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from lms.helplines.models import CountyService, Helpline
 from lms.people.models import User
+from lms.people.selectors import people_who_may
 from lms.people.services import post_letter
 from lms.people.todo import TodoItem
 
@@ -52,13 +53,8 @@ def remind_of_due_help() -> int:
     month = f"{timezone.localdate():%Y-%m}"
     return sum(
         post_letter(key=f"due-help:{month}:{user.pk}", user=user, subject=subject, body=body)
-        for user in _editors()
+        for user in people_who_may("helplines.change_helpline")
     )
-
-
-def _editors() -> list[User]:
-    people = User.objects.filter(is_active=True, is_superuser=False).order_by("pk")
-    return [user for user in people if user.has_perm("helplines.change_helpline")]
 
 
 def _name(line: Helpline) -> str:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from django.apps import apps
 from django.conf import settings
-from django.core.cache import caches
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page, PageViewRestriction, Site
@@ -40,12 +39,12 @@ def public_addresses() -> list[PublicAddress]:
 
 def is_public(page: Page) -> bool:
     """Whether a page is published for everybody. One query a generation, for all pages."""
-    key = f"restricted:{generation.current()}"
-    closed: tuple[str, ...] | None = caches["local"].get(key)
-    if closed is None:
-        closed = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
-        caches["local"].set(key, closed)
+    closed = generation.kept("restricted", _restricted_paths)
     return bool(page.live) and not page.path.startswith(closed)
+
+
+def _restricted_paths() -> tuple[str, ...]:
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
 
 
 def _pages() -> Iterable[PublicAddress]:

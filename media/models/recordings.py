@@ -12,6 +12,7 @@ from wagtailmedia.models import AbstractMedia, MediaType
 
 from lms.core.constraints import only_known
 from lms.core.enums import AgeBand, ContentLanguage
+from lms.core.text import first_free
 from media.models.images import ContentImage
 from media.recordings.enums import RenditionKind, RenditionState, TrackKind
 from media.recordings.querysets import RecordingQuerySet
@@ -111,8 +112,7 @@ class Recording(AbstractMedia):
         taken = set(
             Recording.objects.filter(slug__startswith=wanted).values_list("slug", flat=True)
         )
-        numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-        return next(slug for slug in (wanted, *numbered) if slug not in taken)
+        return first_free(wanted, taken)
 
     @property
     def is_video(self) -> bool:

@@ -7,6 +7,7 @@ media.player.middleware).
 
 import hashlib
 import json
+from functools import partial
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -117,12 +118,8 @@ def _integration(
     revision: ActivityRevision, bundle: LibraryBundle, language: str
 ) -> dict[str, Any]:
     """The object without a state; kept, because a launch makes it again and again."""
-    key = f"integration:{generation.current()}:{revision.key}:{language}"
-    made = caches["local"].get(key)
-    if made is None:
-        made = _made(revision, bundle, language)
-        caches["local"].set(key, made)
-    return made
+    name = f"integration:{revision.key}:{language}"
+    return generation.kept(name, partial(_made, revision, bundle, language))
 
 
 def _made(revision: ActivityRevision, bundle: LibraryBundle, language: str) -> dict[str, Any]:

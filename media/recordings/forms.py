@@ -98,9 +98,9 @@ class RecordingForm(BaseMediaForm):
             if self.captions.is_bound:
                 self.captions.save()
             if "file" in self.changed_data:
-                services.note_file(recording)
+                services.note_file(recording=recording)
             else:
-                services.ask_for_copies(recording)
+                services.ask_for_copies(recording=recording)
         return recording
 
     def _read_file(self, values: dict[str, Any]) -> None:

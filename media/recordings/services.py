@@ -70,7 +70,7 @@ def take_notes_out(path: Path, container: str, sent: "UploadedFile[bytes]") -> N
     sent.size = target.stat().st_size
 
 
-def note_file(recording: Recording) -> None:
+def note_file(*, recording: Recording) -> None:
     """Write down size and hash of the recording's file; its copies are made anew.
 
     What it is given must be saved: called for a new recording and whenever the file is replaced.
@@ -84,10 +84,10 @@ def note_file(recording: Recording) -> None:
     recording.save(update_fields=["file_hash", "file_size"])
     # Whoever saves the same file again asks for another try.
     recording.renditions.filter(state=RenditionState.FAILED).delete()
-    ask_for_copies(recording)
+    ask_for_copies(recording=recording)
 
 
-def ask_for_copies(recording: Recording) -> None:
+def ask_for_copies(*, recording: Recording) -> None:
     """Have the copies that are missing made once the running transaction is committed. A poster of
     the library gets its size now: no reader's page shall have to make it."""
     if recording.poster:

@@ -1,4 +1,4 @@
-"""Writes to the library."""
+"""Cleaning files that were in the library before files were cleaned on their way in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

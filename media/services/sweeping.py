@@ -14,8 +14,8 @@ GRACE = timedelta(days=1)
 
 
 def sweep_objects(*, now: datetime | None = None) -> tuple[int, int]:
-    """Delete bundles and objects without a row, a day after they came. Returns how many objects
-    went and their bytes. May be run at any time."""
+    """Delete bundles that no revision plays with, then the objects that no row names, a day after
+    they came. Returns how many objects went and their bytes. May be run at any time."""
     before = (now or timezone.now()) - GRACE
     used = ActivityRevision.objects.exclude(bundle=None).values("bundle")
     LibraryBundle.objects.exclude(pk__in=used).delete()

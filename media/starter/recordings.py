@@ -49,7 +49,7 @@ def _load_file(path: Path) -> bool:
             kind=TrackKind.CAPTIONS if same else TrackKind.SUBTITLES,
             text=webvtt.write(webvtt.read(text, duration=recording.duration)),
         )
-    services.note_file(recording)
+    services.note_file(recording=recording)
     return True
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from media.h5p.content import Blank, Blanks
 from media.h5p.content.blanks import Line
-from quizzes.drafts import ChoiceDraft, QuestionDraft, shuffled
+from quizzes.drafts import ChoiceDraft, QuestionDraft, shuffled_choices
 from quizzes.enums import Kind
 from quizzes.exchange.losses import Lost, if_set, joined
 from quizzes.exchange.parts import Gathering
@@ -82,7 +82,4 @@ def _draft(content: Blanks, told: Sequence[Line]) -> QuestionDraft:
                 source += GAP.sub(r"(\1)", part)
         source += "<br>"
     text = " ".join(filter(None, (one_line(content.task), one_line(source))))
-    by_text = {choice.text: choice for choice in choices}
-    if len(by_text) == len(choices):
-        choices = [by_text[word] for word in shuffled(list(by_text), seed=text)]
-    return QuestionDraft(Kind.FILL, text, "", tuple(choices))
+    return QuestionDraft(Kind.FILL, text, "", shuffled_choices(choices, seed=text))

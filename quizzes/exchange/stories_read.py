@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from lms.core.text import first_free
 from media.h5p.content import AdvancedText, BranchingQuestion, BranchingScenario, Other
 from media.h5p.content.branching import Alternative, EndScreen, Piece, Screen
 from quizzes.drafts import ChoiceDraft, QuestionDraft
@@ -86,10 +87,8 @@ def _foreign(content: BranchingScenario) -> str:
 
 
 def _free(wanted: str, taken: list[str]) -> str:
-    if wanted not in taken:
-        return wanted
-    numbered = (f"{wanted[:36]}-{number}" for number in range(2, len(taken) + 3))
-    return next(key for key in numbered if key not in taken)
+    # A number must still fit behind it.
+    return wanted if wanted not in taken else first_free(wanted[:36], taken)
 
 
 def _read_piece(reading: _Reading, key: str, piece: Piece) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from media.h5p.content import DragText, Drop
-from quizzes.drafts import ChoiceDraft, QuestionDraft, shuffled
+from quizzes.drafts import ChoiceDraft, QuestionDraft, shuffled_choices
 from quizzes.enums import Kind
 from quizzes.exchange import notes
 from quizzes.exchange.losses import Lost, if_set, joined
@@ -111,12 +111,7 @@ def _words(content: DragText, metadata: Mapping[str, Any], text: str) -> tuple[C
         for number, drop in enumerate(content.gaps, start=1)
     ]
     made += [ChoiceDraft(word, "", gap=0) for word in content.distractors]
-    if noted := _noted(metadata, made):
-        return noted
-    by_text = {choice.text: choice for choice in made}
-    if len(by_text) < len(made):
-        return tuple(made)
-    return tuple(by_text[word] for word in shuffled(list(by_text), seed=text))
+    return _noted(metadata, made) or shuffled_choices(made, seed=text)
 
 
 def _noted(metadata: Mapping[str, Any], made: list[ChoiceDraft]) -> tuple[ChoiceDraft, ...]:

@@ -10,6 +10,7 @@ free_text          nothing: H5P would keep what is typed
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,10 +24,17 @@ from quizzes.exchange import notes
 from quizzes.exchange.losses import Lost, told
 from quizzes.exchange.texts import escaped, paragraphs
 from quizzes.exchange.words import write_fill, write_match, write_order
-from quizzes.exchange.written import Written
 from quizzes.sheets import GAP
 
 _TITLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Content for a question set, and its losses."""
+
+    content: Nested
+    losses: tuple[Lost, ...] = ()
 
 
 def write(draft: QuestionDraft, language: str) -> Written | None:

@@ -123,9 +123,9 @@ class PartForm(forms.Form):
         if not self.errors:
             for flaw in flaws_of(self.draft()):
                 self.add_error(None, str(flaw))
-            for key in facts.keys_in(*(text for text in cleaned.values() if isinstance(text, str))):
-                if facts.resolve(key, "ro") is None:
-                    self.add_error(None, _("Cifră necunoscută: %(keys)s") % {"keys": key})
+            texts = [text for text in cleaned.values() if isinstance(text, str)]
+            for key in facts.unknown_in(*texts):
+                self.add_error(None, _("Cifră necunoscută: %(keys)s") % {"keys": key})
         return cleaned
 
     def draft(self) -> QuestionDraft:

@@ -8,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.models import Locale
 
 from lms.core import facts
+from lms.core.text import first_free
 from quizzes.drafts import ChoiceDraft, QuestionDraft
 from quizzes.enums import Kind
 from quizzes.flaws import flaws_of
@@ -82,10 +83,7 @@ class QuestionForm(WagtailAdminModelForm):
         key = cleaned.get("key")
         if not key:
             stem = slugify(cleaned["text"])[:_KEY_LENGTH].strip("-") or "intrebare"
-            numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
-            cleaned["key"] = (
-                stem if stem not in taken else next(k for k in numbered if k not in taken)
-            )
+            cleaned["key"] = first_free(stem, taken)
         elif key in taken:
             self.add_error("key", _("Există deja o întrebare cu acest nume scurt. Alegeți altul."))
 
@@ -94,6 +92,5 @@ class QuestionForm(WagtailAdminModelForm):
         texts = [
             str(row.get(name) or "") for row in rows for name in ("text", "feedback", "closing")
         ]
-        unknown = [key for key in facts.keys_in(*texts) if facts.resolve(key, "ro") is None]
-        if unknown:
+        if unknown := facts.unknown_in(*texts):
             self.add_error(None, _("Cifră necunoscută: %(keys)s") % {"keys": ", ".join(unknown)})

@@ -53,6 +53,12 @@ class ActivityLaunch(models.Model):
         return str(self.pk)
 
 
+# A score is whole and possible, and somebody's word, or not there.
+IS_POSSIBLE = Q(raw=None, max=None, by="") | Q(
+    raw__gte=0, max__gt=0, raw__lte=F("max"), by__in=ScoredBy.values
+)
+
+
 class Scored(models.Model):
     """A score and whose word it is; without a score nobody's."""
 
@@ -89,12 +95,8 @@ class ActivityResult(Scored):
             models.UniqueConstraint(
                 fields=["attempt", "step", "activity"], name="one_activity_result_per_step"
             ),
-            # Whoever writes it: a score is whole and possible, and somebody's word, or not there.
-            models.CheckConstraint(
-                condition=Q(raw=None, max=None, by="")
-                | Q(raw__gte=0, max__gt=0, raw__lte=F("max"), by__in=ScoredBy.values),
-                name="activity_result_is_possible",
-            ),
+            # Whoever writes it: a score that nobody can have, or that is nobody's word.
+            models.CheckConstraint(condition=IS_POSSIBLE, name="activity_result_is_possible"),
         ]
 
     def __str__(self) -> str:
@@ -122,12 +124,8 @@ class ActivityItemResult(Scored):
             models.UniqueConstraint(
                 fields=["launch", "item", "pending"], name="one_result_per_activity_item"
             ),
-            # Whoever writes it: a score is whole and possible, and somebody's word, or not there.
-            models.CheckConstraint(
-                condition=Q(raw=None, max=None, by="")
-                | Q(raw__gte=0, max__gt=0, raw__lte=F("max"), by__in=ScoredBy.values),
-                name="activity_item_is_possible",
-            ),
+            # Whoever writes it: a score that nobody can have, or that is nobody's word.
+            models.CheckConstraint(condition=IS_POSSIBLE, name="activity_item_is_possible"),
         ]
 
     def __str__(self) -> str:

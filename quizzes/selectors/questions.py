@@ -9,8 +9,9 @@ from quizzes.sheets import QuestionSheet, Scene
 
 
 def questions_of(quiz: Quiz) -> list[Question]:
-    """The quiz's questions in order, their choices read along: three queries in all."""
-    places = quiz.places.select_related("question").prefetch_related("question__choices")
+    """The quiz's questions in order, choices and scenes read along: three queries in all."""
+    places = quiz.places.select_related("question")
+    places = places.prefetch_related("question__choices", "question__scenes")
     return [place.question for place in places]
 
 

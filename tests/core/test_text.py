@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lms.core.text import alphabetical, fold, mend_cedilla
+from lms.core.text import alphabetical, first_free, fold, mend_cedilla
 
 
 @pytest.mark.parametrize("form", ["Școală", "şcoală", "SCOALA", "scoală", "s\u0326coala\u0306"])
@@ -82,3 +82,11 @@ def test_names_sort_as_the_romanian_alphabet_does(first, second):
 
 def test_case_plays_no_part_in_the_alphabet():
     assert alphabetical("ȚAGA") == alphabetical("țaga")
+
+
+def test_a_name_that_is_taken_gets_the_first_number_that_is_free():
+    assert [first_free("film", taken) for taken in ((), ("film",), ("film", "film-2"))] == [
+        "film",
+        "film-2",
+        "film-3",
+    ]

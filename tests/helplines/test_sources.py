@@ -13,6 +13,7 @@ from lms.helplines.starter import load
 from lms.pages.due_help import help_todo, remind_of_due_help
 from lms.people.enums import Role
 from lms.people.models import Letter
+from lms.people.selectors import people_who_may
 from tests.factories import CountyFactory, make_user
 
 pytestmark = pytest.mark.django_db
@@ -109,6 +110,17 @@ def test_r37_editors_get_one_letter_a_month_while_something_is_due(roles):
     letters = Letter.objects.filter(user=editor)
     assert letters.count() == 2
     assert "0800 000 000" in letters.first().body
+
+
+def test_whom_to_write_to_is_asked_once_however_many_accounts_there_are(
+    roles, django_assert_num_queries
+):
+    for _number in range(3):
+        make_user(Role.TEACHER)
+    editor = make_user(Role.EDITOR)
+    make_user(Role.EDITOR, is_active=False)
+    with django_assert_num_queries(1):
+        assert list(people_who_may("helplines.change_helpline")) == [editor]
 
 
 def test_no_letter_while_nothing_is_due(roles):

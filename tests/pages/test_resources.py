@@ -4,6 +4,7 @@ import io
 
 import pypdf
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
@@ -122,6 +123,12 @@ def test_the_poster_prints_the_numbers_as_they_are_now(client):
     answer = client.get("/resurse/afis-linii-de-ajutor.pdf")
     assert answer["Content-Type"] == "application/pdf"
     assert len(document.pages) == 1
+
+
+def test_the_poster_of_a_language_has_its_dates():
+    with time_machine.travel("2026-10-01T12:00:00+03:00"):
+        document = pypdf.PdfReader(io.BytesIO(helpline_poster("hu")))
+    assert "2026. 10. 01." in " ".join(document.pages[0].extract_text().split())
 
 
 @pytest.mark.parametrize("address", ["/resurse/?pentru=elevi", "/resurse/ghid/"])

@@ -8,7 +8,7 @@ from django.forms import Field
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from lms.abroad.models import LabourFact
-from lms.abroad.services import FactOverlap, save_fact
+from lms.abroad.services import FactOverlap, check_room, save_fact
 
 
 class LabourFactForm(WagtailAdminModelForm):
@@ -26,7 +26,7 @@ class LabourFactForm(WagtailAdminModelForm):
         super()._post_clean()
         if not self.errors:
             try:
-                save_fact(fact=self.instance, write=False)
+                check_room(fact=self.instance)
             except FactOverlap as overlap:
                 self.add_error("valid_from", ValidationError(str(overlap)))
 

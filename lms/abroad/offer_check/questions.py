@@ -5,14 +5,13 @@ safe. `weight` is the same in all languages: without what is marked "stop" nobod
 what is marked "ask" must be asked first.
 """
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from django.conf import settings
+from lms.abroad.language_files import rows_in
 
 FOLDER = Path(__file__).parent
 
@@ -63,20 +62,13 @@ class Assessment:
         return any(one.question.weight is Weight.STOP for one in self.open)
 
 
-def languages() -> frozenset[str]:
-    """The languages that there are files in."""
-    return frozenset(path.stem for path in FOLDER.glob("*.csv"))
-
-
 @cache
 def questions(language: str) -> tuple[Question, ...]:
     """All questions in this language, or in Romanian where there are none in it."""
-    shown = language if language in languages() else settings.LANGUAGE_CODE
-    with (FOLDER / f"{shown}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Question(row["key"], Weight(row["weight"]), row["question"], row["advice"])
-            for row in csv.DictReader(lines)
-        )
+    return tuple(
+        Question(row["key"], Weight(row["weight"]), row["question"], row["advice"])
+        for row in rows_in(FOLDER, language)
+    )
 
 
 def reply_of(value: str | None) -> Reply:

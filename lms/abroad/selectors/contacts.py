@@ -1,15 +1,16 @@
 """Whom to call where, and in which language: a list that can be narrowed, with counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from django.utils import timezone
 
-from lms.abroad.countries import COUNTRIES, in_order
+from lms.abroad.countries import in_order
 from lms.abroad.enums import CONTACTS, Field
 from lms.abroad.models import LabourFact
 from lms.abroad.selectors.shown import LANGUAGE_NAMES, Shown, Source, Sources, shown
-from lms.core.filtering import Option
+from lms.core.filtering import Offer, Option, chosen_tests, counted, fitting, has
 
 # 112 is the same everywhere and stands above the list.
 _LISTED = sorted(CONTACTS - {Field.EMERGENCY})
@@ -30,8 +31,7 @@ class ContactList:
     """Contacts by country, what the form offers, and the sources."""
 
     countries: tuple[CountryContacts, ...]
-    country_options: tuple[Option, ...]
-    language_options: tuple[Option, ...]
+    options: Mapping[str, list[Option]]
     sources: tuple[Source, ...]
     total: int
 
@@ -42,17 +42,22 @@ def contact_list(*, country: str = "", spoken: str = "", language: str) -> Conta
     An unknown country or language narrows nothing.
     """
     facts = list(LabourFact.objects.published().filter(field__in=_LISTED).on(timezone.localdate()))
-    country = country if country in COUNTRIES else ""
-    spoken = spoken if spoken in LANGUAGE_NAMES else ""
-    here = [fact for fact in facts if country in ("", fact.country)]
-    found = [fact for fact in here if not spoken or spoken in fact.spoken]
-    speaking = [fact for fact in facts if not spoken or spoken in fact.spoken]
+    offers = {
+        "tara": [
+            Offer(
+                place.code, place.name(language), has("country", place.code), place.code == country
+            )
+            for place in in_order(language)
+        ],
+        "limba": list(_languages(facts, spoken)),
+    }
+    tests = chosen_tests(offers)
+    found = fitting(facts, tests)
     sources = Sources()
     countries = tuple(_countries(found, language, sources))
     return ContactList(
         countries=countries,
-        country_options=_country_options(speaking, country, language),
-        language_options=_language_options(facts, here, spoken),
+        options=counted(facts, tests, offers),
         sources=tuple(sources.all()),
         total=len(found),
     )
@@ -71,22 +76,13 @@ def _countries(
             yield CountryContacts(place.code, place.name(language), place.slug, items)
 
 
-def _country_options(facts: list[LabourFact], chosen: str, language: str) -> tuple[Option, ...]:
-    counts = dict.fromkeys(COUNTRIES, 0)
-    for fact in facts:
-        counts[fact.country] += 1
-    return tuple(
-        Option(place.code, place.name(language), counts[place.code], place.code == chosen)
-        for place in in_order(language)
-    )
-
-
-def _language_options(
-    facts: list[LabourFact], here: list[LabourFact], chosen: str
-) -> tuple[Option, ...]:
+def _languages(facts: list[LabourFact], chosen: str) -> Iterator[Offer[LabourFact]]:
+    """The languages in which anybody answers, whatever else is chosen, and the one asked for."""
     codes = {code for fact in facts for code in fact.spoken}
-    return tuple(
-        Option(code, name, sum(code in fact.spoken for fact in here), code == chosen)
-        for code, name in LANGUAGE_NAMES.items()
-        if code in codes
-    )
+    for code, name in LANGUAGE_NAMES.items():
+        if code in codes or code == chosen:
+            yield Offer(code, name, partial(_answers_in, code), code == chosen)
+
+
+def _answers_in(language: str, fact: LabourFact) -> bool:
+    return language in fact.spoken

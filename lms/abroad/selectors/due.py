@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from lms.abroad.countries import CHOICES
 from lms.abroad.enums import CONTACTS, WAGES, State
 from lms.abroad.models import LabourFact
-from lms.core.filtering import Offer, Option, counted, fitting
+from lms.core.filtering import Offer, Option, counted, fitting, has
 
 
 class Group(TextChoices):
@@ -51,7 +51,7 @@ def due_list(country: str, group: str) -> DueList:
     rows = due_facts()
     tests = {}
     if country:
-        tests["tara"] = partial(_is_of_country, country)
+        tests["tara"] = has("country", country)
     if group:
         tests["ce"] = partial(_is_of_group, group)
     offers = {
@@ -59,15 +59,10 @@ def due_list(country: str, group: str) -> DueList:
             Offer(one.value, one.label, partial(_is_of_group, one), one == group) for one in Group
         ],
         "tara": [
-            Offer(code, name, partial(_is_of_country, code), code == country)
-            for code, name in CHOICES
+            Offer(code, name, has("country", code), code == country) for code, name in CHOICES
         ],
     }
     return DueList(fitting(rows, tests), counted(rows, tests, offers))
-
-
-def _is_of_country(country: str, fact: LabourFact) -> bool:
-    return fact.country == country
 
 
 def _is_of_group(group: str, fact: LabourFact) -> bool:

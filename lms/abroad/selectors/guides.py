@@ -75,7 +75,7 @@ def guides_of(codes: Iterable[str], language: str) -> dict[str, Guide]:
 
 
 def eures_address(language: str) -> str:
-    """The help page of EURES, in Romanian where it has one in the reader's language or not."""
+    """The help page of EURES, in English where it has none in the reader's language."""
     return _EURES.format(language if language in _EURES_LANGUAGES else "en")
 
 

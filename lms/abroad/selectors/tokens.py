@@ -1,8 +1,9 @@
 """`{fapt:DE.salariu_minim}` in any text: the one value of today, in the reader's language."""
 
 from collections.abc import Iterable
+from datetime import date
+from functools import partial
 
-from django.core.cache import caches
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -41,16 +42,16 @@ def resolve_fact(key: str, language: str) -> Fact | None:
     if code not in COUNTRIES or token not in TOKENS:
         return None
     today = timezone.localdate()
-    cache_key = f"abroad:{generation.current()}:{today}:{language}"
-    known = caches["local"].get(cache_key)
-    if known is None:
-        with override(language):
-            known = _all(language, LabourFact.objects.published().on(today))
-        caches["local"].set(cache_key, known)
+    known = generation.kept(f"abroad:{today}:{language}", partial(_all, language, today))
     return known.get(key)
 
 
-def _all(language: str, facts: Iterable[LabourFact]) -> dict[str, Fact]:
+def _all(language: str, day: date) -> dict[str, Fact]:
+    with override(language):
+        return _by_token(language, LabourFact.objects.published().on(day))
+
+
+def _by_token(language: str, facts: Iterable[LabourFact]) -> dict[str, Fact]:
     first: dict[tuple[str, str], LabourFact] = {}
     for fact in sorted(facts, key=lambda one: (one.position, -begins(one).toordinal())):
         first.setdefault((fact.country, fact.field), fact)

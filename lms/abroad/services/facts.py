@@ -9,15 +9,26 @@ from django.utils.translation import gettext as _
 
 from lms.abroad.enums import PUBLISHABLE, Confidence
 from lms.abroad.models import LabourFact
+from lms.abroad.querysets import LabourFactQuerySet
 
 
 class FactOverlap(Exception):  # noqa: N818 - named as people say it
     """Another published value of the same place holds on the same days."""
 
 
-def save_fact(*, fact: LabourFact, write: bool = True) -> LabourFact:
-    """Save a value. A published one takes over from the one before it on its first day. Without
-    `write` nothing is saved: a form asks whether it could be.
+def check_room(*, fact: LabourFact) -> None:
+    """Ask for a form whether the value could be saved in its place.
+
+    Raises:
+        FactOverlap: a value that begins later, or on the same day, is published already.
+    """
+    for other in _beside(fact):
+        _made_room(other, fact)
+
+
+@transaction.atomic
+def save_fact(*, fact: LabourFact) -> LabourFact:
+    """Save a value. A published one takes over from the one before it on its first day.
 
     Raises:
         FactOverlap: a value that begins later, or on the same day, is published already.
@@ -25,25 +36,22 @@ def save_fact(*, fact: LabourFact, write: bool = True) -> LabourFact:
     if fact.published and fact.checked_on and fact.confidence not in PUBLISHABLE:
         # Whoever publishes a draft has read the source that the form asks for.
         fact.confidence = Confidence.CHECKED
-    with transaction.atomic():
-        # The rows of one place are taken in one order, so that two editors wait for each other.
-        beside = list(
-            LabourFact.objects.of(fact.country, fact.field, fact.position)
-            .published()
-            .exclude(pk=fact.pk)
-            .order_by("pk")
-            .select_for_update()
-        )
-        changed = [other for other in beside if fact.published and _made_room(other, fact)]
-        if write:
-            for other in changed:
-                other.save(update_fields=["valid_until"])
-            fact.save()
+    # The rows of one place are taken in one order, so that two editors wait for each other.
+    for other in list(_beside(fact).select_for_update()):
+        if _made_room(other, fact):
+            other.save(update_fields=["valid_until"])
+    fact.save()
     return fact
 
 
+def _beside(fact: LabourFact) -> LabourFactQuerySet:
+    """The published values of the same place."""
+    place = LabourFact.objects.of(fact.country, fact.field, fact.position)
+    return place.published().exclude(pk=fact.pk).order_by("pk")
+
+
 def _made_room(other: LabourFact, fact: LabourFact) -> bool:
-    if not _overlap(other, fact):
+    if not fact.published or not _overlap(other, fact):
         return False
     begins = fact.valid_from
     if begins is None or begins <= (other.valid_from or date.min) or other.valid_until:

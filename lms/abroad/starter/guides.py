@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from lms.abroad.countries import COUNTRIES
 from lms.abroad.models import AbroadIndexPage, CountryGuidePage
 from lms.core import generation
+from lms.core.starter_pages import list_page
 
 SLUG = "munca-in-strainatate"
 
@@ -20,14 +21,21 @@ def load() -> int:
     for home in Page.objects.filter(depth=2).select_related("locale").order_by("path"):
         language = home.locale.language_code
         if language in words:
-            added += _load(home, home.locale, words[language])
+            added += _load(home.locale, words[language])
     if added:
         generation.advance()
     return added
 
 
-def _load(home: Page, locale: Locale, words: dict[str, str]) -> int:
-    index = _index(home, locale, words)
+def _load(locale: Locale, words: dict[str, str]) -> int:
+    index = list_page(
+        AbroadIndexPage,
+        locale.language_code,
+        title=words["index_title"],
+        slug=SLUG,
+        intro=words["index_intro"],
+        search_description=words["index_intro"],
+    )
     known = set(CountryGuidePage.objects.child_of(index).values_list("country", flat=True))
     # The same country is one page in every language: translations share their key.
     keys = dict(CountryGuidePage.objects.values_list("country", "translation_key"))
@@ -50,24 +58,7 @@ def _load(home: Page, locale: Locale, words: dict[str, str]) -> int:
     return added
 
 
-def _index(home: Page, locale: Locale, words: dict[str, str]) -> AbroadIndexPage:
-    index = AbroadIndexPage.objects.filter(locale=locale).first()
-    if index:
-        return index
-    index = AbroadIndexPage(
-        title=words["index_title"],
-        slug=SLUG,
-        locale=locale,
-        intro=words["index_intro"],
-        search_description=words["index_intro"],
-    )
-    original = AbroadIndexPage.objects.first()
-    if original:
-        index.translation_key = original.translation_key
-    return _publish(home, index)
-
-
-def _publish(parent: Page, page: Page) -> Page:
+def _publish(parent: Page, page: Page) -> None:
     """Add a page as a published one. Wagtail's own way saves and indexes it three times, which is
     half a minute for a hundred and twenty."""
     now = timezone.now()
@@ -75,4 +66,3 @@ def _publish(parent: Page, page: Page) -> Page:
     parent.add_child(instance=page)
     revision = page.save_revision(changed=False)
     Page.objects.filter(pk=page.pk).update(live_revision=revision)
-    return page

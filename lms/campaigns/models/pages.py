@@ -49,7 +49,7 @@ class CampaignIndexPage(BasePage):
         from lms.campaigns.selectors import campaign_list
 
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **campaign_list(self, timezone.localdate())}
+        return {**context, **campaign_list(self)}
 
 
 class CampaignQuerySet(PageQuerySet):

@@ -4,9 +4,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from wagtail.models import Locale, Page
-
 from lms.campaigns.models import AdvertLine, CampaignIndexPage, CampaignPage
+from lms.core.starter_pages import list_page, publish_below
 
 FOLDER = Path(__file__).parent / "campaigns"
 INDEX_WORDS = {
@@ -37,28 +36,16 @@ def load(folder: Path = FOLDER) -> int:
 
 def index_page(language: str) -> CampaignIndexPage:
     """The list in this language, made below its home page when missing."""
-    locale = Locale.objects.get(language_code=language)
-    index = CampaignIndexPage.objects.filter(locale=locale).first()
-    if index:
-        return index
     title, intro = INDEX_WORDS[language]
-    index = CampaignIndexPage(
-        title=title, slug="campanii", intro=intro, search_description=intro, locale=locale
-    )
-    original = CampaignIndexPage.objects.first()
-    if original:
-        index.translation_key = original.translation_key
-    Page.objects.get(depth=2, locale=locale).add_child(instance=index)
-    index.save_revision().publish()
-    return index
+    fields = {"title": title, "slug": "campanii", "intro": intro, "search_description": intro}
+    return list_page(CampaignIndexPage, language, **fields)
 
 
 def _load_file(data: dict[str, Any]) -> bool:
-    locale = Locale.objects.get(language_code=data["locale"])
-    if CampaignPage.objects.filter(short=data["short"], locale=locale).exists():
+    kin = CampaignPage.objects.filter(short=data["short"])
+    if kin.filter(locale__language_code=data["locale"]).exists():
         return False
     page = CampaignPage(
-        locale=locale,
         search_description=data["summary"],
         body=[(block["type"], block["value"]) for block in data["body"]],
         **{name: data[name] for name in SAME if name in data},
@@ -66,10 +53,5 @@ def _load_file(data: dict[str, Any]) -> bool:
     )
     for order, line in enumerate(data["advert"]):
         page.advert_lines.add(AdvertLine(sort_order=order, **line))
-    original = CampaignPage.objects.filter(short=data["short"]).first()
-    if original:
-        page.translation_key = original.translation_key
-    index_page(data["locale"]).add_child(instance=page)
-    page.full_clean()
-    page.save_revision().publish()
+    publish_below(index_page(data["locale"]), page, kin.first())
     return True

@@ -4,6 +4,8 @@ import csv
 import io
 import zipfile
 import zlib
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
@@ -67,22 +69,19 @@ def decoded(content: bytes) -> str:
 
     ISO 8859-16 has the letters of Romanian at the same places. Raises Unreadable.
     """
-    for encoding in ("utf-16",) if is_wide(content) else ("utf-8-sig", "cp1250"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise refused(_("Salvați fișierul ca „CSV UTF-8” și trimiteți-l din nou."))
+    return _text_in(("utf-16",) if is_wide(content) else ("utf-8-sig", "cp1250"), content)
 
 
 def utf8_text(content: bytes) -> str:
     """The text of a file whose letters must not be guessed. Raises Unreadable for any other than
     UTF-8, and says what to do."""
-    try:
-        if b"\0" not in content:
-            return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
+    return _text_in(() if b"\0" in content else ("utf-8-sig",), content)
+
+
+def _text_in(encodings: Iterable[str], content: bytes) -> str:
+    for encoding in encodings:
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
     raise refused(_("Salvați fișierul ca „CSV UTF-8” și trimiteți-l din nou."))
 
 

@@ -5,7 +5,6 @@ import functools
 import segno
 from django import template
 from django.conf import settings
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
@@ -19,6 +18,8 @@ from lms.core import facts, generation, numbers
 
 register = template.Library()
 
+# In which languages a section of the menu is offered.
+EVERY_LANGUAGE, COMPLETE_ONLY = True, False
 # The lists that a page which is not translated leads to in the other language.
 SECTIONS = ("lectii", "module", "formare")
 
@@ -81,7 +82,7 @@ def language_links(context: template.Context) -> list[dict[str, object]]:
         urls = _addresses(page)
     links = []
     for code, _name in settings.LANGUAGES:
-        home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+        home = _home(code)
         url = urls.get(code) or _elsewhere(request, page, home, code)
         links.append(
             {
@@ -116,17 +117,17 @@ def _speaks(request: HttpRequest, code: str) -> bool:
 def _addresses(page: Page) -> dict[str, str]:
     """The published addresses of a page by language: one light query, where `Page.get_url` needs
     three heavy ones. The roots of the languages are read once a generation."""
-    key = f"roots:{generation.current()}"
-    roots = caches["local"].get(key)
-    if roots is None:
-        roots = {root.language_code: root.root_path for root in Site.get_site_root_paths()}
-        caches["local"].set(key, roots)
+    roots = generation.kept("roots", _roots)
     found = page.get_translations(inclusive=True).live()
     return {
         code: _home(code) + url_path.removeprefix(roots[code])
         for code, url_path in found.values_list("locale__language_code", "url_path")
         if code in roots
     }
+
+
+def _roots() -> dict[str, str]:
+    return {root.language_code: root.root_path for root in Site.get_site_root_paths()}
 
 
 def _home(code: str) -> str:
@@ -140,20 +141,22 @@ def site_sections(context: template.Context) -> list[dict[str, object]]:
     request = context.get("request")
     home = reverse("pages:home")
     sections = [
-        (_("Lecții"), reverse("lessons:catalogue")),
-        (_("Module"), reverse("modules:index")),
-        (_("Formare"), reverse("training:programmes")),
-        (_("Muncă în străinătate"), f"{home}munca-in-strainatate/"),
-        (_("Ajutor"), f"{home}ajutor/"),
-        (_("Impact"), reverse("reach:impact")),
-        (_("Membri"), f"{home}membri/"),
-        (_("Căutare"), reverse("pages:search")),
+        (_("Lecții"), reverse("lessons:catalogue"), COMPLETE_ONLY),
+        (_("Module"), reverse("modules:index"), COMPLETE_ONLY),
+        (_("Formare"), reverse("training:programmes"), COMPLETE_ONLY),
+        (_("Muncă în străinătate"), f"{home}munca-in-strainatate/", EVERY_LANGUAGE),
+        (_("Ajutor"), f"{home}ajutor/", EVERY_LANGUAGE),
+        (_("Impact"), reverse("reach:impact"), COMPLETE_ONLY),
+        (_("Membri"), f"{home}membri/", COMPLETE_ONLY),
+        (_("Căutare"), reverse("pages:search"), EVERY_LANGUAGE),
     ]
-    if get_language() not in settings.COMPLETE_LANGUAGES:
-        offered = (_("Muncă în străinătate"), _("Ajutor"), _("Căutare"))
-        sections = [section for section in sections if section[0] in offered]
     path = request.path if request else ""
-    return [{"title": t, "url": u, "current": path.startswith(u)} for t, u in sections]
+    is_complete = get_language() in settings.COMPLETE_LANGUAGES
+    return [
+        {"title": title, "url": url, "current": path.startswith(url)}
+        for title, url, in_every_language in sections
+        if is_complete or in_every_language
+    ]
 
 
 @register.simple_tag(takes_context=True)

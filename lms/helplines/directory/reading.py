@@ -25,13 +25,12 @@ from lms.core.tables.problems import CellProblem, Problem, Unreadable
 from lms.core.text import fold, mend_cedilla
 from lms.helplines.directory.columns import TITLES, columns_of
 from lms.helplines.models import CountyService
-from lms.organisations.models import County
+from lms.organisations.selectors import county_codes, county_key
 
 _SEPARATORS = ";,\t"
 _HEADER_WITHIN = 15
 _MOST_ROWS, _MOST_COLUMNS, _MOST_PROBLEMS = 200, 40, 200
 Known = Mapping[tuple[str, int], CountyService]
-_BEFORE_COUNTY = re.compile(r"^(judetul|jud\.?|municipiul|mun\.?)\s+")
 _DAYS = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%S")
 
 
@@ -72,7 +71,7 @@ def read_services(content: bytes) -> DirectoryFile:
         rows, top, columns = _header(_tables(content))
     except Unreadable as unreadable:
         return DirectoryFile(problems=unreadable.problems)
-    file, seen, counties = DirectoryFile(), dict[tuple[str, int], int](), _counties()
+    file, seen, counties = DirectoryFile(), dict[tuple[str, int], int](), county_codes()
     known = {(one.county_id, one.sector): one for one in CountyService.objects.all()}
     for number, cells in enumerate(rows[top + 1 :], start=top + 2):
         values = {name: "".join(cells[at : at + 1]).strip() for name, at in columns.items()}
@@ -143,7 +142,7 @@ def _row(
 def _value(name: str, cell: str, counties: Mapping[str, str]) -> object:
     text = mend_cedilla(" ".join(plain_text(cell).split()))
     if name == "county":
-        key = _BEFORE_COUNTY.sub("", fold(text))
+        key = county_key(text)
         if key not in counties:
             raise CellProblem(_("județ necunoscut: %s") % (text or "–"))
         return counties[key]
@@ -188,9 +187,3 @@ def _wrong(number: int, row: ServiceRow) -> list[Problem]:
                 for message in ValidationError(errors).messages
             ]
     return sorted(set(found))
-
-
-def _counties() -> dict[str, str]:
-    """Mnemonics by folded name and by themselves."""
-    found = {fold(name): code for code, name in County.objects.values_list("mnemonic", "name")}
-    return found | {fold(code): code for code in found.values()}

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from lms.core.enums import Medium
 from lms.core.text import fold, mend_cedilla
 from lms.organisations.models import County
+from lms.organisations.selectors import county_codes, county_key
 
 _MEDIUM = {"urban": Medium.URBAN, "u": Medium.URBAN, "rural": Medium.RURAL, "r": Medium.RURAL}
-_COUNTY_WORDS = re.compile(r"^(judetul|jud\.?|municipiul|mun\.?)\s+")
 _LENGTHS = {"siiir": 20, "name": 200, "locality": 80, "level": 40}
 # What a spreadsheet makes of a long number: the last digits are lost for good.
 _SPOILT_CODE = re.compile(r"^\d+[.,]\d+E\+\d+$", re.IGNORECASE)
@@ -63,7 +63,7 @@ def check_rows(
             SchoolRow(
                 siiir=values["siiir"],
                 name=values["name"],
-                county=counties[_county_key(values["county"])],
+                county=counties[county_key(values["county"])],
                 locality=values["locality"],
                 medium=_MEDIUM[fold(values["medium"])],
                 level=values.get("level", ""),
@@ -84,7 +84,7 @@ def _errors(line: int, values: Mapping[str, str], counties: Mapping[str, County]
     if _SPOILT_CODE.match(values["siiir"]):
         reason = "codul a fost schimbat de foaia de calcul; puneți coloana ca text"
         found.append(RowError(line, "siiir", reason))
-    if values["county"] and _county_key(values["county"]) not in counties:
+    if values["county"] and county_key(values["county"]) not in counties:
         found.append(RowError(line, "county", f"județ necunoscut: {values['county']}"))
     if values["medium"] and fold(values["medium"]) not in _MEDIUM:
         found.append(RowError(line, "medium", f"nici urban, nici rural: {values['medium']}"))
@@ -92,10 +92,5 @@ def _errors(line: int, values: Mapping[str, str], counties: Mapping[str, County]
 
 
 def _counties() -> dict[str, County]:
-    counties = list(County.objects.all())
-    by_name = {_county_key(county.name): county for county in counties}
-    return by_name | {county.mnemonic.lower(): county for county in counties}
-
-
-def _county_key(text: str) -> str:
-    return _COUNTY_WORDS.sub("", fold(text)).replace("-", " ")
+    counties = County.objects.in_bulk()
+    return {key: counties[code] for key, code in county_codes().items()}

@@ -9,17 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
+from lms.abroad.models import AbroadIndexPage
 from lms.core.constraints import only_known
 from lms.core.models import BasePage
 from lms.core.text import lines
 from lms.helplines.enums import Reader, Situation
 from lms.helplines.selectors import lines_in
 
-# The last part of the guides' address, the same in every language.
-GUIDES = "munca-in-strainatate"
 _FEATURES = ["bold", "link", "ol", "ul"]
 
 
@@ -98,9 +96,9 @@ class HelpPage(BasePage):
             .first()
         )
 
-    def _country_guides(self) -> Page | None:
-        """The guides of other countries, which an app above owns."""
-        return Page.objects.live().filter(locale=self.locale, depth=3, slug=GUIDES).first()
+    def _country_guides(self) -> AbroadIndexPage | None:
+        """The list of the guides of other countries."""
+        return AbroadIndexPage.objects.live().filter(locale=self.locale).first()
 
 
 def _headings(reader: Reader) -> Headings:

@@ -19,7 +19,7 @@ def helpline_poster(language: str) -> bytes:
     """An A4 page with the numbers that can be called, whom each is for and when it was checked."""
     # Those for every material: a line for work in one country does not belong on every wall.
     lines = [line for line in lines_for(language, "") if line.dial][:MOST_LINES]
-    now = timezone.now()
+    now, today = timezone.now(), timezone.localdate()
     data = {
         "locale": language,
         "title": _("Nu ești singur"),
@@ -37,8 +37,8 @@ def helpline_poster(language: str) -> bytes:
             "ProTECT · cea mai veche verificare a unui număr: %(day)s · tipărit la %(today)s"
         )
         % {
-            "day": format_date(min((line.checked_on for line in lines), default=now.date())),
-            "today": format_date(timezone.localdate(now)),
+            "day": format_date(min((line.checked_on for line in lines), default=today), language),
+            "today": format_date(today, language),
         },
     }
     return Press(_TEMPLATES, settings.PRINT_FONTS_DIR, now).print("poster", data)

@@ -1,13 +1,12 @@
 """The members that match what a reader looks for, and how many each further choice would leave."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from lms.core.filtering import Offer, Option, chosen, counted, fitting
+from lms.core.filtering import Offer, Option, chosen, chosen_tests, counted, fitting, has
 from lms.organisations.models import County
 from lms.pages.enums import OfferFor, OfferKind
 from lms.pages.models import MemberIndexPage, MemberOffer, MemberPage
@@ -53,19 +52,19 @@ def member_list(index: MemberIndexPage, query: QueryDict) -> MemberList:
     names = dict(County.objects.values_list("mnemonic", "name"))
     members = list(index.members().defer("body"))
     rows = _rows(members)
-    wanted = {
-        "judet": _known(query.get("judet", ""), {*names, NO_COUNTY}),
-        "pentru": _known(query.get("pentru", ""), set(OfferFor.values)),
-        "fel": _known(query.get("fel", ""), set(OfferKind.values)),
-    }
-    columns = {"judet": "county", "pentru": "for_whom", "fel": "kind"}
-    tests = {key: _is(columns[key], value) for key, value in wanted.items() if value}
-    places = [*names.items(), (NO_COUNTY, _("sursa nu numește județul"))]
+    filters = (
+        ("judet", "county", [*names.items(), (NO_COUNTY, _("sursa nu numește județul"))]),
+        ("pentru", "for_whom", OfferFor.choices),
+        ("fel", "kind", OfferKind.choices),
+    )
     offers = {
-        "judet": [Offer(v, n, _is("county", v), v == wanted["judet"]) for v, n in places],
-        "pentru": [Offer(g, g.label, _is("for_whom", g), g == wanted["pentru"]) for g in OfferFor],
-        "fel": [Offer(k, k.label, _is("kind", k), k == wanted["fel"]) for k in OfferKind],
+        key: [
+            Offer(value, label, has(column, value), value == query.get(key))
+            for value, label in choices
+        ]
+        for key, column, choices in filters
     }
+    tests = chosen_tests(offers)
     fit = {row.page for row in fitting(rows, tests)}
     return MemberList(
         cards=[_card(page, rows, names) for page in members if page.pk in fit],
@@ -90,11 +89,3 @@ def _rows(members: list[MemberPage]) -> list[OfferRow]:
 def _card(page: MemberPage, rows: list[OfferRow], names: dict[str, str]) -> MemberCard:
     places = {row.county for row in rows if row.page == page.pk}
     return MemberCard(page, [name for mnemonic, name in names.items() if mnemonic in places])
-
-
-def _is(column: str, value: str) -> Callable[[OfferRow], bool]:
-    return lambda row: getattr(row, column) == value
-
-
-def _known(value: str, values: set[str]) -> str:
-    return value if value in values else ""

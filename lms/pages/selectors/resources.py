@@ -1,6 +1,5 @@
 """The library: what matches the choices, and what the page of one resource shows."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from django.urls import reverse
 
 from lms.core.audiences import Audience
 from lms.core.enums import ContentLanguage
-from lms.core.filtering import Offer, Option, chosen, counted, fitting
+from lms.core.filtering import Offer, Option, chosen, chosen_tests, counted, fitting, has
 from lms.core.stemming import stem_query
 from lms.pages.enums import ResourceKind
 from lms.pages.models import ResourceAudience, ResourceIndexPage, ResourcePage
@@ -66,9 +65,7 @@ def resource_list(index: ResourceIndexPage, query: QueryDict) -> ResourceList:
         pages = [page for page in pages if page.pk in keys]
     rows = _rows(pages)
     offers = _offers(query)
-    tests = {
-        key: offer.test for key, offered in offers.items() for offer in offered if offer.chosen
-    }
+    tests = chosen_tests(offers)
     fit = {row.page for row in fitting(rows, tests)}
     return ResourceList(
         words=words,
@@ -119,12 +116,8 @@ def _offers(query: QueryDict) -> dict[str, list[Offer[ResourceRow]]]:
     )
     return {
         key: [
-            Offer(value, label, _is(column, value), value == query.get(key))
+            Offer(value, label, has(column, value), value == query.get(key))
             for value, label in choices.choices
         ]
         for key, column, choices in filters
     }
-
-
-def _is(column: str, value: str) -> Callable[[ResourceRow], bool]:
-    return lambda row: getattr(row, column) == value

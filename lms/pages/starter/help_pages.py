@@ -5,6 +5,7 @@ from pathlib import Path
 
 from wagtail.models import Locale
 
+from lms.core.starter_pages import publish_below
 from lms.pages.models import HelpPage, StandardPage
 
 FOLDER = Path(__file__).parent
@@ -31,14 +32,9 @@ def _add(row: dict, above: StandardPage) -> bool:
         slug=row["slug"],
         situation=row["situation"],
         reader=row["reader"],
-        locale=above.locale,
         search_description=words["intro"],
         steps="\n".join(words["steps"]),
         **{name: words[name] for name in _TEXTS},
     )
-    original = HelpPage.objects.filter(slug=row["slug"]).first()
-    if original:
-        page.translation_key = original.translation_key
-    above.add_child(instance=page)
-    page.save_revision().publish()
+    publish_below(above, page, HelpPage.objects.filter(slug=row["slug"]).first())
     return True

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wagtail.models import Locale, Page
 
+from lms.core.starter_pages import publish_below
 from lms.pages.models import MagazineArticlePage, MagazineIndexPage, MagazineIssuePage
 from lms.pages.starter.standing import story_from_html
 
@@ -37,12 +38,6 @@ def add(parent: Page, page: Page) -> Page:
 
     Both languages add their pages in the same order.
     """
-    page.locale = parent.locale
-    kind = type(page).objects.exclude(locale=page.locale).order_by("pk")
-    done = type(page).objects.filter(locale=page.locale).count()
-    original = kind[done : done + 1].first()
-    if original:
-        page.translation_key = original.translation_key
-    parent.add_child(instance=page)
-    page.save_revision().publish()
-    return page
+    kind = type(page).objects.exclude(locale=parent.locale).order_by("pk")
+    done = type(page).objects.filter(locale=parent.locale).count()
+    return publish_below(parent, page, kind[done : done + 1].first())

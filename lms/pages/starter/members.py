@@ -4,8 +4,8 @@ import tomllib
 from pathlib import Path
 
 from django.conf import settings
-from wagtail.models import Locale, Page
 
+from lms.core.starter_pages import list_page, publish_below
 from lms.organisations.models import County, MemberOrganisation
 from lms.pages.models import (
     MemberIndexPage,
@@ -39,29 +39,19 @@ def load() -> int:
     return added + sum(_load_groups(groups, one) + _load_join(groups, one) for one in LANGUAGES)
 
 
-def _index(language: str, locale: Locale) -> MemberIndexPage:
-    index = MemberIndexPage.objects.filter(locale=locale).first()
-    if index:
-        return index
+def _index(language: str) -> MemberIndexPage:
     title, slug, intro = INDEX[language]
-    index = MemberIndexPage(title=title, slug=slug, intro=intro, locale=locale)
-    original = MemberIndexPage.objects.first()
-    if original:
-        index.translation_key = original.translation_key
-    Page.objects.get(depth=2, locale=locale).add_child(instance=index)
-    index.save_revision().publish()
-    return index
+    return list_page(MemberIndexPage, language, title=title, slug=slug, intro=intro)
 
 
 def _load(row: dict, offers: list[dict], language: str) -> bool:
-    locale = Locale.objects.get(language_code=language)
     organisation = MemberOrganisation.objects.get(code=row["code"])
-    if MemberPage.objects.filter(organisation=organisation, locale=locale).exists():
+    kin = MemberPage.objects.filter(organisation=organisation)
+    if kin.filter(locale__language_code=language).exists():
         return False
     page = MemberPage(
         title=row["name"],
         slug=row["slug"],
-        locale=locale,
         organisation=organisation,
         summary=row[f"summary_{language}"],
         search_description=row[f"summary_{language}"],
@@ -72,8 +62,7 @@ def _load(row: dict, offers: list[dict], language: str) -> bool:
     own = [offer for offer in offers if offer["code"] == row["code"]]
     for order, offer in enumerate(own):
         page.offers.add(_offer(offer, order, language))
-    original = MemberPage.objects.filter(organisation=organisation).exclude(locale=locale).first()
-    _add(_index(language, locale), page, original)
+    publish_below(_index(language), page, kin.first())
     return True
 
 
@@ -90,13 +79,11 @@ def _offer(row: dict, order: int, language: str) -> MemberOffer:
 
 
 def _load_groups(data: dict, language: str) -> bool:
-    locale = Locale.objects.get(language_code=language)
-    if WorkingGroupsPage.objects.filter(locale=locale).exists():
+    if WorkingGroupsPage.objects.filter(locale__language_code=language).exists():
         return False
     page = WorkingGroupsPage(
         title=data[f"title_{language}"],
         slug=data[f"slug_{language}"],
-        locale=locale,
         intro=data[f"intro_{language}"],
         search_description=data[f"intro_{language}"],
         source=data[f"source_{language}"],
@@ -104,29 +91,21 @@ def _load_groups(data: dict, language: str) -> bool:
     for order, row in enumerate(data["groups"]):
         name, aim = row[f"name_{language}"], row[f"aim_{language}"]
         page.groups.add(WorkingGroup(sort_order=order, name=name, aim=aim))
-    _add(_index(language, locale), page, WorkingGroupsPage.objects.first())
+    publish_below(_index(language), page, WorkingGroupsPage.objects.first())
     return True
 
 
 def _load_join(data: dict, language: str) -> bool:
-    locale, row = Locale.objects.get(language_code=language), data["join"]
-    if StandardPage.objects.filter(slug=row[f"slug_{language}"], locale=locale).exists():
+    row, here = data["join"], {"locale__language_code": language}
+    if StandardPage.objects.filter(slug=row[f"slug_{language}"], **here).exists():
         return False
     page = StandardPage(
         title=row[f"title_{language}"],
         slug=row[f"slug_{language}"],
-        locale=locale,
         intro=row[f"intro_{language}"],
         search_description=row[f"intro_{language}"],
         body=story_from_html(row[f"body_{language}"]),
     )
-    _add(_index(language, locale), page, StandardPage.objects.filter(slug=row["slug_ro"]).first())
+    original = StandardPage.objects.filter(slug=row["slug_ro"]).first()
+    publish_below(_index(language), page, original)
     return True
-
-
-def _add(index: MemberIndexPage, page: Page, original: Page | None) -> None:
-    """Publish a page below the index, as a translation of the one in another language."""
-    if original:
-        page.translation_key = original.translation_key
-    index.add_child(instance=page)
-    page.save_revision().publish()

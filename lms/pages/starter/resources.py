@@ -3,8 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from wagtail.models import Locale, Page
-
+from lms.core.starter_pages import list_page, publish_below
 from lms.pages.models import ResourceAudience, ResourceIndexPage, ResourcePage
 from lms.pages.starter.standing import story_from_html
 
@@ -24,30 +23,19 @@ def load() -> int:
     return sum(_load(row, language) for language in INDEX for row in rows)
 
 
-def _index(language: str, locale: Locale) -> ResourceIndexPage:
-    index = ResourceIndexPage.objects.filter(locale=locale).first()
-    if index:
-        return index
+def _index(language: str) -> ResourceIndexPage:
     title, intro = INDEX[language]
-    index = ResourceIndexPage(
-        title=title, slug="resurse", intro=intro, search_description=intro, locale=locale
-    )
-    original = ResourceIndexPage.objects.first()
-    if original:
-        index.translation_key = original.translation_key
-    Page.objects.get(depth=2, locale=locale).add_child(instance=index)
-    index.save_revision().publish()
-    return index
+    fields = {"title": title, "slug": "resurse", "intro": intro, "search_description": intro}
+    return list_page(ResourceIndexPage, language, **fields)
 
 
 def _load(row: dict, language: str) -> bool:
-    locale = Locale.objects.get(language_code=language)
-    if ResourcePage.objects.filter(slug=row[f"slug_{language}"], locale=locale).exists():
+    here = {"locale__language_code": language}
+    if ResourcePage.objects.filter(slug=row[f"slug_{language}"], **here).exists():
         return False
     page = ResourcePage(
         title=row[f"title_{language}"],
         slug=row[f"slug_{language}"],
-        locale=locale,
         kind=row["kind"],
         language=language,
         year=row["year"],
@@ -59,9 +47,6 @@ def _load(row: dict, language: str) -> bool:
     )
     for order, audience in enumerate(row["audiences"]):
         page.audiences.add(ResourceAudience(sort_order=order, audience=audience))
-    original = ResourcePage.objects.filter(slug=row["slug_ro"]).exclude(locale=locale).first()
-    if original:
-        page.translation_key = original.translation_key
-    _index(language, locale).add_child(instance=page)
-    page.save_revision().publish()
+    original = ResourcePage.objects.filter(slug=row["slug_ro"]).exclude(**here).first()
+    publish_below(_index(language), page, original)
     return True

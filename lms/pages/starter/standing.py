@@ -5,8 +5,9 @@ import tomllib
 from pathlib import Path
 
 from django.conf import settings
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
+from lms.core.starter_pages import publish_below
 from lms.pages.models import StandardPage
 
 FOLDER = Path(__file__).parent
@@ -36,14 +37,12 @@ def story_from_html(html: str) -> list[tuple[str, str]]:
 
 
 def _load(row: dict, language: str) -> bool:
-    locale = Locale.objects.get(language_code=language)
-    slug = row[f"slug_{language}"]
-    if StandardPage.objects.filter(slug=slug, locale=locale).exists():
+    slug, here = row[f"slug_{language}"], {"locale__language_code": language}
+    if StandardPage.objects.filter(slug=slug, **here).exists():
         return False
     page = StandardPage(
         title=row[f"title_{language}"],
         slug=slug,
-        locale=locale,
         intro=row[f"intro_{language}"],
         search_description=row[f"intro_{language}"],
         body=story_from_html(row[f"body_{language}"]),
@@ -51,9 +50,6 @@ def _load(row: dict, language: str) -> bool:
         states_legal_facts=row["slug_ro"] in LEGAL,
         in_footer=row["slug_ro"] not in NOT_IN_FOOTER,
     )
-    original = StandardPage.objects.filter(slug=row["slug_ro"]).exclude(locale=locale).first()
-    if original:
-        page.translation_key = original.translation_key
-    Page.objects.get(depth=2, locale=locale).add_child(instance=page)
-    page.save_revision().publish()
+    original = StandardPage.objects.filter(slug=row["slug_ro"]).exclude(**here).first()
+    publish_below(Page.objects.get(depth=2, **here), page, original)
     return True

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 
 from django import template
-from django.core.cache import caches
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -73,12 +72,11 @@ def help_pages(above: Page) -> list[dict[str, object]]:
 
 def _links(name: str, pages: Callable[[str], Iterable[Page]]) -> Links:
     language = get_language() or "ro"
-    key = f"{name}:{generation.current()}:{language}"
-    links: Links | None = caches["local"].get(key)
-    if links is None:
-        links = [{"title": page.title, "url": page.url} for page in pages(language)]
-        caches["local"].set(key, links)
-    return links
+
+    def links() -> Links:
+        return [{"title": page.title, "url": page.url} for page in pages(language)]
+
+    return generation.kept(f"{name}:{language}", links)
 
 
 def _footer_pages(language: str) -> Iterable[Page]:

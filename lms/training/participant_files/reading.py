@@ -26,6 +26,7 @@ from lms.core.tables.files import (
 )
 from lms.core.tables.problems import CellProblem, Problem, Unreadable
 from lms.core.text import fold, mend_cedilla
+from lms.organisations.selectors import county_key
 from lms.training.models import TrainingSitting
 from lms.training.models.events import MOST_SEATS
 from lms.training.participant_files import columns
@@ -41,7 +42,6 @@ _NOTHING = frozenset({"-", "–", "—", "/", "."})
 _PRESENT = frozenset({"1", "da", "x", "p", "prezent", "prezenta", "yes", "true", "✓", "✔", "☑"})
 _ABSENT = frozenset({"0", "nu", "no", "a", "abs", "absent", "absenta", "false"})
 _IN_BRACKETS = re.compile(r"<([^<>]+)>")
-_BEFORE_COUNTY = re.compile(r"^(judetul|jud\.?|municipiul|mun\.?)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +208,7 @@ class _RowReader:
             return empty
 
     def _county(self, text: str) -> str:
-        folded = fold(text)
-        found = self._counties.get(folded) or self._counties.get(_BEFORE_COUNTY.sub("", folded))
+        found = self._counties.get(county_key(text))
         if found is None:
             raise CellProblem(_("„%s” nu este un județ") % text[:40])
         return found

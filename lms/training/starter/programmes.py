@@ -4,8 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from wagtail.models import Locale, Page
-
+from lms.core.starter_pages import list_page, publish_below
 from lms.training.models import (
     AgendaItem,
     ProgrammeAudience,
@@ -52,28 +51,16 @@ def load(folder: Path = FOLDER) -> int:
 
 def index_page(language: str) -> ProgrammeIndexPage:
     """The list of programmes in this language, made below its home page when missing."""
-    locale = Locale.objects.get(language_code=language)
-    index = ProgrammeIndexPage.objects.filter(locale=locale).first()
-    if index:
-        return index
     title, intro = INDEX_WORDS[language]
-    index = ProgrammeIndexPage(
-        title=title, slug="formare", intro=intro, search_description=intro, locale=locale
-    )
-    original = ProgrammeIndexPage.objects.first()
-    if original:
-        index.translation_key = original.translation_key
-    Page.objects.get(depth=2, locale=locale).add_child(instance=index)
-    index.save_revision().publish()
-    return index
+    fields = {"title": title, "slug": "formare", "intro": intro, "search_description": intro}
+    return list_page(ProgrammeIndexPage, language, **fields)
 
 
 def _load_file(data: dict[str, Any]) -> bool:
-    locale = Locale.objects.get(language_code=data["locale"])
-    if ProgrammePage.objects.filter(slug=data["slug"], locale=locale).exists():
+    here = {"locale__language_code": data["locale"]}
+    if ProgrammePage.objects.filter(slug=data["slug"], **here).exists():
         return False
     programme = ProgrammePage(
-        locale=locale,
         search_description=data["summary"],
         body=[(block["type"], block["value"]) for block in data["body"]],
         **{name: data[name] for name in SAME if name in data},
@@ -83,10 +70,6 @@ def _load_file(data: dict[str, Any]) -> bool:
         programme.audiences.add(ProgrammeAudience(sort_order=order, audience=audience))
     for order, item in enumerate(data["agenda"]):
         programme.agenda.add(AgendaItem(sort_order=order, **item))
-    original = ProgrammePage.objects.filter(slug=data["key"]).exclude(locale=locale).first()
-    if original:
-        programme.translation_key = original.translation_key
-    index_page(data["locale"]).add_child(instance=programme)
-    programme.full_clean()
-    programme.save_revision().publish()
+    original = ProgrammePage.objects.filter(slug=data["key"]).exclude(**here).first()
+    publish_below(index_page(data["locale"]), programme, original)
     return True

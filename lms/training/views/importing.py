@@ -10,8 +10,7 @@ from django.utils.translation import ngettext
 
 from lms.core.tables.forms import TableFileForm
 from lms.core.tables.writing import KINDS
-from lms.core.text import fold
-from lms.organisations.models import County
+from lms.organisations.selectors import county_codes
 from lms.training.enums import SETTLED_STATES
 from lms.training.forms.requests import ASKABLE
 from lms.training.models import TrainingEvent
@@ -86,7 +85,7 @@ def table(request: HttpRequest, public_id: UUID, kind: str) -> HttpResponse:
 
 def _preview(request: HttpRequest, event: TrainingEvent, content: bytes) -> HttpResponse:
     sittings = list(event.sittings.order_by("number"))
-    file = read_list(content, sittings, _counties())
+    file = read_list(content, sittings, county_codes())
     plan = plan_list(event, file.rows, no_audience_at=file.no_audience_at)
     # A cell that cannot be read is told so, and not also that it says nothing.
     noted = {(one.line, one.column) for one in file.problems}
@@ -110,12 +109,6 @@ def _about(event: TrainingEvent, form: TableFileForm) -> dict[str, object]:
         "audiences": [label for _code, label in ASKABLE],
         "sittings": [sitting_title(one) for one in event.sittings.order_by("number")],
     }
-
-
-def _counties() -> dict[str, str]:
-    """Mnemonics by folded name and by themselves."""
-    found = {fold(name): code for code, name in County.objects.values_list("mnemonic", "name")}
-    return found | {fold(code): code for code in found.values()}
 
 
 def _said(done: ImportedList) -> str:

@@ -49,7 +49,7 @@ def make_recording(name: str = "film.mp4", content: bytes | None = None, **more)
     recording = Recording(**{**values, **more})
     recording.file = ContentFile(sample(name) if content is None else content, name)
     recording.save()
-    services.note_file(recording)
+    services.note_file(recording=recording)
     if kind == "video":
         CaptionTrack.objects.create(recording=recording, language="ro", text=VTT)
     return recording

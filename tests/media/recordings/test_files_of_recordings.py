@@ -62,7 +62,7 @@ def test_a_player_gets_the_piece_it_asks_for(client, recording):
 def test_a_file_that_was_replaced_has_another_validator(client, recording):
     before = client.get(recording.url).headers["ETag"]
     recording.file.save("alt.mp4", ContentFile(sample("film.mp4", "320x240")))
-    services.note_file(recording)
+    services.note_file(recording=recording)
     assert client.get(recording.url).headers["ETag"] != before
 
 

@@ -98,7 +98,7 @@ def test_another_file_gets_copies_of_its_own_and_the_old_ones_go():
     services.make_copies(recording=recording)
     old = recording.renditions.get(kind=RenditionKind.SMALL)
     recording.file.save("alt.mp4", ContentFile(sample("film.mp4", "320x480")))
-    services.note_file(recording)
+    services.note_file(recording=recording)
     services.make_copies(recording=recording)
     new = recording.renditions.get(kind=RenditionKind.SMALL)
     assert new.source_hash == recording.file_hash != old.source_hash
@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_read_fails_three_times_and_is_left_alone(caplog):
         services.make_copies(recording=recording)
     assert states(recording) == dict.fromkeys(RenditionKind, RenditionState.FAILED)
     assert {copy.tries for copy in recording.renditions.all()} == {3}
-    services.note_file(recording)
+    services.note_file(recording=recording)
     assert len(services.copies_due(recording)) == 3
 
 
