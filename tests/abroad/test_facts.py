@@ -19,13 +19,16 @@ TODAY = date(2026, 11, 30)
 @pytest.mark.parametrize(
     "field, days, state",
     [
-        (Field.WAGE_MONTH, 180, State.FRESH),
-        (Field.WAGE_MONTH, 200, State.DUE),
+        (Field.WAGE_MONTH, 184, State.FRESH),
+        (Field.WAGE_MONTH, 185, State.DUE),
+        (Field.WAGE_MONTH, 214, State.DUE),
         (Field.WAGE_MONTH, 215, State.STALE),
-        (Field.TRAFFICKING_LINE, 149, State.FRESH),
+        (Field.TRAFFICKING_LINE, 150, State.FRESH),
         (Field.TRAFFICKING_LINE, 151, State.DUE),
+        (Field.TRAFFICKING_LINE, 180, State.DUE),
         (Field.TRAFFICKING_LINE, 181, State.STALE),
-        (Field.LEAVE, 600, State.FRESH),
+        (Field.LEAVE, 700, State.FRESH),
+        (Field.LEAVE, 701, State.DUE),
         (Field.LEAVE, 731, State.STALE),
     ],
 )
