@@ -16,6 +16,7 @@ from lessons.selectors import curriculum
 from lessons.starter import registers
 from tests.factories import make_article, make_plan
 from tests.lessons.modules import make_learner, make_way, sit_down
+from tests.searching import search_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +133,16 @@ def test_a_path_says_what_is_done_in_each_month_and_where_nothing_is(client):
     assert "Fără dată fixă" in page
     assert page.count("încă nu<") == 9
     assert page.count("Lecția lunii") == 2
+
+
+@pytest.mark.parametrize("words", ["18 octombrie", "scoala altfel", "in seminar"])
+def test_a_path_is_found_by_its_days_of_the_calendar(words):
+    week = CurriculumHook.objects.create(
+        code="SPT", name="Săptămâna din jurul zilei de 18 octombrie"
+    )
+    other = CurriculumHook.objects.create(code="ALT", name="Școala Altfel")
+    path = make_path({"month": 10, "hook": week}, {"hook": other, "note": "Și în seminar."})
+    assert [found.pk for found in search_pages(words, "ro")] == [path.pk]
 
 
 def test_a_path_does_not_offer_a_retired_lesson(client):
