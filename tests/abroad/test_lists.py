@@ -23,6 +23,9 @@ def test_r19_romanian_in_germany_finds_the_line(client):
     starter.load()
     soup = soup_of(client, f"{CONTACTS}?tara=DE&limba=ro")
     assert "tel:08000005602" in [link["href"] for link in soup.select(".call__number")]
+    # Of the contacts there, only those that speak it.
+    assert all("română" in item.get_text() for item in soup.select("li.call"))
+    assert "kok-gegen-menschenhandel.de" not in soup.main.get_text()
     assert soup.select_one("option[value=DE]").get_text() == "Germania (2)"
     assert "selected" in soup.select_one("#limba option[value=ro]").attrs
 
