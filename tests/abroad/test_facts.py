@@ -11,6 +11,7 @@ from lms.abroad.enums import Confidence, Field, State
 from lms.abroad.freshness import state_of
 from lms.abroad.models import LabourFact
 from lms.abroad.services import FactOverlap, confirm_fact, save_fact
+from lms.abroad.starter import facts as starter
 from tests.abroad.builders import SOURCE, at, make_fact
 
 TODAY = date(2026, 11, 30)
@@ -86,6 +87,38 @@ def test_r18_with_source_and_date_a_remembered_value_is_published():
 def test_a_published_number_is_never_zero_nor_missing(number):
     with pytest.raises(IntegrityError), transaction.atomic():
         make_fact(number=number)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "wrong"),
+    [
+        (Field.TRAFFICKING_LINE, {}, {"note_ro", "note_en", "note_hu", "note_uk"}),
+        (Field.INSPECTORATE, {"note_ro": "inspecția"}, {"note_en", "note_hu", "note_uk"}),
+        (Field.WAGE_SCHEME, {"text": "național"}, {"text"}),
+        (Field.WAGE_SCHEME, {"text": "cantons"}, set()),
+        (Field.OFFICE_WEB, {"web": "https://e.eu"}, set()),
+    ],
+)
+def test_r14_what_would_be_an_empty_cell_in_some_language_is_not_published(field, value, wrong):
+    fact = LabourFact(country="DE", field=field, published=True, checked_on=TODAY, **SOURCE)
+    for name, text in value.items():
+        setattr(fact, name, text)
+    assert set(errors_of(fact)) == wrong
+
+
+@pytest.mark.django_db
+def test_whatever_the_files_publish_an_editor_may_save_as_it_is():
+    starter.load()
+    facts = LabourFact.objects.published()
+    assert {str(fact): errors_of(fact) for fact in facts if errors_of(fact)} == {}
+
+
+def errors_of(fact) -> dict:
+    try:
+        fact.clean()
+    except ValidationError as refused:
+        return refused.error_dict
+    return {}
 
 
 @pytest.mark.django_db
