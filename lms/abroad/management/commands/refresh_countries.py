@@ -70,5 +70,6 @@ def _name(fact: LabourFact | FactValues) -> str:
 
 
 def _value(fact: LabourFact | FactValues) -> str:
-    parts = (fact.number, fact.text, fact.phone, fact.email, fact.web, fact.currency)
+    number = f"{fact.number.normalize():f}" if fact.number is not None else ""
+    parts = (number, fact.text, fact.phone, fact.email, fact.web, fact.currency)
     return " ".join(str(part) for part in parts if part)
