@@ -143,7 +143,7 @@ def _row(
 def _value(name: str, cell: str, counties: Mapping[str, str]) -> object:
     text = mend_cedilla(" ".join(plain_text(cell).split()))
     if name == "county":
-        key = _BEFORE_COUNTY.sub("", fold(text))
+        key = _BEFORE_COUNTY.sub("", _spaced(text))
         if key not in counties:
             raise CellProblem(_("județ necunoscut: %s") % (text or "–"))
         return counties[key]
@@ -192,5 +192,10 @@ def _wrong(number: int, row: ServiceRow) -> list[Problem]:
 
 def _counties() -> dict[str, str]:
     """Mnemonics by folded name and by themselves."""
-    found = {fold(name): code for code, name in County.objects.values_list("mnemonic", "name")}
+    found = {_spaced(name): code for code, name in County.objects.values_list("mnemonic", "name")}
     return found | {fold(code): code for code in found.values()}
+
+
+def _spaced(name: str) -> str:
+    """Folded, without hyphens: "Caraș-Severin" is written "Caras Severin" as well."""
+    return " ".join(fold(name).replace("-", " ").split())
