@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from bs4 import BeautifulSoup
 from django.core.management import call_command
+from django.utils import timezone
 
 from lms.abroad.enums import Confidence, Field
 from lms.abroad.models import LabourFact
@@ -52,7 +53,7 @@ def wages():
     ],
 )
 def test_a_cell_without_anything_to_show_is_a_problem(file, field, value):
-    found = read_file(file(f"DE,G,G,{field},{value},text,2027-01-01,S,https://e.eu,read"))
+    found = read_file(file(f"DE,G,G,{field},{value},text,2026-11-01,S,https://e.eu,read"))
     assert found.facts == []
     assert [problem.line for problem in found.problems] == [2]
 
@@ -61,7 +62,7 @@ def test_r19_a_line_in_romanian_is_one_whatever_words_stand_beside_its_number(cl
     starter.load()
     new = "0800 0005602 (Faire Mobilität; new hours)"
     refreshed(
-        file(f"DE,G,G,worker_advice_in_romanian,{new},contact,2027-01-01,DGB,https://e.eu,read")
+        file(f"DE,G,G,worker_advice_in_romanian,{new},contact,2026-11-01,DGB,https://e.eu,read")
     )
     page = client.get("/munca-in-strainatate/contacte/?tara=DE&limba=ro").content
     links = BeautifulSoup(page, "html.parser").select(".call__number")
@@ -93,6 +94,14 @@ def test_a_value_without_a_source_takes_nothing_from_readers(file):
     assert wages() == [(2343, date(2026, 1, 1), None)]
 
 
+def test_a_source_of_tomorrow_is_a_problem_but_for_a_wage_that_was_announced(file):
+    year = timezone.localdate().year + 1
+    row = f"DE,G,G,annual_leave_min,20,working days per year,{year},S,https://e.eu,read"
+    found = read_file(file(row, wage(2400, f"{year}-01-01")))
+    assert [problem.line for problem in found.problems] == [2]
+    assert [fact.field for fact in found.facts] == [Field.WAGE_MONTH]
+
+
 def test_a_value_that_ends_before_it_begins_is_a_problem(file):
     path = file(wage(2400, "2027-01-01", unit="EUR gross per month (until 2026-06-30)"))
     assert [problem.line for problem in read_file(path).problems] == [2]
@@ -103,7 +112,7 @@ def test_a_lead_that_was_read_meanwhile_is_published(file):
         Field.INSPECTORATE, "AT", text="Arbeitsinspektion", published=False,
         confidence=Confidence.REMEMBERED, as_of="", source_day=None, source_precision="",
     )  # fmt: skip
-    row = "AT,A,A,labour_inspectorate_name,Arbeitsinspektion,text,2027-01-05,BMA,https://b.at,read"
+    row = "AT,A,A,labour_inspectorate_name,Arbeitsinspektion,text,2026-11-05,BMA,https://b.at,read"
     refreshed(file(row))
     fact = LabourFact.objects.get(country="AT")
     assert (fact.published, fact.confidence) == (True, Confidence.READ)
@@ -138,7 +147,7 @@ def test_a_value_that_an_editor_entered_for_later_stays(file):
 
 def test_a_line_with_its_number_in_other_words_keeps_its_name(file):
     make_fact(Field.TRAFFICKING_LINE, phone="0800 1", text="Linia", languages="ro")
-    row = "DE,G,G,trafficking_hotline,0800 1 (now at night too),text,2027-01-05,S,https://e.eu,read"
+    row = "DE,G,G,trafficking_hotline,0800 1 (now at night too),text,2026-11-05,S,https://e.eu,read"
     assert "1 confirmate" in refreshed(file(row))
     kept = LabourFact.objects.get()
     assert (kept.text, kept.languages) == ("Linia", "ro")

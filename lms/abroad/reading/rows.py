@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from django.utils import timezone
+
 from lms.abroad.countries import COUNTRIES
 from lms.abroad.enums import NUMBERS, PUBLISHABLE, WAGES, Field, Precision, Unit
 from lms.abroad.reading.dates import read_as_of
@@ -100,6 +102,9 @@ def _objection(fact: FactValues) -> str:
         return "se încheie înainte să înceapă"
     if fact.confidence not in PUBLISHABLE:
         return ""
+    # A wage is announced before it holds. Anything else would stay fresh until that day.
+    if fact.source_day and fact.source_day > timezone.localdate() and fact.field not in WAGES:
+        return f"data sursei este în viitor: {fact.as_of}"
     if fact.says_nothing:
         return f"nimic de arătat cititorilor: {fact.source_note}"
     if fact.unit in _MONTHLY and fact.number is not None and fact.number < _LEAST_A_MONTH:
