@@ -129,7 +129,9 @@ def _parts(plan: LessonPlanPage, language: str) -> dict[str, Any]:
             sheets.Statistic(f.label, f.value, f.period, f.source_title)
             for f in selectors.facts_of(plan, language)
         ),
-        "hooks": tuple(sheets.Hook(h.school_year, h.hook.name, h.note) for h in plan.hooks.all()),
+        "hooks": tuple(
+            sheets.Hook(h.school_year, h.hook.local_name, h.note) for h in plan.hooks.all()
+        ),
         "crc": tuple(
             f"{a.number}. {a.name_en if language == 'en' else a.name}" for a in plan.articles.all()
         ),

@@ -4,10 +4,12 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
+from wagtail.search import index
 
 from lessons import panels
 from lessons.models.curriculum import CurriculumHook, validate_school_year
@@ -55,8 +57,20 @@ class YearPathPage(StoryPage):
         """The age of its oldest pupils: the gate of the page."""
         return age_band_of(self.grade_to)
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save it and let search know its steps: they are written after the page itself, which is
+        when Wagtail looks for words."""
+        super().save(*args, **kwargs)
+        index.insert_or_update_object(self)
+
     def searchable_text(self) -> list[str]:
-        return [*super().searchable_text(), self.summary, self.grades_label]
+        """Its days of the calendar too: a teacher looks for "18 octombrie" or "Școala Altfel"."""
+        texts = [self.summary, self.grades_label]
+        with translation.override(self.locale.language_code):
+            for step in self.steps.all():
+                hook = step.hook.local_name if step.hook else ""
+                texts += [hook, str(step.get_month_display() or ""), step.note]
+        return [*super().searchable_text(), *texts]
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict:
         # Selectors read these models, so they can only be imported once the models exist.

@@ -49,6 +49,7 @@ class Use:
     kind: str
     title: str
     url: str
+    language: str
 
 
 def shelf(query: Mapping[str, str], learner: Learner | None) -> Shelf:
@@ -104,7 +105,8 @@ def uses_of(recording: Recording) -> list[Use]:
     uses: list[Use] = []
     for page in public_pages_with(recording):
         shown = page.get_parent().specific if isinstance(page, StepPage) else page
-        use = Use(str(shown._meta.verbose_name), shown.title, shown.url or "")
+        language = shown.locale.language_code
+        use = Use(str(shown._meta.verbose_name), shown.title, shown.url or "", language)
         if use.url and not any(known.title == use.title for known in uses):
             uses.append(use)
     return uses

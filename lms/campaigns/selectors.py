@@ -83,8 +83,12 @@ def campaign_by_slug(slug: str, language: str) -> CampaignPage | None:
 
 
 def campaign_by_short(short: str, language: str) -> CampaignPage | None:
-    """The published campaign behind a short address: in this language, else in any."""
-    found = CampaignPage.objects.offered().filter(short=short).select_related("locale")
+    """The published campaign behind a short address: in this language, else in any. Whoever types
+    it from a poster may write it in capitals."""
+    offered = CampaignPage.objects.offered().select_related("locale")
+    found = offered.filter(short=short)
+    if not found.exists():
+        found = offered.filter(short__iexact=short)
     own = found.filter(locale__language_code=language).first()
     return own or found.order_by("pk").first()
 

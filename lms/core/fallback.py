@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
+from wagtail.models import Page
 
 
 class LanguageFallbackMiddleware:
@@ -32,14 +33,15 @@ class LanguageFallbackMiddleware:
         # A view that answers 404 has done nothing, so that a form may be asked again as well.
         path, path_info = request.path, request.path_info
         instead = self._in_romanian(request, asked)
-        if instead.status_code != 404:
+        own = _own_address(request, instead, asked)
+        if instead.status_code != 404 and not own:
             return instead
         # What stands around this answers a 404 by its address: a redirect, a slash that is missing.
         request.path, request.path_info = path, path_info
         request.shown_instead_of = ""  # type: ignore[attr-defined]
         translation.activate(asked)
         request.LANGUAGE_CODE = asked
-        return response
+        return HttpResponseRedirect(own) if own else response
 
     def _in_romanian(self, request: HttpRequest, asked: str) -> HttpResponse:
         request.path = request.path.replace(f"/{asked}", "", 1)
@@ -69,6 +71,16 @@ def _may_be_asked_again(request: HttpRequest, match: ResolverMatch, asked: str) 
             return resolve(_romanian(request, asked)).view_name == match.view_name
         except Resolver404:
             return False
+
+
+def _own_address(request: HttpRequest, shown: HttpResponse, asked: str) -> str:
+    """Where the page that is shown instead is in the language that was asked for: a translation may
+    have a slug of its own. "" where there is none, and for what a page shows below its address."""
+    page = (getattr(shown, "context_data", None) or {}).get("page")
+    if shown.status_code != 200 or not isinstance(page, Page) or page.get_url() != request.path:
+        return ""
+    kin = page.get_translations().live().filter(locale__language_code=asked).first()
+    return (kin and kin.get_url()) or ""
 
 
 def _romanian(request: HttpRequest, asked: str) -> str:

@@ -11,6 +11,7 @@ from lms.abroad.enums import Confidence, Field, State
 from lms.abroad.freshness import state_of
 from lms.abroad.models import LabourFact
 from lms.abroad.services import FactOverlap, confirm_fact, save_fact
+from lms.abroad.starter import facts as starter
 from tests.abroad.builders import SOURCE, at, make_fact
 
 TODAY = date(2026, 11, 30)
@@ -19,13 +20,16 @@ TODAY = date(2026, 11, 30)
 @pytest.mark.parametrize(
     "field, days, state",
     [
-        (Field.WAGE_MONTH, 180, State.FRESH),
-        (Field.WAGE_MONTH, 200, State.DUE),
+        (Field.WAGE_MONTH, 184, State.FRESH),
+        (Field.WAGE_MONTH, 185, State.DUE),
+        (Field.WAGE_MONTH, 214, State.DUE),
         (Field.WAGE_MONTH, 215, State.STALE),
-        (Field.TRAFFICKING_LINE, 149, State.FRESH),
+        (Field.TRAFFICKING_LINE, 150, State.FRESH),
         (Field.TRAFFICKING_LINE, 151, State.DUE),
+        (Field.TRAFFICKING_LINE, 180, State.DUE),
         (Field.TRAFFICKING_LINE, 181, State.STALE),
-        (Field.LEAVE, 600, State.FRESH),
+        (Field.LEAVE, 700, State.FRESH),
+        (Field.LEAVE, 701, State.DUE),
         (Field.LEAVE, 731, State.STALE),
     ],
 )
@@ -83,6 +87,38 @@ def test_r18_with_source_and_date_a_remembered_value_is_published():
 def test_a_published_number_is_never_zero_nor_missing(number):
     with pytest.raises(IntegrityError), transaction.atomic():
         make_fact(number=number)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "wrong"),
+    [
+        (Field.TRAFFICKING_LINE, {}, {"note_ro", "note_en", "note_hu", "note_uk"}),
+        (Field.INSPECTORATE, {"note_ro": "inspecția"}, {"note_en", "note_hu", "note_uk"}),
+        (Field.WAGE_SCHEME, {"text": "național"}, {"text"}),
+        (Field.WAGE_SCHEME, {"text": "cantons"}, set()),
+        (Field.OFFICE_WEB, {"web": "https://e.eu"}, set()),
+    ],
+)
+def test_r14_what_would_be_an_empty_cell_in_some_language_is_not_published(field, value, wrong):
+    fact = LabourFact(country="DE", field=field, published=True, checked_on=TODAY, **SOURCE)
+    for name, text in value.items():
+        setattr(fact, name, text)
+    assert set(errors_of(fact)) == wrong
+
+
+@pytest.mark.django_db
+def test_whatever_the_files_publish_an_editor_may_save_as_it_is():
+    starter.load()
+    facts = LabourFact.objects.published()
+    assert {str(fact): errors_of(fact) for fact in facts if errors_of(fact)} == {}
+
+
+def errors_of(fact) -> dict:
+    try:
+        fact.clean()
+    except ValidationError as refused:
+        return refused.error_dict
+    return {}
 
 
 @pytest.mark.django_db

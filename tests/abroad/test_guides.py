@@ -14,6 +14,7 @@ from django.utils.translation import override
 
 from lms.abroad.countries import COUNTRIES
 from lms.abroad.enums import Field, Scheme
+from lms.abroad.models import CountryGuidePage
 from lms.abroad.selectors import guide_of
 from lms.abroad.starter import facts as starter
 from lms.abroad.starter import guides as guide_starter
@@ -74,6 +75,21 @@ def test_r14_the_page_of_every_state_of_the_union_names_what_people_look_for(rea
             "Zile de concediu plătit pe an, cel puțin", "Ore de lucru pe săptămână",
             "Inspecția muncii", "Oficiul de muncă", "Urgențe",
         }, code  # fmt: skip
+
+
+def test_r14_r44_every_country_has_a_page_for_everybody_that_leads_to_eures(client, real_facts):
+    make_home()
+    guide_starter.load()
+    pages = {guide.country: client.get(guide.url) for guide in CountryGuidePage.objects.live()}
+    assert set(pages) == set(COUNTRIES)
+    for code, page in pages.items():
+        main = BeautifulSoup(page.content, "html.parser").main
+        institutions = [term.get_text() for term in main.select("dt")]
+        assert {"Inspecția muncii", "Oficiul de muncă", "EURES"} <= set(institutions), code
+        eures = main.find("dt", string="EURES").parent.select_one("dd a")
+        assert eures["href"] == "https://eures.europa.eu/eures-services/help-and-support_ro", code
+        assert main.select_one('a[href="tel:112"]'), code
+        assert all(cell.get_text(strip=True) for cell in main.select("dd")), code
 
 
 def test_r14_what_nobody_verified_says_so_with_eures_and_112(client):

@@ -1,6 +1,7 @@
 """Contacts by language, two countries compared, the wallet card."""
 
 import io
+from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
@@ -23,6 +24,9 @@ def test_r19_romanian_in_germany_finds_the_line(client):
     starter.load()
     soup = soup_of(client, f"{CONTACTS}?tara=DE&limba=ro")
     assert "tel:08000005602" in [link["href"] for link in soup.select(".call__number")]
+    # Of the contacts there, only those that speak it.
+    assert all("română" in item.get_text() for item in soup.select("li.call"))
+    assert "kok-gegen-menschenhandel.de" not in soup.main.get_text()
     assert soup.select_one("option[value=DE]").get_text() == "Germania (2)"
     assert "selected" in soup.select_one("#limba option[value=ro]").attrs
 
@@ -57,6 +61,22 @@ def test_two_countries_stand_beside_each_other(client):
     # Not "not verified yet": there is none, and there is more than zero.
     assert "stabilit prin contract colectiv" in other.get_text()
     assert all(cell.get_text(strip=True) for cells in rows.values() for cell in cells)
+
+
+def test_what_is_compared_says_all_that_the_guides_say_of_it(client):
+    make_fact(Field.WAGE_HOUR, "GB", number=12, unit="hour_gross", currency="GBP", audience="21+")
+    make_fact(checked_on=date(2026, 11, 3))
+    make_fact(valid_from=date(2026, 1, 1), country="FR")
+    make_fact(Field.WAGE_HOUR, "FR", number=11, unit="hour_gross", valid_from=date(2025, 1, 1))
+    make_fact(Field.INSPECTORATE_PHONE, "FR", text="Inspection", phone="01 23", languages="ro")
+    one = soup_of(client, f"{COMPARE}?a=DE&b=GB").tbody.get_text(" ", strip=True)
+    assert "de la 21 de ani" in one
+    assert "la 03.11.2026" in one
+    other = soup_of(client, f"{COMPARE}?a=DE&b=FR").tbody
+    assert "Mai veche decât salariul pe lună" in other.get_text()
+    assert other.select_one('a[href="tel:0123"]')
+    assert "limbi: română" in other.get_text(" ", strip=True)
+    assert "Inspection" in other.get_text()
 
 
 @pytest.mark.parametrize("query", ["", "?a=DE", "?a=DE&b=DE", "?a=XX&b=AT"])

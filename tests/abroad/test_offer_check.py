@@ -50,12 +50,14 @@ def lines(db):
 
 @pytest.fixture
 def germany(lines):
-    """A line to call in Germany and its wage, as somebody read them."""
+    """A line to call in Germany and its wage, as somebody read them; and one of another country."""
     known = {"country": "DE", "published": True, "confidence": Confidence.READ, "as_of": "2026"}
     known |= {"source_title": "O sursă", "source_address": "https://example.org/"}
     LabourFact.objects.create(
         **known, field=Field.TRAFFICKING_LINE, phone="+49 30 123", text="Linia din Germania"
     )
+    elsewhere = known | {"country": "FR", "phone": "+33 1 99"}
+    LabourFact.objects.create(**elsewhere, field=Field.TRAFFICKING_LINE)
     LabourFact.objects.create(
         **known, field=Field.ADVICE, phone="0800 0005602", text="Consiliere", languages="ro"
     )

@@ -45,7 +45,7 @@ def wages():
 def test_a_changed_value_opens_a_row_and_closes_the_old_one(file):
     make_fact(valid_from=date(2026, 1, 1))
     said = refreshed(file(wage(2400, "2027-01-01")))
-    assert "schimbat: DE min_wage_month: 2343" in said
+    assert "schimbat: DE min_wage_month: 2343 EUR → 2400 EUR" in said
     assert wages() == [
         (2343, date(2026, 1, 1), date(2026, 12, 31)),
         (2400, date(2027, 1, 1), None),

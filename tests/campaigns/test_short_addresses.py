@@ -88,3 +88,10 @@ def test_the_short_address_speaks_the_smaller_languages_too(client):
     hungarian = make_translation(page, language="hu", slug="tul-jo")
     assert client.get("/hu/c/unu/").url == hungarian.url
     assert '<html lang="hu">' in client.get("/hu/c/nicaieri/").content.decode()
+
+
+def test_a_short_address_may_be_typed_in_capitals(client):
+    page = make_campaign(short="unu")
+    assert client.get("/c/UNU/").url == page.url
+    other = make_campaign(short="UNU")
+    assert client.get("/c/UNU/").url == other.url

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 from lms.pages.models import StandardPage
 from lms.pages.starter import homes
 from tests.core.untranslated import texts_lacking
+from tests.factories import make_plan
 
 NOTICE = {
     "en": "This page is not translated yet",
@@ -63,6 +64,26 @@ def test_a_translation_names_its_kin(client, about):
     copy.save_revision().publish()
     page = client.get("/despre-noi/").content.decode().split("</head>")[0]
     assert 'hreflang="hu" href="http' in page
+
+
+@pytest.mark.parametrize("language", ["en", "hu", "uk"])
+def test_a_translation_with_a_slug_of_its_own_is_found_by_the_romanian_one(client, about, language):
+    copy = about.copy_for_translation(Locale.objects.get(language_code=language))
+    copy.slug = "own"
+    copy.save_revision().publish()
+    response = client.get(f"/{language}/despre-noi/")
+    assert (response.status_code, response.headers["Location"]) == (302, f"/{language}/own/")
+    assert client.get(f"/{language}/own/").status_code == 200
+
+
+def test_a_plan_with_a_slug_of_its_own_is_found_by_the_romanian_one(client, about):
+    plan = make_plan(slug="lectia")
+    english = plan.get_parent().copy_for_translation(Locale.objects.get(language_code="en"))
+    english.save_revision().publish()
+    copy = plan.copy_for_translation(english.locale)
+    copy.slug = "lesson"
+    copy.save_revision().publish()
+    assert client.get("/en/lectii/lectia/").headers["Location"] == "/en/lectii/lesson/"
 
 
 @pytest.mark.parametrize("word", ["lectii", "module", "formare", "impact"])

@@ -52,6 +52,13 @@ def test_a_changed_row_changes_its_county():
     assert CountyService.objects.get().phone == "0264 111 111"
 
 
+@pytest.mark.parametrize("name", ["Caraș-Severin", "CARAS SEVERIN", "jud. Caraș - Severin", "CS"])
+def test_a_county_is_known_however_it_is_spelled(name):
+    CountyFactory(mnemonic="CS", name="Caraș-Severin", iso_code="RO-CS", nuts3="RO422")
+    file = read_services(table(CLUJ.replace("Cluj;;", f"{name};;")))
+    assert [row.county for row in file.rows] == ["CS"]
+
+
 def test_the_sectors_of_the_capital_stand_apart():
     rows = [CLUJ.replace("Cluj;;", f"București;{number};") for number in (1, 2)]
     write_services(rows=read_services(table(*rows)).rows)

@@ -1,21 +1,26 @@
 """The curriculum, the articles of the Convention and the paths for a year."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Locale
 
 from lessons.enums import CurriculumTheme
+from lessons.kit_sheets import sheet_of
 from lessons.models import (
     ConventionArticle,
     CurriculumHook,
     LessonIndexPage,
     PathStep,
+    PlanHook,
     YearPathPage,
 )
 from lessons.selectors import curriculum
 from lessons.starter import registers
-from tests.factories import make_article, make_plan
+from tests.factories import make_article, make_edition, make_home, make_plan
 from tests.lessons.modules import make_learner, make_way, sit_down
+from tests.searching import search_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -134,12 +139,39 @@ def test_a_path_says_what_is_done_in_each_month_and_where_nothing_is(client):
     assert page.count("Lecția lunii") == 2
 
 
+@pytest.mark.parametrize("words", ["18 octombrie", "scoala altfel", "in seminar"])
+def test_a_path_is_found_by_its_days_of_the_calendar(words):
+    week = CurriculumHook.objects.create(
+        code="SPT", name="Săptămâna din jurul zilei de 18 octombrie"
+    )
+    other = CurriculumHook.objects.create(code="ALT", name="Școala Altfel")
+    path = make_path({"month": 10, "hook": week}, {"hook": other, "note": "Și în seminar."})
+    assert [found.pk for found in search_pages(words, "ro")] == [path.pk]
+
+
 def test_a_path_does_not_offer_a_retired_lesson(client):
     plan = make_plan(title="Retrasă", retired_on="2026-01-01", retired_reason="veche")
     make_path({"month": 10, "plan": plan})
     page = client.get("/lectii/un-an/").content.decode()
     assert "Retrasă" not in page
     assert page.count("încă nu<") == 10
+
+
+def test_an_english_plan_and_its_kit_call_a_hook_by_its_english_name(client):
+    hook = CurriculumHook.objects.create(code="ALT", name="Școala Altfel", name_en="Another Week")
+    plan = make_plan(slug="plan")
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for above in (make_home(), LessonIndexPage.objects.get()):
+        above.copy_for_translation(english).save_revision().publish()
+    copy = plan.copy_for_translation(english)
+    copy.hooks = [PlanHook(school_year="2026-2027", hook=hook)]
+    copy.save_revision().publish()
+    copy.refresh_from_db()
+    page = client.get("/en/lectii/plan/").content.decode()
+    assert page.count("Another Week") == 2
+    assert "Școala Altfel" not in page
+    sheet = sheet_of(copy, make_edition(copy), 1, date(2026, 11, 30))
+    assert [one.label for one in sheet.hooks] == ["Another Week"]
 
 
 @pytest.mark.parametrize("slug", ["curriculum", "conventie"])

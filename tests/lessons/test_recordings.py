@@ -209,6 +209,13 @@ def test_in_english_the_words_around_it_are_english(client, recording):
     assert recording.title in html
 
 
+@pytest.mark.usefixtures("step")
+def test_where_it_is_used_is_said_in_the_language_of_the_page_that_uses_it(client, recording):
+    with translation.override("en"):
+        links = page(client, recording.page_url).select("#unde + ul a")
+    assert [(link["href"], link["lang"]) for link in links] == [("/module/prieteni/", "ro")]
+
+
 @pytest.mark.parametrize("address", ["/module/", "/"])
 def test_the_list_is_found_from_the_modules_and_from_every_foot(client, address):
     make_home()

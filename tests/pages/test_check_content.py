@@ -10,12 +10,14 @@ from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
 from lessons.models import Statistic
+from lms.abroad.enums import Field
 from lms.core import content_checks
 from lms.helplines.models import Helpline
 from lms.pages.keeping import links, reviews
 from lms.pages.models import Door, StandardPage, TranslationState
 from lms.pages.services import confirm_translation, set_review_date
 from media.models import ContentImage
+from tests.abroad.builders import make_fact
 from tests.factories import UserFactory, make_home
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +155,14 @@ def test_a_help_line_that_was_not_checked_for_half_a_year_is_found(home):
             source_title="Raport", source_address="https://example.org/",
         )  # fmt: skip
     assert [line[:3] for line in found("helplines")] == ["119"]
+
+
+def test_a_labour_fact_that_is_due_is_found_with_the_day_on_which_it_was_last_known(home):
+    make_fact(source_day=date(2020, 1, 1))
+    make_fact(Field.LEAVE, number=20, checked_on=timezone.localdate())
+    assert found("labour") == [
+        "Germania: Salariul minim pe lună, în euro: verificată ultima oară la 01.01.2020"
+    ]
 
 
 def test_a_figure_that_was_not_checked_for_a_year_is_found(home):

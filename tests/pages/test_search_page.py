@@ -70,6 +70,14 @@ def test_search_is_for_readers_and_not_for_search_engines(client):
         "zsarolnak",
         "допоможіть",
         "мене шантажують",
+        "sunt bătută acasă",
+        "unchiul ma atinge",
+        "nu mai vreau sa traiesc",
+        "he hits me",
+        "i want to die",
+        "meg akarok halni",
+        "він мене б’є",
+        "мене б’ють",
     ],
 )
 def test_help_comes_first_when_a_question_sounds_like_danger(client, words):

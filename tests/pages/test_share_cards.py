@@ -7,9 +7,11 @@ import pytest
 from PIL import Image
 from wagtail.models import PageViewRestriction
 
+from lessons.models import LessonIndexPage, ModuleIndexPage
 from lms.pages.cards.drawing import draw, face_for
 from lms.pages.cards.selectors import card_of_page
 from lms.pages.models import StandardPage
+from lms.training.models import ProgrammeIndexPage
 from tests.factories import UserFactory, make_home, make_plan
 
 CARD = re.compile(r'property="og:image" content="https?://[^/]+([^"]+)"')
@@ -43,6 +45,19 @@ def test_a_view_has_a_card_as_well(client):
     make_home()
     shown = head(client, "/en/munca-in-strainatate/verifica-oferta/")
     assert 'content="Check the offer"' in shown
+    assert client.get(CARD.search(shown)[1]).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("kind", "slug"),
+    [(LessonIndexPage, "lectii"), (ModuleIndexPage, "module"), (ProgrammeIndexPage, "formare")],
+)
+def test_a_list_that_a_view_fills_has_the_card_of_its_page(client, kind, slug):
+    make_home().add_child(instance=kind(title="Toate aici", slug=slug))
+    shown = head(client, f"/{slug}/?varsta=11-14")
+    assert 'property="og:title" content="Toate aici"' in shown
+    assert f'/{slug}/">' in re.search('property="og:url"[^>]+>', shown)[0]
     assert client.get(CARD.search(shown)[1]).status_code == 200
 
 

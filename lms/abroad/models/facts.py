@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.forms import ChoiceField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +19,7 @@ from lms.abroad.enums import (
     Field,
     Kind,
     Precision,
+    Scheme,
     State,
     Unit,
     kind_of,
@@ -178,6 +181,7 @@ class LabourFact(models.Model):
         if self.checked_on and self.checked_on > timezone.localdate():
             errors["checked_on"] = _("Data este în viitor.")
         if self.published:
+            errors |= self._missing_words()
             if not self.source_title:
                 errors["source_title"] = _("O informație publicată are o sursă.")
             if not self.source_address:
@@ -186,3 +190,13 @@ class LabourFact(models.Model):
                 errors["checked_on"] = _("Scrieți ziua în care ați verificat valoarea în sursă.")
         if errors:
             raise ValidationError(errors)
+
+    def _missing_words(self) -> dict[str, object]:
+        """{field: what is wrong} where readers, in whatever language, would get an empty cell."""
+        if self.field == Field.WAGE_SCHEME and self.text not in Scheme.values:
+            refused = ChoiceField.default_error_messages["invalid_choice"] % {"value": self.text}
+            return {"text": f"{refused} ({', '.join(Scheme.values)})"}
+        if self.kind == Kind.NUMBER or self.text or self.phone or self.email or self.web:
+            return {}
+        empty = [code for code, _name in settings.LANGUAGES if not self.note(code)]
+        return {f"note_{code}": _("Completați înainte de publicare.") for code in empty}

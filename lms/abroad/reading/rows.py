@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from django.utils import timezone
+
 from lms.abroad.countries import COUNTRIES
-from lms.abroad.enums import NUMBERS, PUBLISHABLE, WAGES, Field, Precision
+from lms.abroad.enums import NUMBERS, PUBLISHABLE, WAGES, Field, Precision, Unit
 from lms.abroad.reading.dates import read_as_of
 from lms.abroad.reading.values import FactValues, confidence_of, number_of, values_of
 from lms.abroad.reading.wording import Notes, said_of
@@ -18,6 +20,8 @@ from lms.core.tables.problems import Unreadable
 
 COLUMNS = ("iso2", "field", "value", "unit", "as_of", "source_title", "source_address")
 _PREVIOUS, _CHECK = "_previous", "_check"
+# "2.343", as Romanian writes thousands, would be read as two euro and some cents a month.
+_MONTHLY, _LEAST_A_MONTH = frozenset({Unit.MONTH_GROSS, Unit.MONTH_NET}), 100
 _UNTIL = re.compile(r"until (\d{4}-\d{2}-\d{2})")
 
 
@@ -60,9 +64,14 @@ def read_file(path: Path) -> ReadFile:
             found.problems.append(Problem(line, reason))
         else:
             try:
-                found.facts.extend(_facts(cells))
+                facts = _facts(cells)
             except ValueError:
                 found.problems.append(Problem(line, "o dată care nu există"))
+                continue
+            if reason := next(filter(None, map(_objection, facts)), ""):
+                found.problems.append(Problem(line, reason))
+            else:
+                found.facts.extend(facts)
     found.facts = list(_joined(found.facts, more))
     return found
 
@@ -80,8 +89,26 @@ def _refusal(cells: dict[str, str]) -> str:
         return "valoare goală"
     # A draft keeps the source's words for an editor; what readers get must be a number.
     published = confidence_of(cells.get("confidence", "")) in PUBLISHABLE
+    if published and not (cells["source_title"] and cells["as_of"]):
+        return "lipsește sursa sau data ei"
     if published and _field_of(cells["field"]) in NUMBERS and number_of(cells["value"]) is None:
         return f"nu este un număr mai mare ca zero: {cells['value']}"
+    return ""
+
+
+def _objection(fact: FactValues) -> str:
+    """What keeps a fact from being stored as the file has it."""
+    if fact.valid_from and fact.valid_until and fact.valid_until < fact.valid_from:
+        return "se încheie înainte să înceapă"
+    if fact.confidence not in PUBLISHABLE:
+        return ""
+    # A wage is announced before it holds. Anything else would stay fresh until that day.
+    if fact.source_day and fact.source_day > timezone.localdate() and fact.field not in WAGES:
+        return f"data sursei este în viitor: {fact.as_of}"
+    if fact.says_nothing:
+        return f"nimic de arătat cititorilor: {fact.source_note}"
+    if fact.unit in _MONTHLY and fact.number is not None and fact.number < _LEAST_A_MONTH:
+        return f"prea puțin pe lună; scrieți numărul fără punct la mii: {fact.number}"
     return ""
 
 

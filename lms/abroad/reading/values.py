@@ -11,6 +11,8 @@ from lms.abroad.reading.wording import contacts, named, unit_notes
 
 # Eurostat's wages are twelve equal parts of a year; in these countries a year has more payslips.
 FOURTEEN_PAYMENTS = frozenset({"GR", "ES", "PT"})
+# What these fields hold answers in Romanian, with words of ours for the cell or without.
+_IN_ROMANIAN = frozenset({Field.ADVICE, Field.ADVICE_REGIONAL})
 # LabourFact.number has seven digits before the comma.
 _MOST = 10_000_000
 _UNITS = (
@@ -66,6 +68,12 @@ class FactValues:
     confidence: str = Confidence.READ
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether a reader would be shown an empty cell."""
+        return not (self.number or self.text or self.phone or self.email or self.web
+                    or self.note_ro)  # fmt: skip
+
+    @property
     def place(self) -> tuple[str, str, int]:
         """What there can be only one of on any day."""
         return self.country, str(self.field), self.position
@@ -93,9 +101,10 @@ def values_of(base: FactValues, cell: str, unit: str) -> list[FactValues]:
     if kind == Kind.NUMBER:
         return [_number(base, cell, unit)]
     if kind == Kind.CONTACT:
-        parts = contacts(cell)
+        spoken = {"languages": "ro"} if base.field in _IN_ROMANIAN else {}
         return [
-            base.with_columns(position=place, **part) for place, part in enumerate(parts, start=1)
+            base.with_columns(position=place, **(spoken | part))
+            for place, part in enumerate(contacts(cell), start=1)
         ]
     if base.field == Field.WAGE_SCHEME:
         return [base.with_columns(text=next((s for w, s in _SCHEMES if w in cell), ""))]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from lms.abroad.enums import PUBLISHABLE
+from lms.abroad.enums import CONTACTS, PUBLISHABLE
 from lms.abroad.models import LabourFact
 from lms.abroad.reading import FactValues
 from lms.abroad.reading.values import SOURCE_COLUMNS, VALUE_COLUMNS
@@ -26,6 +26,10 @@ class Changes:
     unchanged: int = 0
     # Older than what we have: kept out, so that an old file never undoes a newer value.
     older: list[FactValues] = field(default_factory=list)
+    # Drafts from memory whose value the file has read in a source: readers get them now.
+    read: list[tuple[LabourFact, FactValues]] = field(default_factory=list)
+    # Would hold on days on which a published value that stays holds, too.
+    overlapping: list[FactValues] = field(default_factory=list)
     # Published here, and not in the file though the file has this field.
     missing: list[LabourFact] = field(default_factory=list)
 
@@ -75,21 +79,54 @@ def compare(facts: list[FactValues]) -> Changes:
 
 
 def _sort_in(changes: Changes, fact: FactValues, rows: list[LabourFact]) -> None:
+    is_for_readers = fact.confidence in PUBLISHABLE
     alike = [row for row in rows if _is_same(row, fact)]
-    # Of a value that came back, the row that holds now and not the one of years ago.
-    same = next((row for row in alike if row.valid_until is None), next(iter(alike), None))
+    # Of a value that came back, the row that holds now and not the one of years ago; of a draft
+    # that was published meanwhile, what readers see.
+    alike.sort(key=lambda row: (row.valid_until is not None, not row.published))
+    same = next(iter(alike), None)
     current = next((row for row in rows if row.published and row.valid_until is None), None)
     if same and not _came_back(fact, same, current):
-        if same.valid_until is None and _is_newer(fact, same):
+        if is_for_readers and same.confidence not in PUBLISHABLE:
+            _sort_in_read(changes, fact, same, current)
+        elif same.valid_until is None and _is_newer(fact, same) and is_for_readers:
             changes.confirmed.append((same, fact))
         else:
             changes.unchanged += 1
-    elif current is None or fact.confidence not in PUBLISHABLE or fact.valid_until:
+    elif not is_for_readers:
         changes.new.append(fact)
+    elif current and not fact.valid_until and not _is_newer(fact, current):
+        changes.older.append(fact)
+    elif _is_taken(fact, rows):
+        changes.overlapping.append(fact)
+    elif current is None or fact.valid_until:
+        changes.new.append(fact)
+    else:
+        changes.changed.append((current, fact))
+
+
+def _sort_in_read(
+    changes: Changes, fact: FactValues, draft: LabourFact, current: LabourFact | None
+) -> None:
+    """A value that was a draft until now; it takes over from what is published in its place."""
+    if current is None:
+        changes.read.append((draft, fact))
     elif _is_newer(fact, current):
         changes.changed.append((current, fact))
     else:
         changes.older.append(fact)
+
+
+def _is_taken(fact: FactValues, rows: list[LabourFact]) -> bool:
+    """Whether a published value that this one does not end holds on the same days."""
+    begins, ends = fact.valid_from or date.min, fact.valid_until or date.max
+    others = [row for row in rows if row.published and (row.valid_until or date.max) >= begins]
+    if fact.valid_until:
+        return any((row.valid_from or date.min) <= ends for row in others)
+    # A value that an editor entered for later stays.
+    return fact.valid_from is not None and any(
+        (row.valid_from or date.min) > begins for row in others
+    )
 
 
 def _came_back(fact: FactValues, same: LabourFact, current: LabourFact | None) -> bool:
@@ -99,7 +136,11 @@ def _came_back(fact: FactValues, same: LabourFact, current: LabourFact | None) -
 
 
 def _is_same(row: LabourFact, fact: FactValues) -> bool:
-    return all(getattr(row, name) == getattr(fact, name) for name in VALUE_COLUMNS)
+    """A contact whose cell we have no words for keeps the name that it has."""
+    unsaid = {"text"} if fact.field in CONTACTS and not fact.text else set()
+    return all(
+        getattr(row, name) == getattr(fact, name) for name in VALUE_COLUMNS if name not in unsaid
+    )
 
 
 def _is_newer(fact: FactValues, row: LabourFact) -> bool:
@@ -114,15 +155,28 @@ def _write(changes: Changes, close_missing: bool) -> None:
         for name in SOURCE_COLUMNS:
             setattr(row, name, getattr(fact, name))
         row.save(update_fields=list(SOURCE_COLUMNS))
-    for row, fact in changes.changed:
-        begins = fact.valid_from or today
-        _close(row, begins - timedelta(days=1))
-        _row(fact.with_columns(valid_from=begins)).save()
-    for fact in changes.new:
-        _row(fact).save()
+    for row, fact in changes.read:
+        for name, value in asdict(fact).items():
+            setattr(row, name, value)
+        row.published = True
+        row.save()
+    begun = [
+        fact.with_columns(valid_from=fact.valid_from or today) for _old, fact in changes.changed
+    ]
+    # Of several values of one place each ends the one before it.
+    for fact in sorted((*changes.new, *begun), key=lambda one: one.valid_from or date.min):
+        _put(fact)
     if close_missing:
         for row in changes.missing:
             _close(row, today - timedelta(days=1))
+
+
+def _put(fact: FactValues) -> None:
+    row = _row(fact)
+    current = LabourFact.objects.of(*fact.place).published().filter(valid_until=None).first()
+    if current and row.published and not row.valid_until:
+        _close(current, (fact.valid_from or timezone.localdate()) - timedelta(days=1))
+    row.save()
 
 
 def _close(row: LabourFact, day: date) -> None:

@@ -28,7 +28,7 @@ def due_helplines() -> Iterator[Finding]:
 def due_labour_facts() -> Iterator[Finding]:
     """Wages, phones and contracts abroad that are due or stale."""
     for fact in due_facts():
-        yield Finding(str(fact), _last_checked(fact.checked_on), reverse("abroad_due"))
+        yield Finding(str(fact), _last_checked(fact.known_on), reverse("abroad_due"))
 
 
 def due_figures() -> Iterator[Finding]:

@@ -20,7 +20,8 @@ LOCALES = {"ro": "ro_RO", "en": "en_GB", "hu": "hu_HU", "uk": "uk_UA"}
 @register.inclusion_tag("partials/share.html", takes_context=True)
 def share_tags(context: template.Context) -> dict[str, object]:
     """Title, description and card of a public page, or nothing at all."""
-    request, page = context.get("request"), context.get("page")
+    # A list that a view fills, as the catalogue of plans, is a page of the tree all the same.
+    request, page = context.get("request"), context.get("page") or context.get("index")
     if request is None or getattr(request, "is_preview", False):
         return {}
     url, data = settings.SITE_URL + request.path, None

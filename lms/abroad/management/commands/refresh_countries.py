@@ -44,6 +44,10 @@ class Command(BaseCommand):
             self.stdout.write(f"schimbat: {_name(fact)}: {_value(row)} → {_value(fact)}")
         for row, fact in changes.confirmed:
             self.stdout.write(f"confirmat: {_name(fact)} = {_value(row)} ({fact.as_of})")
+        for row, fact in changes.read:
+            self.stdout.write(f"citit, publicat: {_name(fact)} = {_value(row)} ({fact.as_of})")
+        for fact in changes.overlapping:
+            self.stdout.write(f"se suprapune, lăsat: {_name(fact)} = {_value(fact)}")
         for fact in changes.older:
             self.stdout.write(f"mai vechi, lăsat: {_name(fact)} = {_value(fact)} ({fact.as_of})")
         for row in changes.missing:
@@ -66,5 +70,6 @@ def _name(fact: LabourFact | FactValues) -> str:
 
 
 def _value(fact: LabourFact | FactValues) -> str:
-    parts = (fact.number, fact.text, fact.phone, fact.email, fact.web, fact.currency)
+    number = f"{fact.number.normalize():f}" if fact.number is not None else ""
+    parts = (number, fact.text, fact.phone, fact.email, fact.web, fact.currency)
     return " ".join(str(part) for part in parts if part)
