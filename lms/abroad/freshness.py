@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lms.abroad.enums import Precision, State, shelf_of
+from lms.abroad.enums import Field, Precision, State, shelf_of
 from lms.core.freshness import is_nearly_stale, is_stale
 
 # "After 2021" says when a value was not read yet, not when it was.
@@ -21,6 +21,10 @@ def last_known(
 
 def state_of(field: str, known: date | None, today: date) -> State:
     """The state of a value of this field that was last known to be true on that day."""
+    # 112 is set by the law of the Union and of its neighbours. A red mark beside it would make
+    # somebody in danger hesitate.
+    if field == Field.EMERGENCY:
+        return State.FRESH
     if known is None:
         return State.DUE
     kind = shelf_of(field)

@@ -37,6 +37,10 @@ def test_r15_a_value_turns_amber_when_due_and_red_when_stale(field, days, state)
     assert state_of(field, TODAY - timedelta(days=days), TODAY) == state
 
 
+def test_nobody_who_needs_112_reads_that_it_is_to_be_verified():
+    assert state_of(Field.EMERGENCY, date(2009, 2, 1), TODAY) == State.FRESH
+
+
 def test_r15_a_value_that_nobody_dated_is_due():
     assert state_of(Field.LEAVE, None, TODAY) == State.DUE
 
