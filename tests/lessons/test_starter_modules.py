@@ -132,3 +132,24 @@ def test_r12_the_lesson_of_that_title_has_a_module_for_each_age():
 
 def _read(path: Path) -> dict:
     return tomllib.loads(path.read_text())
+
+
+@pytest.mark.parametrize("path", sorted(modules.FOLDER.glob("*.en.toml")), ids=lambda p: p.name)
+def test_a_translation_asks_and_branches_as_its_original(path):
+    data = _read(path)
+    assert _asked(data) == _asked(_read(modules.FOLDER / f"{data['key']}.ro.toml"))
+
+
+def _asked(module: dict) -> list[tuple]:
+    """What is no matter of language: which answer fits, where each choice leads."""
+    same = ("correct", "gap", "scene", "leads_to")
+    return [
+        (
+            step.get("measure", ""),
+            question.get("key"),
+            [[option.get(name) for name in same] for option in question.get("options", [])],
+            [(scene["key"], scene["ending"]) for scene in question.get("scenes", [])],
+        )
+        for step in module["steps"]
+        for question in [step.get("question", {})]
+    ]
