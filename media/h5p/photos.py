@@ -10,11 +10,13 @@ import struct
 
 from PIL import Image
 
+from media.h5p import gif, webp
 from media.h5p.whitelist import IMAGES, extension
 
 # By its bytes a picture of any name may be a photograph.
 CLEANED = IMAGES
 JPEG, PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
+GIFS = (b"GIF87a", b"GIF89a")
 APP0, APP2, APP14, COMMENT = 0xE0, 0xE2, 0xEE, 0xFE
 APPLICATION = range(APP0, 0xF0)
 START_OF_SCAN, END_OF_IMAGE = 0xDA, 0xD9
@@ -36,9 +38,14 @@ def cleaned(path: str, data: bytes) -> bytes:
 
 
 def without_details(data: bytes) -> bytes:
-    """The same by its bytes alone: many a .jpg is a PNG."""
+    """A JPEG, PNG, GIF or WebP by its bytes alone (many a .jpg is a PNG), its pixels untouched; any
+    other file as it is. Raises ValueError where its parts cannot be told apart."""
     if data.startswith(PNG):
         return _png(data)
+    if data.startswith(GIFS):
+        return gif.cleaned(data)
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return webp.cleaned(data)
     return _jpeg(data) if data.startswith(JPEG) else data
 
 

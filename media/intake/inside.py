@@ -2,8 +2,8 @@
 
 from pathlib import PurePosixPath
 
+from media.h5p.photos import without_details
 from media.intake import sound
-from media.intake.pictures import details_removed
 from media.intake.refusal import Reason, RefusedError
 
 PICTURES = frozenset({"jpg", "jpeg", "png", "gif", "webp"})
@@ -29,6 +29,6 @@ def cleaned(name: str, data: bytes) -> bytes:
     if extension not in PICTURES and not data.startswith(BEGINNINGS):
         return data
     try:
-        return details_removed(data)
+        return without_details(data)
     except (ValueError, IndexError) as error:
         raise RefusedError(Reason.PICTURE, PurePosixPath(name).name) from error

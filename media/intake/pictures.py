@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from PIL import Image, ImageOps
 
 from media.h5p.photos import ORIENTATION, UPRIGHT, without_details
-from media.intake import gif, limits, webp
+from media.intake import limits
 from media.intake.refusal import Reason, RefusedError
 
 FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "gif": "GIF"}
@@ -26,7 +26,7 @@ def cleaned(name: str, data: bytes) -> bytes:
         raise RefusedError(Reason.BYTES, limits.PICTURE_BYTES)
     try:
         upright = _upright(data, wanted)
-        return details_removed(upright)
+        return without_details(upright)
     except RefusedError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
@@ -34,16 +34,6 @@ def cleaned(name: str, data: bytes) -> bytes:
     except Exception as error:
         # Pillow's readers raise whatever their parsing stumbles over.
         raise RefusedError(Reason.NO_PICTURE) from error
-
-
-def details_removed(data: bytes) -> bytes:
-    """A JPEG, PNG, WebP or GIF without what stands beside the picture, its pixels untouched; any
-    other file as it is. Raises ValueError where the parts cannot be told apart."""
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return gif.cleaned(data)
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return webp.cleaned(data)
-    return without_details(data)
 
 
 def _upright(data: bytes, wanted: str) -> bytes:

@@ -29,6 +29,17 @@ def opened(data):
     return Image.open(io.BytesIO(data))
 
 
+@pytest.mark.parametrize("kind", ["GIF", "WEBP"])
+def test_no_kind_of_picture_says_who_drew_it(kind):
+    file = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x013B] = "Ana Popescu"
+    drawn = Image.linear_gradient("L").resize((40, 20)).convert("RGB")
+    drawn.save(file, kind, comment=b"Ana Popescu", exif=exif)
+    assert b"Popescu" in file.getvalue()
+    assert b"Popescu" not in cleaned("images/a.gif", file.getvalue())
+
+
 def test_a_photograph_says_nothing_of_its_owner():
     clean = cleaned("images/a.jpg", photograph())
     for word in (b"Popescu", b"Lalelelor"):
