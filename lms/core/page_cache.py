@@ -23,6 +23,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 from lms.core import generation
+from lms.core.codings import coding_for
 
 VARY = ("Accept-Encoding", "Save-Data")
 # At most this many pages a worker; at about 25 kB each, packed, that is 10 MB.
@@ -88,18 +89,8 @@ def _packed(response: HttpResponse) -> StoredPage:
     )
 
 
-def _accepts(header: str, coding: str) -> bool:
-    """Whether Accept-Encoding names this coding and does not refuse it with q=0."""
-    for part in header.split(","):
-        name, _, weight = part.replace(" ", "").partition(";")
-        if name == coding:
-            return weight.rstrip("0.") != "q="
-    return False
-
-
 def _answer(request: HttpRequest, page: StoredPage) -> HttpResponse:
-    accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
-    coding = next((name for name in ("br", "gzip") if _accepts(accepted, name)), "")
+    coding = coding_for(request)
     # Each coding is a representation of its own and so has a validator of its own.
     etag = f'"{page.etag}-{coding}"' if coding else f'"{page.etag}"'
     headers = {**page.headers, "ETag": etag}

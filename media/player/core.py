@@ -15,8 +15,9 @@ from django.conf import settings
 from django.urls import reverse
 from rcssmin import cssmin
 
+from lms.core.codings import CODINGS
 from media.h5p.stylesheets import rewrite
-from media.player.files import CODINGS, packed
+from media.player.files import packed
 
 FRAME = Path(__file__).parent / "frame"
 SCRIPT, SHEET = "core.js", "core.css"

@@ -12,6 +12,7 @@ from django.core.files import File
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 
+from lms.core.codings import coding_for
 from media.h5p.whitelist import mime_type
 from media.objects import LARGEST_TEXT, compressed, open_object, read_packed
 from media.serving import file_response, keep
@@ -26,7 +27,6 @@ INERT = {
 TEXTS = frozenset({"css", "gltf", "js", "json", "svg", "txt", "vtt", "webvtt", "xml"})
 # What a browser shows in its place; anything else is saved when it is opened.
 SHOWN = ("image/", "audio/", "video/", "font/", "text/", "application/json")
-CODINGS = ("br", "gzip")
 
 
 def stored_file(request: HttpRequest, sha256: str, kind: str) -> HttpResponseBase:
@@ -64,15 +64,6 @@ def packed(body: bytes, coding: str) -> bytes:
     if coding == "br":
         return compressed(body)
     return gzip.compress(body, 9, mtime=0) if coding == "gzip" else body
-
-
-def coding_for(request: HttpRequest) -> str:
-    """The best coding that the request accepts; "" for none."""
-    offered = {}
-    for part in request.META.get("HTTP_ACCEPT_ENCODING", "").split(","):
-        name, _, weight = part.replace(" ", "").partition(";")
-        offered[name] = weight.rstrip("0.") != "q="
-    return next((name for name in CODINGS if offered.get(name)), "")
 
 
 def _text(sha256: str, coding: str) -> bytes | None:

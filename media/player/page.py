@@ -18,6 +18,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from lms.core import generation
+from lms.core.codings import CODINGS, coding_for
 from media.addresses import content_folder, libraries_folder, object_path
 from media.h5p.errors import Problems
 from media.h5p.integration import Player, integration, with_state
@@ -25,7 +26,7 @@ from media.h5p.manifest import read_manifest
 from media.h5p.words import core_words
 from media.models import ActivityRevision, H5PLibrary, LibraryBundle
 from media.player.core import SCRIPT, SHEET, core_path
-from media.player.files import CODINGS, coding_for, packed
+from media.player.files import packed
 from media.player.policy import files_origin, frame_headers
 
 # Bytes of a saved state; a longer one is left out, and the reader starts anew.

@@ -6,13 +6,14 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from lms.core.codings import coding_for
 from media.addresses import is_signed
 from media.h5p.naming import LibraryName
 from media.h5p.whitelist import extension
 from media.models import ActivityRevision, H5PLibrary
 from media.player.core import core_files
 from media.player.core import stamp as core_stamp
-from media.player.files import FOR_EVER, body_response, coding_for, stored_file
+from media.player.files import FOR_EVER, body_response, stored_file
 from media.player.page import kept_page, player_page
 
 
