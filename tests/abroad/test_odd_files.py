@@ -13,20 +13,9 @@ from lms.abroad.models import LabourFact
 from lms.abroad.reading import read_file
 from lms.abroad.starter import facts as starter
 from tests.abroad.builders import make_fact
+from tests.abroad.country_files import UNIT
 
 pytestmark = pytest.mark.django_db
-HEADER = "iso2,name_ro,name_en,field,value,unit,as_of,source_title,source_address,confidence\n"
-UNIT = "EUR gross per month (Eurostat 12-payment equivalent)"
-
-
-@pytest.fixture
-def file(tmp_path):
-    def write(*rows):
-        path = tmp_path / "tari.csv"
-        path.write_text(HEADER + "".join(f"{row}\n" for row in rows), encoding="utf-8")
-        return path
-
-    return write
 
 
 def refreshed(path, **options):
