@@ -112,7 +112,9 @@ def _decided(request: HttpRequest, library: H5PLibrary) -> HttpResponse:
         messages.success(request, _("Biblioteca %(name)s este refuzată.") % {"name": library})
     elif "withdraw" in request.POST:
         stopped = withdraw_approval(library=library)
-        log(instance=library, action="media.withdraw_approval", user=request.user)
+        # Pressed twice, or by two: it was withdrawn once.
+        if library.is_approved:
+            log(instance=library, action="media.withdraw_approval", user=request.user)
         said = _(
             "Biblioteca %(name)s nu mai rulează. Activități oprite sau întoarse la un fișier mai "
             "vechi: %(n)s."

@@ -5,6 +5,7 @@ import io
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from lms.people.enums import Role
 from media.models import H5PLibrary
@@ -86,6 +87,14 @@ def test_whoever_may_approve_withdraws(client, activity):
     answer = client.post(address, {"withdraw": ""}, follow=True).content.decode()
     assert "nu mai rulează" in answer
     assert not H5PLibrary.objects.get().is_approved
+
+
+def test_an_approval_that_is_withdrawn_twice_is_noted_once(client, activity):
+    client.force_login(make_user(is_superuser=True))
+    address = reverse("h5plibrary:edit", args=[H5PLibrary.objects.get().pk])
+    for _time in range(2):
+        client.post(address, {"withdraw": ""})
+    assert ModelLogEntry.objects.filter(action="media.withdraw_approval").count() == 1
 
 
 def test_another_editor_does_not_withdraw(client, activity):
